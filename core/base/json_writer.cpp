@@ -1,0 +1,74 @@
+#include "core/base/json_writer.h"
+
+namespace postlude::base {
+
+JsonWriter& JsonWriter::open(char bracket) {
+  separate();
+  out_.push_back(bracket);
+  comma_ = false;
+  return *this;
+}
+
+JsonWriter& JsonWriter::close(char bracket) {
+  out_.push_back(bracket);
+  comma_ = true;
+  return *this;
+}
+
+void JsonWriter::separate() {
+  if (comma_) out_.push_back(',');
+  comma_ = true;
+}
+
+void JsonWriter::quoted(std::string_view text) {
+  constexpr char kHex[] = "0123456789abcdef";
+  out_.push_back('"');
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      out_.push_back('\\');
+      out_.push_back(c);
+    } else if (byte < 0x20 || c == '<') {
+      out_ += "\\u00";
+      out_.push_back(kHex[byte >> 4]);
+      out_.push_back(kHex[byte & 15]);
+    } else {
+      out_.push_back(c);
+    }
+  }
+  out_.push_back('"');
+}
+
+JsonWriter& JsonWriter::key(std::string_view name) {
+  separate();
+  quoted(name);
+  out_.push_back(':');
+  comma_ = false;
+  return *this;
+}
+
+JsonWriter& JsonWriter::value(std::string_view text) {
+  separate();
+  quoted(text);
+  return *this;
+}
+
+JsonWriter& JsonWriter::value(int64_t number) {
+  char digits[20];
+  char* at = digits + sizeof digits;
+  auto rest = number < 0 ? 0 - static_cast<uint64_t>(number) : static_cast<uint64_t>(number);
+  do {
+    *--at = static_cast<char>('0' + rest % 10);
+    rest /= 10;
+  } while (rest != 0);
+  if (number < 0) *--at = '-';
+  return raw({at, static_cast<size_t>(digits + sizeof digits - at)});
+}
+
+JsonWriter& JsonWriter::raw(std::string_view json) {
+  separate();
+  out_ += json;
+  return *this;
+}
+
+}  // namespace postlude::base

@@ -1,0 +1,108 @@
+#include "core/base/money.h"
+
+#include "core/base/check.h"
+
+namespace postlude::base {
+namespace {
+
+struct Exponent {
+  char code[4];
+  int digits;
+};
+
+// ISO 4217:2015 list one, amendment 179 (read 2026-11): every code whose minor unit is not 2.
+constexpr Exponent kExponents[] = {
+    {"BHD", 3}, {"BIF", 0}, {"CLF", 4}, {"CLP", 0}, {"DJF", 0}, {"GNF", 0}, {"IQD", 3},
+    {"ISK", 0}, {"JOD", 3}, {"JPY", 0}, {"KMF", 0}, {"KRW", 0}, {"KWD", 3}, {"LYD", 3},
+    {"OMR", 3}, {"PYG", 0}, {"RWF", 0}, {"TND", 3}, {"UGX", 0}, {"UYI", 0}, {"UYW", 4},
+    {"VND", 0}, {"VUV", 0}, {"XAF", 0}, {"XOF", 0}, {"XPF", 0},
+};
+
+constexpr int64_t kMaxMinor = (int64_t{1} << 53) - 1;
+constexpr int64_t kPowersOfTen[] = {1, 10, 100, 1000, 10000};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+}  // namespace
+
+std::optional<Currency> parse_currency(std::string_view code) {
+  if (code.size() != 3) return std::nullopt;
+  Currency currency;
+  for (int i = 0; i < 3; ++i) {
+    char c = code[static_cast<size_t>(i)];
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    if (c < 'A' || c > 'Z') return std::nullopt;
+    currency.code[i] = c;
+  }
+  return currency;
+}
+
+int currency_exponent(Currency currency) {
+  for (const Exponent& row : kExponents) {
+    if (currency.text() == std::string_view(row.code, 3)) return row.digits;
+  }
+  return 2;
+}
+
+std::optional<Money> parse_money(std::string_view decimal, Currency currency) {
+  const int exponent = currency_exponent(currency);
+  size_t at = 0;
+  const bool negative = !decimal.empty() && decimal[0] == '-';
+  if (negative) at = 1;
+  int64_t minor = 0;
+  int fraction_digits = -1;  // -1 until the point is met
+  bool any_digit = false;
+  bool round_up = false;
+  for (; at < decimal.size(); ++at) {
+    const char c = decimal[at];
+    if (c == '.' && fraction_digits < 0 && any_digit) {
+      fraction_digits = 0;
+      continue;
+    }
+    if (!is_digit(c)) return std::nullopt;
+    any_digit = true;
+    if (fraction_digits >= exponent) {
+      if (fraction_digits == exponent) round_up = c >= '5';
+      ++fraction_digits;
+      continue;
+    }
+    if (fraction_digits >= 0) ++fraction_digits;
+    minor = minor * 10 + (c - '0');
+    if (minor > kMaxMinor) return std::nullopt;
+  }
+  if (!any_digit || decimal.back() == '.') return std::nullopt;
+  for (int digits = fraction_digits < 0 ? 0 : fraction_digits; digits < exponent; ++digits) {
+    minor *= 10;
+    if (minor > kMaxMinor) return std::nullopt;
+  }
+  if (round_up) ++minor;
+  if (minor > kMaxMinor) return std::nullopt;
+  return Money{negative ? -minor : minor, currency};
+}
+
+std::string money_decimal(Money amount) {
+  const int exponent = currency_exponent(amount.currency);
+  uint64_t rest = amount.minor < 0 ? 0 - static_cast<uint64_t>(amount.minor)
+                                   : static_cast<uint64_t>(amount.minor);
+  std::string reversed;
+  for (int digit = 0; rest != 0 || digit <= exponent; ++digit) {
+    if (digit == exponent && exponent > 0) reversed.push_back('.');
+    reversed.push_back(static_cast<char>('0' + rest % 10));
+    rest /= 10;
+  }
+  if (amount.minor < 0) reversed.push_back('-');
+  return {reversed.rbegin(), reversed.rend()};
+}
+
+int64_t scale_half_up(int64_t amount, int64_t numerator, int64_t denominator) {
+  CHECK(denominator > 0);
+  int64_t product = 0;
+  CHECK(!__builtin_mul_overflow(amount, numerator, &product));
+  const int64_t quotient = product / denominator;
+  const int64_t rest = product % denominator;
+  const int64_t magnitude = rest < 0 ? -rest : rest;
+  if (magnitude < denominator - magnitude) return quotient;
+  return product < 0 ? quotient - 1 : quotient + 1;
+}
+
+}  // namespace postlude::base

@@ -1,0 +1,86 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/json.h"
+#include "core/base/money.h"
+#include "core/base/result.h"
+#include "core/base/url.h"
+
+namespace postlude::offer {
+
+/// Why an offer is made: shown to the shopper beside it, always.
+#define POSTLUDE_OFFER_REASONS(X)                                                     \
+  X(BoughtTogether, "bought_together") /* often bought with `reason_title` */         \
+  X(Completes, "completes")            /* goes with `reason_title` from this order */ \
+  X(Refill, "refill")                  /* is used up by what was bought */            \
+  X(MerchantPick, "merchant_pick")     /* the shop suggests it */
+
+enum class OfferReason : uint8_t {
+#define X(name, text) name,
+  POSTLUDE_OFFER_REASONS(X)
+#undef X
+};
+
+std::string_view offer_reason_name(OfferReason reason);
+std::optional<OfferReason> offer_reason_from(std::string_view name);
+
+/// What the backend priced and signed. Every amount is in one currency; the total is what is charged
+/// and what the button says.
+struct Quote {
+  std::string token;  // opaque to the browser
+  base::Money subtotal;
+  base::Money discount;  // >= 0, already taken off the total
+  base::Money shipping;
+  base::Money tax;       // the tax in the total
+  base::Money total;
+  bool tax_included = false;  // true: `tax` is part of subtotal and shipping; false: it comes on top
+  int64_t expires_at_ms = 0;
+};
+
+/// Where the backend says an offer stands.
+#define POSTLUDE_OFFER_STATUSES(X) \
+  X(Open, "open")                  \
+  X(Accepted, "accepted")          \
+  X(Declined, "declined")          \
+  X(Expired, "expired")            \
+  X(OutOfStock, "out_of_stock")
+
+enum class OfferStatus : uint8_t {
+#define X(name, text) name,
+  POSTLUDE_OFFER_STATUSES(X)
+#undef X
+};
+
+std::string_view offer_status_name(OfferStatus status);
+std::optional<OfferStatus> offer_status_from(std::string_view name);
+
+/// One offer as the backend decided, priced and signed it.
+struct Offer {
+  std::string id;  // unique within the order
+  std::string product_id;
+  std::string title;
+  std::string variant;
+  std::string description;
+  base::SafeUrl image_url;
+  std::string image_alt;
+  OfferReason reason = OfferReason::MerchantPick;
+  std::string reason_title;  // the line of the order it goes with; "" for MerchantPick
+  int64_t quantity = 1;
+  std::optional<base::Money> compare_at;  // the usual price of the quantity, when it is higher
+  OfferStatus status = OfferStatus::Open;
+  Quote quote;
+};
+
+/// Reads offers in canonical form (an array; web/contract/page.schema.json) from a place in a larger
+/// document. Fails with a code and a JSON pointer.
+base::Result<std::vector<Offer>> parse_offers(base::JsonRef root);
+
+/// Returns the canonical form as a JSON array; `parse_offers` reads it back.
+std::string write_offers(const std::vector<Offer>& offers);
+
+}  // namespace postlude::offer

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/json.h"
+#include "core/base/result.h"
+#include "core/tracking/shipment.h"
+
+namespace postlude::tracking {
+
+/// The sources a shipment can come from. `canonical` is our own form,
+/// web/contract/shipments.schema.json.
+#define POSTLUDE_TRACKING_SOURCES(X) \
+  X(Canonical, "canonical")          \
+  X(Shopify, "shopify")              \
+  X(AfterShip, "aftership")          \
+  X(EasyPost, "easypost")            \
+  X(Shippo, "shippo")                \
+  X(Karrio, "karrio")                \
+  X(SeventeenTrack, "17track")       \
+  X(Ucp, "ucp")
+
+enum class TrackingSource : unsigned char {
+#define X(name, text) name,
+  POSTLUDE_TRACKING_SOURCES(X)
+#undef X
+};
+
+std::optional<TrackingSource> tracking_source_from(std::string_view name);
+
+/// Returns the shipments that `bytes` (one JSON text, as the source's API answers or its webhook
+/// sends) state, possibly none. Fails with a code and a JSON pointer; NoShipment when the text is not
+/// of that source.
+base::Result<std::vector<Shipment>> normalise(TrackingSource source, std::string_view bytes);
+
+/// The canonical form: an array of shipments, or an object with "shipments", from a place inside a
+/// larger document.
+base::Result<std::vector<Shipment>> shipments_from_canonical(base::JsonRef root);
+
+/// One checkpoint in canonical form.
+base::Result<Checkpoint> checkpoint_from_canonical(base::JsonRef root);
+
+/// Sorts newest first by instant (wall clock where the zone is unknown), keeps the source's order
+/// among equals, folds exact duplicates, and gives an id made from its content to each checkpoint
+/// that has none.
+void sort_checkpoints(std::vector<Checkpoint>& checkpoints);
+
+/// Returns the canonical form as one JSON text: {"version":1,"shipments":[...]}.
+std::string write_shipments(const std::vector<Shipment>& shipments);
+
+}  // namespace postlude::tracking
