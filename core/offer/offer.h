@@ -29,16 +29,16 @@ enum class OfferReason : uint8_t {
 std::string_view offer_reason_name(OfferReason reason);
 std::optional<OfferReason> offer_reason_from(std::string_view name);
 
-/// What the backend priced and signed. Every amount is in one currency; the total is what is charged
-/// and what the button says.
+/// What the backend priced and signed. Every amount is in one currency; the total is what is
+/// charged and what the button says.
 struct Quote {
   std::string token;  // opaque to the browser
   base::Money subtotal;
   base::Money discount;  // >= 0, already taken off the total
   base::Money shipping;
-  base::Money tax;       // the tax in the total
+  base::Money tax;  // the tax in the total
   base::Money total;
-  bool tax_included = false;  // true: `tax` is part of subtotal and shipping; false: it comes on top
+  bool tax_included = false;  // whether `tax` is part of subtotal and shipping or comes on top
   int64_t expires_at_ms = 0;
 };
 
@@ -76,8 +76,8 @@ struct Offer {
   Quote quote;
 };
 
-/// Reads offers in canonical form (an array; web/contract/page.schema.json) from a place in a larger
-/// document. Fails with a code and a JSON pointer.
+/// Reads offers in canonical form (an array; web/contract/page.schema.json) from a place in a
+/// larger document. Fails with a code and a JSON pointer.
 base::Result<std::vector<Offer>> parse_offers(base::JsonRef root);
 
 /// Returns the canonical form as a JSON array; `parse_offers` reads it back.

@@ -1,0 +1,166 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/money.h"
+#include "core/offer/offer.h"
+#include "core/offer/rules.h"
+#include "core/order/order.h"
+
+namespace postlude::offer {
+
+/// Why an offer is made or not. The first block speaks of the order and stops every candidate, the
+/// second of one candidate. The wire name of each is `decision_reason_name`.
+#define POSTLUDE_DECISION_REASONS(X)                                                               \
+  X(Chosen, "chosen")                  /* offered */                                               \
+  X(OffersDisabled, "offers_disabled") /* the shop switched offers off */                          \
+  X(OrderCancelled, "order_cancelled") /* */                                                       \
+  X(OrderRefunded, "order_refunded")   /* wholly or in part */                                     \
+  X(OrderUnpaid, "order_unpaid")       /* pending, partly paid, failed or voided */                \
+  X(OrderTest, "order_test")           /* a test order, and the policy leaves those out */         \
+  X(PaymentNotReusable, "payment_not_reusable") /* wallet, invoice ...: cannot be charged again */ \
+  X(PaymentUnknown, "payment_unknown")          /* not known whether it can be charged again */    \
+  X(WindowClosed, "window_closed")              /* the order may not be changed */                 \
+  X(WindowExpired, "window_expired")            /* it may no longer be changed */                  \
+  X(ChangeNotAllowed, "change_not_allowed")     /* changes are allowed, but no added lines */      \
+  X(ReauthorizationNeeded, "reauthorization_needed") /* one click is not enough to pay */          \
+  X(AcceptedLimit, "accepted_limit")                 /* `max_accepted` reached on this order */    \
+  X(DeclinedLimit, "declined_limit")                 /* `max_declined` reached on this order */    \
+  X(DuplicateId, "duplicate_id")                     /* another candidate has the same offer id */ \
+  X(InOrder, "in_order")                             /* the order holds the product or the SKU */  \
+  X(OutOfStock, "out_of_stock")                      /* fewer left than the offer needs */         \
+  X(NoAddress, "no_address")             /* must be shipped, the order has no address */           \
+  X(OtherCountry, "other_country")       /* not sold where the order goes */                       \
+  X(OtherCurrency, "other_currency")     /* not sold in the order's currency */                    \
+  X(RulesNotMet, "rules_not_met")        /* no group of its rules holds */                         \
+  X(FactUnknown, "fact_unknown")         /* a rule asks what the order does not tell */            \
+  X(AlreadyAccepted, "already_accepted") /* the offer or its product, on this order */             \
+  X(AlreadyDeclined, "already_declined") /* the offer, within what it remembers */                 \
+  X(OverLimit, "over_limit")             /* costs more than the window lets be added */            \
+  X(BelowReserve, "below_reserve")       /* expected value under the policy's reserve */           \
+  X(EarlierStep, "earlier_step")         /* its step of the funnel is over */                      \
+  X(LaterStep, "later_step")             /* its step of the funnel has not come */                 \
+  X(Outranked, "outranked")              /* would fit; `max_shown` better ones exist */
+
+enum class DecisionReason : uint8_t {
+#define X(name, text) name,
+  POSTLUDE_DECISION_REASONS(X)
+#undef X
+};
+
+std::string_view decision_reason_name(DecisionReason reason);
+
+enum class StepKind : uint8_t { Upsell, Downsell };
+
+/// Where a candidate stands in the funnel: upsell N, when declined downsell N, then upsell N + 1.
+/// Level 0 is outside the funnel and always due.
+struct FunnelStep {
+  int64_t level = 0;
+  StepKind kind = StepKind::Upsell;
+  friend bool operator==(const FunnelStep&, const FunnelStep&) = default;
+};
+
+/// How long a decline is remembered.
+enum class DeclineMemory : uint8_t { ThisOrder, Forever };
+
+/// What makes the expected value: probability * margin - cost.
+struct ValueInputs {
+  int64_t probability_ppm = 0;  // of acceptance, 0 .. 1,000,000
+  int64_t margin_minor = 0;     // earned when accepted, in the order's currency
+  int64_t cost_minor = 0;       // of showing it
+};
+
+/// An offer that could be made.
+struct Candidate {
+  std::string offer_id;  // unique among the candidates
+  std::string product_id;
+  std::string sku;
+  std::string title;
+  std::vector<std::string> categories;
+  int64_t priority = 0;          // 0 is the most urgent
+  int64_t quantity = 1;          // how many one acceptance adds
+  std::optional<int64_t> stock;  // nothing = not counted
+  bool requires_shipping = true;
+  Rules rules;
+  std::vector<std::string> countries;      // ISO 3166-1 alpha-2; empty = everywhere
+  std::vector<base::Currency> currencies;  // empty = any
+  std::optional<base::Money> total;        // what it will cost, where it is priced already
+  FunnelStep step;
+  DeclineMemory decline_memory = DeclineMemory::ThisOrder;
+  std::optional<ValueInputs> value;  // nothing = not judged by its value
+  OfferReason reason = OfferReason::MerchantPick;
+  std::string reason_product_id;  // the line it goes with; "" for none
+};
+
+enum class Ranking : uint8_t { ByPriority, ByExpectedValue };
+enum class TestOrders : uint8_t { Refuse, Allow };
+
+struct OfferPolicy {
+  bool enabled = true;
+  int64_t max_accepted = 3;  // on one order
+  int64_t max_declined = 3;  // on one order; after that nothing more is asked
+  int64_t max_shown = 1;     // length of the ranked list
+  int64_t reserve_minor = 0;
+  Ranking ranking = Ranking::ByPriority;
+  TestOrders test_orders = TestOrders::Refuse;
+};
+
+enum class Answer : uint8_t { Accepted, Declined };
+enum class AnswerScope : uint8_t { ThisOrder, EarlierOrder };
+
+/// What the shopper answered before.
+struct PastAnswer {
+  std::string offer_id;
+  std::string product_id;
+  Answer answer = Answer::Declined;
+  AnswerScope scope = AnswerScope::ThisOrder;
+  FunnelStep step;
+};
+
+/// Until when and how the order may still be changed (U20).
+struct ModificationWindow {
+  bool enabled = true;
+  std::optional<int64_t> expires_at_ms;
+  bool may_add_lines = true;
+  bool requires_reauthorization = false;
+  std::optional<int64_t> max_additional_minor;  // in the order's currency
+};
+
+/// Whether the order's payment method can be charged once more without the shopper's details.
+enum class PaymentReuse : uint8_t { Yes, No, Unknown };
+
+/// All that is neither in the order nor in the configuration.
+struct DecideContext {
+  int64_t now_ms = 0;
+  int shop_offset_minutes = 0;  // for the weekday and hour of rules
+  PaymentReuse payment_reuse = PaymentReuse::Yes;
+  std::optional<ModificationWindow> window;  // nothing = not limited
+  std::vector<PastAnswer> history;
+};
+
+/// What became of one candidate.
+struct Verdict {
+  std::string offer_id;
+  std::string title;
+  std::vector<DecisionReason> reasons;          // in table order; never empty; Chosen stands alone
+  std::optional<int64_t> expected_value_micro;  // in millionths of a minor unit
+  int matched_group = -1;                       // index in rules.any; -1 when none or no rules
+};
+
+struct Decision {
+  std::vector<std::string> ranked;            // offer ids, best first; empty = no offer
+  std::vector<DecisionReason> order_reasons;  // what forbids any offer on this order
+  std::vector<Verdict> verdicts;              // every candidate, sorted by offer id
+};
+
+/// Decides which candidates are offered on `order`, and why each of the others is not. The result
+/// does not depend on the order of candidates, lines, tags or history. An accepted quantity of zero
+/// stock, a missing fact or a doubt is a no. Cost: candidates * (lines + conditions).
+Decision decide_offer(const order::Order& order, const std::vector<Candidate>& candidates,
+                      const OfferPolicy& policy, const DecideContext& context);
+
+}  // namespace postlude::offer

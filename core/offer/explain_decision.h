@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "core/offer/decide_offer.h"
+
+namespace postlude::offer {
+
+/// Returns the whole table of a decision as one JSON object: {"ranked":[offer ids],
+/// "order_reasons":[names],"candidates":[{"offer_id","title","reasons":[names],
+/// "expected_value_micro"?,"matched_group"?}]}.
+std::string explain_json(const Decision& decision);
+
+/// Returns the same for people: one line for the outcome, one a candidate, plain ASCII but for ids
+/// and titles.
+std::string explain_text(const Decision& decision);
+
+}  // namespace postlude::offer

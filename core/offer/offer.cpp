@@ -1,0 +1,168 @@
+#include "core/offer/offer.h"
+
+#include "core/base/json_reader.h"
+#include "core/base/json_writer.h"
+
+namespace postlude::offer {
+namespace {
+
+using base::ErrorCode;
+using base::JsonReader;
+using base::JsonRef;
+
+constexpr size_t kMaxOffers = 100;  // a page shows three; more is not a page of ours
+
+#define X(name, text) text,
+constexpr std::string_view kReasonNames[] = {POSTLUDE_OFFER_REASONS(X)};
+constexpr std::string_view kStatusNames[] = {POSTLUDE_OFFER_STATUSES(X)};
+#undef X
+
+template <class Enum, size_t kCount>
+std::optional<Enum> enum_from(const std::string_view (&names)[kCount], std::string_view name) {
+  for (size_t i = 0; i < kCount; ++i) {
+    if (names[i] == name) return static_cast<Enum>(i);
+  }
+  return std::nullopt;
+}
+
+// Every amount of a quote is a size, its sign is in its name.
+base::Money read_amount(JsonReader& in, JsonRef object, std::string_view key,
+                        base::Currency currency) {
+  const auto amount = in.optional_minor_money(object, key, currency);
+  if (amount && amount->minor < 0) in.fail(ErrorCode::BadMoney, object[key]);
+  return amount.value_or(base::Money{0, currency});
+}
+
+Quote read_quote(JsonReader& in, JsonRef object, OfferStatus status) {
+  Quote quote;
+  quote.token = in.optional_text(object, "token");
+  // Without a token nothing can be accepted; a settled offer needs none.
+  if (status == OfferStatus::Open && quote.token.empty()) {
+    in.fail(ErrorCode::MissingField, object, "token");
+  }
+  const base::Currency currency = in.required_currency(object, "currency");
+  in.required_minor_money(object, "total_minor", currency);
+  quote.subtotal = read_amount(in, object, "subtotal_minor", currency);
+  quote.discount = read_amount(in, object, "discount_minor", currency);
+  quote.shipping = read_amount(in, object, "shipping_minor", currency);
+  quote.tax = read_amount(in, object, "tax_minor", currency);
+  quote.total = read_amount(in, object, "total_minor", currency);
+  quote.tax_included = in.optional_bool(object, "tax_included", false);
+  quote.expires_at_ms = in.optional_integer(object, "expires_at_ms").value_or(0);
+  if (quote.expires_at_ms < 0) in.fail(ErrorCode::BadValue, object["expires_at_ms"]);
+  return quote;
+}
+
+// A usual price that is not higher than what is asked now is no reduction and is not shown as one.
+std::optional<base::Money> read_compare_at(JsonReader& in, JsonRef object, const Quote& quote) {
+  const auto usual = in.optional_minor_money(object, "compare_at_minor", quote.total.currency);
+  if (usual && usual->minor < 0) in.fail(ErrorCode::BadMoney, object["compare_at_minor"]);
+  if (usual && usual->minor <= quote.subtotal.minor - quote.discount.minor) return std::nullopt;
+  return usual;
+}
+
+OfferReason read_reason(JsonReader& in, JsonRef object) {
+  const std::string name = in.required_text(object, "reason");
+  const auto reason = offer_reason_from(name);
+  if (!reason) in.fail(ErrorCode::BadValue, object["reason"]);
+  return reason.value_or(OfferReason::MerchantPick);
+}
+
+OfferStatus read_status(JsonReader& in, JsonRef object) {
+  const std::string name = in.optional_text(object, "status");
+  const auto status = name.empty() ? OfferStatus::Open : offer_status_from(name);
+  if (!status) in.fail(ErrorCode::BadValue, object["status"]);
+  return status.value_or(OfferStatus::Open);
+}
+
+Offer read_offer(JsonReader& in, JsonRef object) {
+  Offer offer;
+  if (!object.is_object()) in.fail(ErrorCode::WrongType, object);
+  offer.id = in.required_id(object, "id");
+  offer.product_id = in.optional_id(object, "product_id");
+  offer.title = in.required_text(object, "title");
+  if (offer.title.empty()) in.fail(ErrorCode::MissingField, object, "title");
+  offer.variant = in.optional_text(object, "variant");
+  offer.description = in.optional_text(object, "description");
+  // A picture that may not be shown is no reason against the offer itself.
+  offer.image_url = base::safe_url(in.optional_text(object, "image_url"));
+  offer.image_alt = in.optional_text(object, "image_alt");
+  offer.reason = read_reason(in, object);
+  offer.reason_title = in.optional_text(object, "reason_title");
+  offer.quantity = in.optional_integer(object, "quantity").value_or(1);
+  if (offer.quantity < 1) in.fail(ErrorCode::BadValue, object["quantity"]);
+  offer.status = read_status(in, object);
+  offer.quote = read_quote(in, in.required_object(object, "quote"), offer.status);
+  offer.compare_at = read_compare_at(in, object, offer.quote);
+  return offer;
+}
+
+void write_quote(base::JsonWriter& out, const Quote& quote) {
+  out.key("quote").begin_object().member_if("token", quote.token);
+  out.member("currency", quote.total.currency.text());
+  out.member("subtotal_minor", quote.subtotal.minor);
+  out.member("discount_minor", quote.discount.minor);
+  out.member("shipping_minor", quote.shipping.minor);
+  out.member("tax_minor", quote.tax.minor);
+  out.member("total_minor", quote.total.minor);
+  out.member("tax_included", quote.tax_included);
+  out.member("expires_at_ms", quote.expires_at_ms);
+  out.end_object();
+}
+
+}  // namespace
+
+std::string_view offer_reason_name(OfferReason reason) {
+  return kReasonNames[static_cast<size_t>(reason)];
+}
+
+std::optional<OfferReason> offer_reason_from(std::string_view name) {
+  return enum_from<OfferReason>(kReasonNames, name);
+}
+
+std::string_view offer_status_name(OfferStatus status) {
+  return kStatusNames[static_cast<size_t>(status)];
+}
+
+std::optional<OfferStatus> offer_status_from(std::string_view name) {
+  return enum_from<OfferStatus>(kStatusNames, name);
+}
+
+base::Result<std::vector<Offer>> parse_offers(base::JsonRef root) {
+  JsonReader in;
+  std::vector<Offer> offers;
+  if (!root.is_array()) in.fail(ErrorCode::WrongType, root);
+  for (const JsonRef item : root) {
+    if (in.failed()) break;
+    if (offers.size() == kMaxOffers) in.fail(ErrorCode::TooLarge, root);
+    Offer offer = read_offer(in, item);
+    // Two with one id could not be told apart when one is accepted.
+    for (const Offer& earlier : offers) {
+      if (earlier.id == offer.id) in.fail(ErrorCode::BadValue, item["id"]);
+    }
+    offers.push_back(std::move(offer));
+  }
+  if (in.failed()) return in.error();
+  return offers;
+}
+
+std::string write_offers(const std::vector<Offer>& offers) {
+  base::JsonWriter out;
+  out.begin_array();
+  for (const Offer& offer : offers) {
+    out.begin_object().member("id", offer.id).member_if("product_id", offer.product_id);
+    out.member("title", offer.title).member_if("variant", offer.variant);
+    out.member_if("description", offer.description);
+    out.member_if("image_url", offer.image_url.text()).member_if("image_alt", offer.image_alt);
+    out.member("reason", offer_reason_name(offer.reason));
+    out.member_if("reason_title", offer.reason_title).member("quantity", offer.quantity);
+    if (offer.compare_at) out.member("compare_at_minor", offer.compare_at->minor);
+    out.member("status", offer_status_name(offer.status));
+    write_quote(out, offer.quote);
+    out.end_object();
+  }
+  out.end_array();
+  return out.take();
+}
+
+}  // namespace postlude::offer
