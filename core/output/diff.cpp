@@ -1,0 +1,246 @@
+#include "core/output/diff.h"
+
+#include <algorithm>
+
+namespace postlude::output {
+namespace {
+
+class Differ {
+ public:
+  Differ(const View& previous, View& next, DomIds& ids, Patches& patches)
+      : previous_(previous), next_(next), ids_(ids), patches_(patches) {}
+
+  void block(uint32_t before, uint32_t after) {
+    const BlockNode& old_block = previous_.blocks[before];
+    BlockNode& new_block = next_.blocks[after];
+    new_block.dom_id = old_block.dom_id;
+    const uint32_t holes = hole_count_of(new_block.form);
+    for (uint32_t hole = 0; hole < holes; ++hole) {
+      const Value& was = previous_.values[old_block.first_value + hole];
+      const Value& is = next_.values[new_block.first_value + hole];
+      if (is.kind == ValueKind::List && was.kind == ValueKind::List) {
+        list(new_block.dom_id, hole, was, is);
+      } else if (!same_value(previous_, was, next_, is)) {
+        patches_.push_back({PatchKind::Set, new_block.dom_id, hole, 0, new_block.first_value + hole});
+      }
+    }
+  }
+
+ private:
+  struct Entry {
+    uint64_t key;
+    TemplateId form;
+    uint32_t block;
+    uint32_t order;
+    bool used;
+  };
+
+  bool alike(uint32_t before, uint32_t after) const {
+    const BlockNode& a = previous_.blocks[before];
+    const BlockNode& b = next_.blocks[after];
+    return a.key == b.key && a.form == b.form;
+  }
+
+  void list(uint32_t parent, uint32_t hole, const Value& was, const Value& is) {
+    // Most lists change at one place: what is alike at the front and at the back is matched without
+    // a table.
+    uint32_t old_at = was.a, new_at = is.a;
+    uint32_t old_left = was.b, new_left = is.b;
+    while (old_left > 0 && new_left > 0 && alike(old_at, new_at)) {
+      block(old_at, new_at);
+      old_at = previous_.blocks[old_at].end;
+      new_at = next_.blocks[new_at].end;
+      --old_left;
+      --new_left;
+    }
+    if (old_left == 0 && new_left == 0) return;
+    middle(parent, hole, old_at, old_left, new_at, new_left);
+  }
+
+  void collect(const View& view, uint32_t at, uint32_t count, std::vector<uint32_t>& out) const {
+    out.reserve(count);
+    for (uint32_t i = 0; i < count; ++i) {
+      out.push_back(at);
+      at = view.blocks[at].end;
+    }
+  }
+
+  void middle(uint32_t parent, uint32_t hole, uint32_t old_at, uint32_t old_count, uint32_t new_at,
+              uint32_t new_count) {
+    std::vector<uint32_t> olds, news;
+    collect(previous_, old_at, old_count, olds);
+    collect(next_, new_at, new_count, news);
+    uint32_t before = 0;  // DOM id that the item being placed stands before
+    while (!olds.empty() && !news.empty() && alike(olds.back(), news.back())) {
+      block(olds.back(), news.back());
+      before = next_.blocks[news.back()].dom_id;
+      olds.pop_back();
+      news.pop_back();
+    }
+    std::vector<Entry> table = sorted_by_key(olds);
+    std::vector<int32_t> matched(news.size(), -1);
+    for (size_t i = 0; i < news.size(); ++i) matched[i] = match(table, news[i]);
+    for (const Entry& entry : table) {
+      if (!entry.used) remove(entry.block);
+    }
+    const std::vector<bool> stays = longest_rising_run(matched);
+    for (size_t i = news.size(); i-- > 0;) {
+      place(parent, hole, before, olds, news[i], matched[i], stays[i]);
+      before = next_.blocks[news[i]].dom_id;
+    }
+  }
+
+  void place(uint32_t parent, uint32_t hole, uint32_t before, const std::vector<uint32_t>& olds,
+             uint32_t new_block, int32_t matched, bool stays) {
+    if (matched < 0) {
+      create_ids(new_block);
+      patches_.push_back({PatchKind::Insert, parent, hole, before, new_block});
+      return;
+    }
+    const uint32_t old_block = olds[static_cast<size_t>(matched)];
+    const uint32_t dom_id = previous_.blocks[old_block].dom_id;
+    if (!stays) patches_.push_back({PatchKind::Move, parent, hole, before, dom_id});
+    block(old_block, new_block);
+  }
+
+  std::vector<Entry> sorted_by_key(const std::vector<uint32_t>& olds) const {
+    std::vector<Entry> table;
+    table.reserve(olds.size());
+    for (size_t i = 0; i < olds.size(); ++i) {
+      const BlockNode& node = previous_.blocks[olds[i]];
+      table.push_back({node.key, node.form, olds[i], static_cast<uint32_t>(i), false});
+    }
+    std::sort(table.begin(), table.end(), [](const Entry& a, const Entry& b) {
+      return a.key != b.key ? a.key < b.key : a.order < b.order;
+    });
+    return table;
+  }
+
+  int32_t match(std::vector<Entry>& table, uint32_t new_block) const {
+    const BlockNode& wanted = next_.blocks[new_block];
+    auto at = std::lower_bound(table.begin(), table.end(), wanted.key,
+                               [](const Entry& entry, uint64_t key) { return entry.key < key; });
+    for (; at != table.end() && at->key == wanted.key; ++at) {
+      if (at->used || at->form != wanted.form) continue;
+      at->used = true;
+      return static_cast<int32_t>(at->order);
+    }
+    return -1;
+  }
+
+  // Items on the longest rising run of old positions need not move.
+  static std::vector<bool> longest_rising_run(const std::vector<int32_t>& positions) {
+    std::vector<bool> stays(positions.size(), false);
+    std::vector<size_t> tails;
+    std::vector<size_t> parent(positions.size(), 0);
+    for (size_t i = 0; i < positions.size(); ++i) {
+      if (positions[i] < 0) continue;
+      const auto at = std::lower_bound(
+          tails.begin(), tails.end(), positions[i],
+          [&](size_t tail, int32_t value) { return positions[tail] < value; });
+      if (at != tails.begin()) parent[i] = *(at - 1);
+      if (at == tails.end()) {
+        tails.push_back(i);
+      } else {
+        *at = i;
+      }
+    }
+    if (tails.empty()) return stays;
+    size_t at = tails.back();
+    for (size_t left = tails.size(); left > 0; --left) {
+      stays[at] = true;
+      at = parent[at];
+    }
+    return stays;
+  }
+
+  void create_ids(uint32_t first) {
+    for (uint32_t i = first; i < next_.blocks[first].end; ++i) next_.blocks[i].dom_id = ids_.take();
+  }
+
+  void remove(uint32_t old_block) {
+    patches_.push_back({PatchKind::Remove, previous_.blocks[old_block].dom_id});
+    for (uint32_t i = old_block; i < previous_.blocks[old_block].end; ++i) {
+      ids_.give_back(previous_.blocks[i].dom_id);
+    }
+  }
+
+  const View& previous_;
+  View& next_;
+  DomIds& ids_;
+  Patches& patches_;
+};
+
+}  // namespace
+
+uint32_t DomIds::take() {
+  if (free_.empty()) return next_++;
+  const uint32_t id = free_.back();
+  free_.pop_back();
+  return id;
+}
+
+uint32_t DomIds::take_range(uint32_t count) {
+  const uint32_t first = next_;
+  next_ += count;
+  return first;
+}
+
+void assign_ids(View& view, DomIds& ids) {
+  for (BlockNode& block : view.blocks) block.dom_id = ids.take();
+}
+
+uint32_t assign_adopted_ids(View& view, DomIds& ids) {
+  const uint32_t first = ids.take_range(static_cast<uint32_t>(view.blocks.size()));
+  uint32_t id = first;
+  for (BlockNode& block : view.blocks) block.dom_id = id++;
+  return first;
+}
+
+void release_ids(const View& view, DomIds& ids) {
+  for (const BlockNode& block : view.blocks) ids.give_back(block.dom_id);
+}
+
+void diff(const View& previous, View& next, DomIds& ids, Patches& patches) {
+  CHECK(previous.blocks[0].form == next.blocks[0].form);
+  Differ(previous, next, ids, patches).block(0, 0);
+}
+
+void patch_block(View& view, uint32_t block, const View& fresh, Patches& patches) {
+  const BlockNode& target = view.blocks[block];
+  CHECK(target.form == fresh.blocks[0].form && fresh.blocks.size() == 1);
+  const uint32_t holes = hole_count_of(target.form);
+  for (uint32_t hole = 0; hole < holes; ++hole) {
+    Value& was = view.values[target.first_value + hole];
+    const Value& is = fresh.values[hole];
+    if (same_value(view, was, fresh, is)) continue;
+    Value moved = is;
+    if (is.kind == ValueKind::String) {
+      moved.a = static_cast<uint32_t>(view.text.size());
+      view.text += fresh.string(is);
+    } else if (is.kind == ValueKind::Message) {
+      moved.a = static_cast<uint32_t>(view.words.size());
+      uint32_t left = is.b;
+      for (const uint32_t* at = fresh.words.data() + is.a; left > 0;) {
+        const bool header = left == is.b;
+        const uint32_t count = header ? 1 : arg_words(*at);
+        const bool string_arg = !header && static_cast<ArgKind>(*at & 0xff) == ArgKind::String;
+        view.words.push_back(at[0]);
+        if (string_arg) {
+          const Value piece{ValueKind::String, at[1], at[2]};
+          view.words.push_back(static_cast<uint32_t>(view.text.size()));
+          view.words.push_back(at[2]);
+          view.text += fresh.string(piece);
+        } else {
+          for (uint32_t i = 1; i < count; ++i) view.words.push_back(at[i]);
+        }
+        at += count;
+        left -= count;
+      }
+    }
+    was = moved;
+    patches.push_back({PatchKind::Set, target.dom_id, hole, 0, target.first_value + hole});
+  }
+}
+
+}  // namespace postlude::output

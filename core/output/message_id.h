@@ -1,0 +1,174 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace postlude::output {
+
+/// Every sentence a shopper can read: X(enumerator, key in web/locales/*.json, argument names). The
+/// arguments are typed where the message is used (core/output/text.h); a translation names them in
+/// braces, and may use ICU plural on a number.
+#define POSTLUDE_MESSAGES(X)                                                        \
+  /* order */                                                                       \
+  X(OrderThanksName, "order.thanks_name", "name")                                   \
+  X(OrderThanks, "order.thanks", "")                                                \
+  X(OrderNumberDate, "order.number_date", "number,date")                            \
+  X(OrderNumber, "order.number", "number")                                          \
+  X(OrderTest, "order.test", "")                                                    \
+  X(OrderCancelled, "order.cancelled", "date")                                      \
+  X(OrderPaymentPending, "order.payment_pending", "")                               \
+  X(OrderPaymentFailed, "order.payment_failed", "")                                 \
+  X(OrderRefunded, "order.refunded", "")                                            \
+  X(OrderPartlyRefunded, "order.partly_refunded", "")                               \
+  X(OrderLines, "order.lines", "")                                                  \
+  X(OrderTotals, "order.totals", "")                                                \
+  X(OrderQuantity, "order.quantity", "count")                                       \
+  X(OrderAddress, "order.address", "")                                              \
+  X(OrderShippingMethod, "order.shipping_method", "")                               \
+  X(OrderPaymentMethod, "order.payment_method", "")                                 \
+  X(OrderNext, "order.next", "")                                                    \
+  X(OrderNextPacking, "order.next_packing", "")                                     \
+  X(OrderNextNothingToShip, "order.next_nothing_to_ship", "")                       \
+  X(OrderNextOnItsWay, "order.next_on_its_way", "")                                 \
+  X(OrderNextArrives, "order.next_arrives", "date")                                 \
+  X(OrderNextDelivered, "order.next_delivered", "")                                 \
+  X(OrderNextCancelled, "order.next_cancelled", "")                                 \
+  X(TotalSubtotal, "total.subtotal", "")                                            \
+  X(TotalDiscount, "total.discount", "")                                            \
+  X(TotalShipping, "total.shipping", "")                                            \
+  X(TotalFee, "total.fee", "")                                                      \
+  X(TotalDuty, "total.duty", "")                                                    \
+  X(TotalTax, "total.tax", "")                                                      \
+  X(TotalTip, "total.tip", "")                                                      \
+  X(TotalGiftCard, "total.gift_card", "")                                           \
+  X(TotalTotal, "total.total", "")                                                  \
+  X(TotalRefunded, "total.refunded", "")                                            \
+  X(Literal, "literal", "text")                                                     \
+  X(Amount, "amount", "amount")                                                     \
+  X(Moment, "moment", "moment")                                                     \
+  /* offer */                                                                       \
+  X(OfferHeading, "offer.heading", "")                                              \
+  X(OfferReasonBoughtTogether, "offer.reason_bought_together", "title")             \
+  X(OfferReasonCompletes, "offer.reason_completes", "title")                        \
+  X(OfferReasonRefill, "offer.reason_refill", "title")                              \
+  X(OfferReasonMerchantPick, "offer.reason_merchant_pick", "")                      \
+  X(OfferPrice, "offer.price", "")                                                  \
+  X(OfferPriceBefore, "offer.price_before", "amount")                               \
+  X(OfferDiscount, "offer.discount", "")                                            \
+  X(OfferShipping, "offer.shipping", "")                                            \
+  X(OfferShippingFree, "offer.shipping_free", "")                                   \
+  X(OfferTaxIncluded, "offer.tax_included", "")                                     \
+  X(OfferTaxAdded, "offer.tax_added", "")                                           \
+  X(OfferTotal, "offer.total", "")                                                  \
+  X(OfferAccept, "offer.accept", "total")                                           \
+  X(OfferDecline, "offer.decline", "")                                              \
+  X(OfferFinePrint, "offer.fine_print", "")                                         \
+  X(OfferTestMode, "offer.test_mode", "")                                           \
+  X(OfferAccepting, "offer.accepting", "")                                          \
+  X(OfferAccepted, "offer.accepted", "title,total")                                 \
+  X(OfferPaymentDeclined, "offer.payment_declined", "")                             \
+  X(OfferNeedsConfirmation, "offer.needs_confirmation", "")                         \
+  X(OfferOutOfStock, "offer.out_of_stock", "")                                      \
+  X(OfferExpired, "offer.expired", "")                                              \
+  X(OfferOrderReleased, "offer.order_released", "")                                 \
+  X(OfferUnknown, "offer.unknown", "")                                              \
+  X(OfferFailed, "offer.failed", "")                                                \
+  X(OfferRetry, "offer.retry", "")                                                  \
+  /* tracking */                                                                    \
+  X(TrackingHeading, "tracking.heading", "")                                        \
+  X(TrackingNoneYet, "tracking.none_yet", "")                                       \
+  X(TrackingParcel, "tracking.parcel", "index,count")                               \
+  X(TrackingReturnParcel, "tracking.return_parcel", "")                             \
+  X(TrackingArrives, "tracking.arrives", "date")                                    \
+  X(TrackingArrivesBetween, "tracking.arrives_between", "from,until")               \
+  X(TrackingPromised, "tracking.promised", "date")                                  \
+  X(TrackingPromisedBetween, "tracking.promised_between", "from,until")             \
+  X(TrackingPredicted, "tracking.predicted", "date")                                \
+  X(TrackingPredictedBetween, "tracking.predicted_between", "from,until")           \
+  X(TrackingDeliveredOn, "tracking.delivered_on", "date")                           \
+  X(TrackingNoEstimate, "tracking.no_estimate", "")                                 \
+  X(TrackingSignedBy, "tracking.signed_by", "name")                                 \
+  X(TrackingProgress, "tracking.progress", "")                                      \
+  X(TrackingUpdates, "tracking.updates", "")                                        \
+  X(TrackingShowEarlier, "tracking.show_earlier", "count")                          \
+  X(TrackingLocalTimes, "tracking.local_times", "")                                 \
+  X(TrackingCarrierNumber, "tracking.carrier_number", "carrier,number")             \
+  X(TrackingNumber, "tracking.number", "number")                                    \
+  X(TrackingAtCarrier, "tracking.at_carrier", "")                                   \
+  X(TrackingContents, "tracking.contents", "")                                      \
+  X(TrackingItem, "tracking.item", "count,title")                                   \
+  X(StageOrdered, "stage.ordered", "")                                              \
+  X(StageShipped, "stage.shipped", "")                                              \
+  X(StageInTransit, "stage.in_transit", "")                                         \
+  X(StageOutForDelivery, "stage.out_for_delivery", "")                              \
+  X(StageReadyForPickup, "stage.ready_for_pickup", "")                              \
+  X(StageDelivered, "stage.delivered", "")                                          \
+  X(StatusUnknown, "status.unknown", "")                                            \
+  X(StatusPending, "status.pending", "")                                            \
+  X(StatusLabelCreated, "status.label_created", "")                                 \
+  X(StatusPickedUp, "status.picked_up", "")                                         \
+  X(StatusInTransit, "status.in_transit", "")                                       \
+  X(StatusOutForDelivery, "status.out_for_delivery", "")                            \
+  X(StatusReadyForPickup, "status.ready_for_pickup", "")                            \
+  X(StatusAttemptFailed, "status.attempt_failed", "")                               \
+  X(StatusDelayed, "status.delayed", "")                                            \
+  X(StatusOnHold, "status.on_hold", "")                                             \
+  X(StatusDelivered, "status.delivered", "")                                        \
+  X(StatusException, "status.exception", "")                                        \
+  X(StatusReturning, "status.returning", "")                                        \
+  X(StatusReturned, "status.returned", "")                                          \
+  X(StatusCancelled, "status.cancelled", "")                                        \
+  X(StatusExpired, "status.expired", "")                                            \
+  X(TodoNothing, "todo.nothing", "")                                                \
+  X(TodoNothingArrives, "todo.nothing_arrives", "date")                             \
+  X(TodoPickUp, "todo.pick_up", "")                                                 \
+  X(TodoPayCharges, "todo.pay_charges", "")                                         \
+  X(TodoGiveInformation, "todo.give_information", "")                               \
+  X(TodoCorrectAddress, "todo.correct_address", "")                                 \
+  X(TodoArrangeRedelivery, "todo.arrange_redelivery", "")                           \
+  X(TodoCheckNeighbour, "todo.check_neighbour", "")                                 \
+  X(TodoCheckLocker, "todo.check_locker", "")                                       \
+  X(TodoDelivered, "todo.delivered", "")                                            \
+  X(TodoContactCarrier, "todo.contact_carrier", "")                                 \
+  X(TodoContactShop, "todo.contact_shop", "")                                       \
+  X(TodoWaitDelayed, "todo.wait_delayed", "")                                       \
+  X(TodoReturning, "todo.returning", "")                                            \
+  /* review */                                                                      \
+  X(ReviewHeading, "review.heading", "title")                                       \
+  X(ReviewWhy, "review.why", "date")                                                \
+  X(ReviewWhyShipped, "review.why_shipped", "")                                     \
+  X(ReviewStars, "review.stars", "")                                                \
+  X(ReviewStarCount, "review.star_count", "count")                                  \
+  X(ReviewTitle, "review.title", "")                                                \
+  X(ReviewText, "review.text", "")                                                  \
+  X(ReviewSend, "review.send", "")                                                  \
+  X(ReviewSending, "review.sending", "")                                            \
+  X(ReviewThanks, "review.thanks", "")                                              \
+  X(ReviewAlreadySent, "review.already_sent", "")                                   \
+  X(ReviewChooseStars, "review.choose_stars", "")                                   \
+  X(ReviewFailed, "review.failed", "")                                              \
+  X(ReviewPublic, "review.public", "")
+
+enum class MessageId : uint16_t {
+#define X(name, key, args) name,
+  POSTLUDE_MESSAGES(X)
+#undef X
+};
+
+#ifndef __EMSCRIPTEN__
+struct MessageRow {
+  std::string_view key;
+  std::string_view args;  // comma-separated names, in order
+};
+
+/// The table for the generator, the server's formatter and the tests. Browsers get the words in id
+/// order and need no keys.
+inline constexpr MessageRow kMessages[] = {
+#define X(name, key, args) {key, args},
+    POSTLUDE_MESSAGES(X)
+#undef X
+};
+inline constexpr int kMessageCount = sizeof kMessages / sizeof kMessages[0];
+#endif
+
+}  // namespace postlude::output

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+
+#include "core/output/template.h"
+
+namespace postlude::output {
+
+/// Every template there is; the structure of each stands in its widget's *_templates.h.
+#define POSTLUDE_TEMPLATES(X)  \
+  X(Empty)                     \
+  X(Loading)                   \
+  X(OrderCard)                 \
+  X(OrderLine)                 \
+  X(OrderTotalRow)             \
+  X(OrderFact)                 \
+  X(OrderNotice)               \
+  X(LiteralLine)               \
+  X(OfferList)                 \
+  X(OfferCard)                 \
+  X(OfferResult)               \
+  X(OfferPriceRow)             \
+  X(OfferImage)                \
+  X(OfferHidden)               \
+  X(TrackingCard)              \
+  X(TrackingParcel)            \
+  X(TrackingStage)             \
+  X(TrackingLink)              \
+  X(TrackingMore)              \
+  X(TrackingCheckpoint)        \
+  X(TrackingContent)           \
+  X(ReviewForm)                \
+  X(ReviewStar)                \
+  X(ReviewDone)
+
+enum class TemplateId : uint8_t {
+#define X(name) name,
+  POSTLUDE_TEMPLATES(X)
+#undef X
+};
+
+inline constexpr int kTemplateCount =
+#define X(name) +1
+    0 POSTLUDE_TEMPLATES(X);
+#undef X
+
+/// Returns the template's structure; static, valid for ever.
+const Template& template_of(TemplateId id);
+
+/// Returns how many holes it has; constant time.
+uint32_t hole_count_of(TemplateId id);
+
+}  // namespace postlude::output

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <string_view>
+
+#include "core/base/check.h"
+#include "core/base/money.h"
+#include "core/base/source_time.h"
+#include "core/output/message_id.h"
+
+namespace postlude::output {
+
+/// What an argument of a message is; the edge formats it in the reader's language.
+#define POSTLUDE_ARG_KINDS(X)                                                      \
+  X(String, "string")      /* shown as it is */                                    \
+  X(Number, "number")      /* a whole number; also selects plural forms */         \
+  X(Money, "money")        /* minor units and a currency */                        \
+  X(Date, "date")          /* day, month, year */                                  \
+  X(Weekday, "weekday")    /* weekday, day, month */                               \
+  X(DateTime, "date_time") /* day, month and the source's own wall clock */        \
+  X(Message, "message")    /* another message without arguments */
+
+enum class ArgKind : uint8_t {
+#define X(name, text) name,
+  POSTLUDE_ARG_KINDS(X)
+#undef X
+};
+
+/// One typed argument. Strings are views: they must live until the view is built.
+struct Arg {
+  ArgKind kind = ArgKind::String;
+  std::string_view string;
+  int64_t number = 0;       // Number, Money (minor units), Message (its id)
+  base::Currency currency;  // Money
+  base::SourceTime time;    // Date, Weekday, DateTime
+
+  Arg() = default;
+  Arg(std::string_view text) : string(text) {}
+  Arg(base::Money money) : kind(ArgKind::Money), number(money.minor), currency(money.currency) {}
+  Arg(MessageId id) : kind(ArgKind::Message), number(static_cast<int64_t>(id)) {}
+  static Arg of_number(int64_t value) {
+    Arg arg;
+    arg.kind = ArgKind::Number;
+    arg.number = value;
+    return arg;
+  }
+  static Arg of_time(ArgKind kind, const base::SourceTime& time) {
+    Arg arg;
+    arg.kind = kind;
+    arg.time = time;
+    return arg;
+  }
+};
+
+/// Returns the argument that shows a date with its weekday.
+inline Arg weekday_arg(const base::SourceTime& time) { return Arg::of_time(ArgKind::Weekday, time); }
+inline Arg date_arg(const base::SourceTime& time) { return Arg::of_time(ArgKind::Date, time); }
+/// Returns the argument that shows a time as its source stated it: with a clock only if it has one.
+inline Arg moment_arg(const base::SourceTime& time) {
+  return Arg::of_time(time.has_clock() ? ArgKind::DateTime : ArgKind::Date, time);
+}
+
+inline constexpr int kMaxArgs = 3;
+
+/// A message with its arguments in the order of the message table: words without words.
+struct Text {
+  MessageId id;
+  uint8_t count = 0;
+  Arg args[kMaxArgs];
+
+  Text(MessageId message) : id(message) {}
+  Text(MessageId message, std::initializer_list<Arg> list) : id(message) {
+    CHECK(list.size() <= kMaxArgs);
+    for (const Arg& arg : list) args[count++] = arg;
+  }
+};
+
+}  // namespace postlude::output

@@ -1,0 +1,201 @@
+#include "core/output/view.h"
+
+#include "core/base/hash.h"
+
+namespace postlude::output {
+namespace {
+
+uint32_t packed_date(const base::SourceTime& time) {
+  return static_cast<uint32_t>(time.year) << 16 | static_cast<uint32_t>(time.month) << 8 | time.day;
+}
+
+uint32_t packed_clock(const base::SourceTime& time) {
+  return static_cast<uint32_t>(time.hour) << 16 | static_cast<uint32_t>(time.minute) << 8 |
+         time.second;
+}
+
+uint32_t packed_currency(base::Currency currency) {
+  const auto byte = [&](int i) { return static_cast<uint32_t>(currency.code[i]); };
+  return byte(0) | byte(1) << 8 | byte(2) << 16;
+}
+
+}  // namespace
+
+void View::clear() {
+  blocks.clear();
+  values.clear();
+  words.clear();
+  text.clear();
+}
+
+uint32_t arg_words(uint32_t first_word) {
+  switch (static_cast<ArgKind>(first_word & 0xff)) {
+    case ArgKind::String:
+    case ArgKind::Number:
+    case ArgKind::Money:
+    case ArgKind::DateTime:
+      return 3;
+    case ArgKind::Date:
+    case ArgKind::Weekday:
+      return 2;
+    case ArgKind::Message:
+      return 1;
+  }
+  CHECK(false);
+}
+
+bool same_value(const View& left, const Value& a, const View& right, const Value& b) {
+  if (a.kind != b.kind) return false;
+  switch (a.kind) {
+    case ValueKind::None:
+      return true;
+    case ValueKind::Token:
+      return a.a == b.a;
+    case ValueKind::String:
+      return left.string(a) == right.string(b);
+    case ValueKind::List:
+      return false;
+    case ValueKind::Message:
+      break;
+  }
+  if (a.b != b.b) return false;
+  const uint32_t* x = left.words.data() + a.a;
+  const uint32_t* y = right.words.data() + b.a;
+  const uint32_t* const end = x + a.b;
+  if (*x++ != *y++) return false;
+  while (x != end) {
+    if (*x != *y) return false;
+    const uint32_t count = arg_words(*x);
+    if (static_cast<ArgKind>(*x & 0xff) == ArgKind::String) {
+      const Value one{ValueKind::String, x[1], x[2]};
+      const Value two{ValueKind::String, y[1], y[2]};
+      if (left.string(one) != right.string(two)) return false;
+    } else {
+      for (uint32_t i = 1; i < count; ++i) {
+        if (x[i] != y[i]) return false;
+      }
+    }
+    x += count;
+    y += count;
+  }
+  return true;
+}
+
+ViewBuilder& ViewBuilder::begin(TemplateId form, uint64_t key) {
+  CHECK(depth_ < kMaxNesting);
+  if (depth_ > 0) {
+    CHECK(frames_[depth_ - 1].list_value != kNoList);
+    ++view_.values[frames_[depth_ - 1].list_value].b;
+  }
+  BlockNode block;
+  block.form = form;
+  block.key = key;
+  block.first_value = static_cast<uint32_t>(view_.values.size());
+  frames_[depth_++] = {static_cast<uint32_t>(view_.blocks.size()), 0, kNoList};
+  view_.blocks.push_back(block);
+  view_.values.resize(view_.values.size() + hole_count_of(form));
+  return *this;
+}
+
+ViewBuilder& ViewBuilder::end() {
+  const Frame& frame = frames_[--depth_];
+  BlockNode& block = view_.blocks[frame.block];
+  CHECK(frame.list_value == kNoList);
+  CHECK(frame.next_hole == hole_count_of(block.form));
+  block.end = static_cast<uint32_t>(view_.blocks.size());
+  return *this;
+}
+
+Value& ViewBuilder::next_value() {
+  Frame& frame = frames_[depth_ - 1];
+  CHECK(frame.list_value == kNoList);
+  return view_.values[view_.blocks[frame.block].first_value + frame.next_hole++];
+}
+
+ViewBuilder& ViewBuilder::none() {
+  next_value() = Value{};
+  return *this;
+}
+
+ViewBuilder& ViewBuilder::string(std::string_view text) {
+  if (text.empty()) return none();
+  next_value() = {ValueKind::String, static_cast<uint32_t>(view_.text.size()),
+                  static_cast<uint32_t>(text.size())};
+  view_.text += text;
+  return *this;
+}
+
+ViewBuilder& ViewBuilder::token(Token token) {
+  next_value() = {ValueKind::Token, static_cast<uint32_t>(token), 0};
+  return *this;
+}
+
+ViewBuilder& ViewBuilder::number(int64_t value) {
+  CHECK(value >= 0);
+  char digits[20];
+  char* at = digits + sizeof digits;
+  do {
+    *--at = static_cast<char>('0' + value % 10);
+    value /= 10;
+  } while (value != 0);
+  return string({at, static_cast<size_t>(digits + sizeof digits - at)});
+}
+
+void ViewBuilder::add_arg(const Arg& arg) {
+  const auto kind = static_cast<uint32_t>(arg.kind);
+  const auto low = static_cast<uint32_t>(arg.number);
+  const auto high = static_cast<uint32_t>(static_cast<uint64_t>(arg.number) >> 32);
+  switch (arg.kind) {
+    case ArgKind::String:
+      add_word(kind);
+      add_word(static_cast<uint32_t>(view_.text.size()));
+      add_word(static_cast<uint32_t>(arg.string.size()));
+      view_.text += arg.string;
+      return;
+    case ArgKind::Number:
+    case ArgKind::Money:
+      add_word(kind | packed_currency(arg.currency) << 8);
+      add_word(low);
+      add_word(high);
+      return;
+    case ArgKind::DateTime:
+      add_word(kind);
+      add_word(packed_date(arg.time));
+      add_word(packed_clock(arg.time));
+      return;
+    case ArgKind::Date:
+    case ArgKind::Weekday:
+      add_word(kind);
+      add_word(packed_date(arg.time));
+      return;
+    case ArgKind::Message:
+      add_word(kind | low << 8);
+      return;
+  }
+}
+
+ViewBuilder& ViewBuilder::text(const Text& message) {
+  const auto first = static_cast<uint32_t>(view_.words.size());
+  add_word(static_cast<uint32_t>(message.id) | static_cast<uint32_t>(message.count) << 16);
+  for (uint32_t i = 0; i < message.count; ++i) add_arg(message.args[i]);
+  next_value() = {ValueKind::Message, first, static_cast<uint32_t>(view_.words.size()) - first};
+  return *this;
+}
+
+ViewBuilder& ViewBuilder::begin_list() {
+  Value& value = next_value();
+  value = {ValueKind::List, static_cast<uint32_t>(view_.blocks.size()), 0};
+  frames_[depth_ - 1].list_value = static_cast<uint32_t>(&value - view_.values.data());
+  return *this;
+}
+
+ViewBuilder& ViewBuilder::end_list() {
+  Frame& frame = frames_[depth_ - 1];
+  CHECK(frame.list_value != kNoList);
+  frame.list_value = kNoList;
+  return *this;
+}
+
+uint64_t key_of(std::string_view id) { return base::fnv1a64(id); }
+
+}  // namespace postlude::output
