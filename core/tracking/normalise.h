@@ -32,21 +32,29 @@ enum class TrackingSource : unsigned char {
 std::optional<TrackingSource> tracking_source_from(std::string_view name);
 
 /// Returns the shipments that `bytes` (one JSON text, as the source's API answers or its webhook
-/// sends) state, possibly none. Fails with a code and a JSON pointer; NoShipment when the text is not
-/// of that source.
+/// sends) state, possibly none. Fails with a code and a JSON pointer; NoShipment when the text is
+/// not of that source.
 base::Result<std::vector<Shipment>> normalise(TrackingSource source, std::string_view bytes);
 
-/// The canonical form: an array of shipments, or an object with "shipments", from a place inside a
-/// larger document.
+/// The canonical form (version 1; web/contract/shipments.schema.json) from a place inside a larger
+/// document: an array of shipments, or an object with "shipments". Only a shipment's "id" is
+/// required, and it is unique. A status left out is taken from the checkpoints; an unsafe
+/// "tracking_url" is dropped. Fails with UnknownVersion, NoShipment (an object without
+/// "shipments"), MissingField, WrongType, BadTime, or BadValue for a word or number the form does
+/// not have.
 base::Result<std::vector<Shipment>> shipments_from_canonical(base::JsonRef root);
 
-/// One checkpoint in canonical form.
+/// One checkpoint in canonical form, nothing in it required. Its id stays empty when it has none
+/// (sort_checkpoints makes one).
 base::Result<Checkpoint> checkpoint_from_canonical(base::JsonRef root);
 
-/// Sorts newest first by instant (wall clock where the zone is unknown), keeps the source's order
-/// among equals, folds exact duplicates, and gives an id made from its content to each checkpoint
-/// that has none.
+/// Sorts newest first by instant (wall clock where the zone is unknown; no time at all comes last),
+/// keeps the given order among equals, folds the same news told twice within kFoldSeconds into the
+/// older of the two, and gives an id made from its content to each checkpoint that has none or
+/// shares one. Ids do not change when later checkpoints arrive. Cost n log n.
 void sort_checkpoints(std::vector<Checkpoint>& checkpoints);
+
+inline constexpr int kFoldSeconds = 60;
 
 /// Returns the canonical form as one JSON text: {"version":1,"shipments":[...]}.
 std::string write_shipments(const std::vector<Shipment>& shipments);

@@ -12,23 +12,23 @@
 namespace postlude::tracking {
 
 /// The canonical statuses of a shipment and of a checkpoint.
-#define POSTLUDE_SHIPMENT_STATUSES(X)                                               \
-  X(Unknown, "unknown")                  /* the source said something we cannot place */ \
-  X(Pending, "pending")                  /* order made, no carrier news */          \
-  X(LabelCreated, "label_created")       /* announced to the carrier */             \
-  X(PickedUp, "picked_up")               /* the carrier has it */                   \
-  X(InTransit, "in_transit")             /* */                                      \
-  X(OutForDelivery, "out_for_delivery")  /* */                                      \
-  X(ReadyForPickup, "ready_for_pickup")  /* waits at a pick-up point */             \
-  X(AttemptFailed, "attempt_failed")     /* delivery was tried */                   \
-  X(Delayed, "delayed")                  /* later than planned, still moving */     \
-  X(OnHold, "on_hold")                   /* somebody must act */                    \
-  X(Delivered, "delivered")              /* */                                      \
-  X(Exception, "exception")              /* damaged, lost, refused, undeliverable */ \
-  X(Returning, "returning")              /* on its way back to the sender */        \
-  X(Returned, "returned")                /* back at the sender */                   \
-  X(Cancelled, "cancelled")              /* */                                      \
-  X(Expired, "expired")                  /* no news for 30 days */
+#define POSTLUDE_SHIPMENT_STATUSES(X)                                                   \
+  X(Unknown, "unknown")                 /* the source said something we cannot place */ \
+  X(Pending, "pending")                 /* order made, no carrier news */               \
+  X(LabelCreated, "label_created")      /* announced to the carrier */                  \
+  X(PickedUp, "picked_up")              /* the carrier has it */                        \
+  X(InTransit, "in_transit")            /* */                                           \
+  X(OutForDelivery, "out_for_delivery") /* */                                           \
+  X(ReadyForPickup, "ready_for_pickup") /* waits at a pick-up point */                  \
+  X(AttemptFailed, "attempt_failed")    /* delivery was tried */                        \
+  X(Delayed, "delayed")                 /* later than planned, still moving */          \
+  X(OnHold, "on_hold")                  /* somebody must act */                         \
+  X(Delivered, "delivered")             /* */                                           \
+  X(Exception, "exception")             /* damaged, lost, refused, undeliverable */     \
+  X(Returning, "returning")             /* on its way back to the sender */             \
+  X(Returned, "returned")               /* back at the sender */                        \
+  X(Cancelled, "cancelled")             /* */                                           \
+  X(Expired, "expired")                 /* no news for 30 days */
 
 enum class ShipmentStatus : uint8_t {
 #define X(name, text) name,
@@ -37,47 +37,47 @@ enum class ShipmentStatus : uint8_t {
 };
 
 /// What is known beyond the status; None when nothing is.
-#define POSTLUDE_SUB_STATUSES(X)                                          \
-  X(None, "")                                                             \
-  X(AcceptanceScan, "acceptance_scan")                                    \
-  X(ArrivedAtFacility, "arrived_at_facility")                             \
-  X(DepartedFacility, "departed_facility")                                \
-  X(ArrivedInDestinationCountry, "arrived_in_destination_country")        \
-  X(CustomsStarted, "customs_started")                                    \
-  X(CustomsCleared, "customs_cleared")                                    \
-  X(CustomsInformationNeeded, "customs_information_needed")               \
-  X(PaymentNeeded, "payment_needed")                                      \
-  X(DocumentsNeeded, "documents_needed")                                  \
-  X(AddressProblem, "address_problem")                                    \
-  X(Held, "held")                                                         \
-  X(Forwarded, "forwarded")                                               \
-  X(ProblemResolved, "problem_resolved")                                  \
-  X(HandedToLocalCarrier, "handed_to_local_carrier")                      \
-  X(AppointmentMade, "appointment_made")                                  \
-  X(CustomerContacted, "customer_contacted")                              \
-  X(RecipientAbsent, "recipient_absent")                                  \
-  X(BusinessClosed, "business_closed")                                    \
-  X(AccessDenied, "access_denied")                                        \
-  X(NoticeLeft, "notice_left")                                            \
-  X(CustomsDelay, "customs_delay")                                        \
-  X(WeatherDelay, "weather_delay")                                        \
-  X(ProcessingDelay, "processing_delay")                                  \
-  X(ExternalDelay, "external_delay")                                      \
-  X(Missorted, "missorted")                                               \
-  X(Signed, "signed")                                                     \
-  X(CollectedByCustomer, "collected_by_customer")                         \
-  X(CashOnDelivery, "cash_on_delivery")                                   \
-  X(LeftWithNeighbour, "left_with_neighbour")                             \
-  X(LeftInLocker, "left_in_locker")                                       \
-  X(LeftAtSafePlace, "left_at_safe_place")                                \
-  X(CustomerMoved, "customer_moved")                                      \
-  X(Refused, "refused")                                                   \
-  X(PickupMissed, "pickup_missed")                                        \
-  X(RejectedByCarrier, "rejected_by_carrier")                             \
-  X(Damaged, "damaged")                                                   \
-  X(Lost, "lost")                                                         \
-  X(Destroyed, "destroyed")                                               \
-  X(Undeliverable, "undeliverable")                                       \
+#define POSTLUDE_SUB_STATUSES(X)                                   \
+  X(None, "")                                                      \
+  X(AcceptanceScan, "acceptance_scan")                             \
+  X(ArrivedAtFacility, "arrived_at_facility")                      \
+  X(DepartedFacility, "departed_facility")                         \
+  X(ArrivedInDestinationCountry, "arrived_in_destination_country") \
+  X(CustomsStarted, "customs_started")                             \
+  X(CustomsCleared, "customs_cleared")                             \
+  X(CustomsInformationNeeded, "customs_information_needed")        \
+  X(PaymentNeeded, "payment_needed")                               \
+  X(DocumentsNeeded, "documents_needed")                           \
+  X(AddressProblem, "address_problem")                             \
+  X(Held, "held")                                                  \
+  X(Forwarded, "forwarded")                                        \
+  X(ProblemResolved, "problem_resolved")                           \
+  X(HandedToLocalCarrier, "handed_to_local_carrier")               \
+  X(AppointmentMade, "appointment_made")                           \
+  X(CustomerContacted, "customer_contacted")                       \
+  X(RecipientAbsent, "recipient_absent")                           \
+  X(BusinessClosed, "business_closed")                             \
+  X(AccessDenied, "access_denied")                                 \
+  X(NoticeLeft, "notice_left")                                     \
+  X(CustomsDelay, "customs_delay")                                 \
+  X(WeatherDelay, "weather_delay")                                 \
+  X(ProcessingDelay, "processing_delay")                           \
+  X(ExternalDelay, "external_delay")                               \
+  X(Missorted, "missorted")                                        \
+  X(Signed, "signed")                                              \
+  X(CollectedByCustomer, "collected_by_customer")                  \
+  X(CashOnDelivery, "cash_on_delivery")                            \
+  X(LeftWithNeighbour, "left_with_neighbour")                      \
+  X(LeftInLocker, "left_in_locker")                                \
+  X(LeftAtSafePlace, "left_at_safe_place")                         \
+  X(CustomerMoved, "customer_moved")                               \
+  X(Refused, "refused")                                            \
+  X(PickupMissed, "pickup_missed")                                 \
+  X(RejectedByCarrier, "rejected_by_carrier")                      \
+  X(Damaged, "damaged")                                            \
+  X(Lost, "lost")                                                  \
+  X(Destroyed, "destroyed")                                        \
+  X(Undeliverable, "undeliverable")                                \
   X(SecurityProblem, "security_problem")
 
 enum class SubStatus : uint8_t {
@@ -91,7 +91,19 @@ std::optional<ShipmentStatus> status_from(std::string_view name);
 std::string_view sub_status_name(SubStatus sub_status);
 std::optional<SubStatus> sub_status_from(std::string_view name);
 
-enum class Direction : uint8_t { Outbound, Return };
+/// Which way it goes. Outbound goes to the shopper.
+#define POSTLUDE_DIRECTIONS(X) \
+  X(Outbound, "outbound")      \
+  X(Return, "return")
+
+enum class Direction : uint8_t {
+#define X(name, text) name,
+  POSTLUDE_DIRECTIONS(X)
+#undef X
+};
+
+std::string_view direction_name(Direction direction);
+std::optional<Direction> direction_from(std::string_view name);
 
 /// Who said when it will arrive.
 #define POSTLUDE_ESTIMATE_SOURCES(X) \
@@ -123,7 +135,9 @@ struct Place {
   std::string region;
   std::string postcode;
   std::string country;  // ISO 3166-1 alpha-2 where the source has it, else its words
-  bool empty() const { return city.empty() && region.empty() && country.empty(); }
+  bool empty() const {
+    return city.empty() && region.empty() && postcode.empty() && country.empty();
+  }
   friend bool operator==(const Place&, const Place&) = default;
 };
 
@@ -147,10 +161,10 @@ struct ShipmentItem {
 
 /// One parcel (or consignment) of an order.
 struct Shipment {
-  std::string id;              // unique within the order; never empty
-  std::string carrier;         // the source's slug: "dhl"
-  std::string carrier_name;    // for people: "DHL"; "" when not known
-  std::string tracking_number; // "" before there is one
+  std::string id;               // unique within the order; never empty
+  std::string carrier;          // the source's slug: "dhl"
+  std::string carrier_name;     // for people: "DHL"; "" when not known
+  std::string tracking_number;  // "" before there is one
   base::SafeUrl tracking_url;
   ShipmentStatus status = ShipmentStatus::Pending;
   SubStatus sub_status = SubStatus::None;

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+
+#include "core/tracking/shipment.h"
+
+namespace postlude::tracking {
+
+/// What a shopper can do next about one shipment: always exactly one of these.
+#define POSTLUDE_NEXT_ACTIONS(X)                                                     \
+  X(Nothing, "nothing")                      /* over, or no news to act on */        \
+  X(NothingArrives, "nothing_arrives")       /* wait: it comes at `from`..`until` */ \
+  X(PickUp, "pick_up")                       /* fetch it at the pick-up point */     \
+  X(PayCharges, "pay_charges")               /* duties, cash on delivery */          \
+  X(ProvideDocuments, "provide_documents")   /* customs wants to know */             \
+  X(CorrectAddress, "correct_address")       /* */                                   \
+  X(ArrangeRedelivery, "arrange_redelivery") /* */                                   \
+  X(SeeProof, "see_proof")                   /* somebody signed */                   \
+  X(CheckNeighbour, "check_neighbour")       /* */                                   \
+  X(CheckLocker, "check_locker")             /* */                                   \
+  X(CheckSafePlace, "check_safe_place")      /* */                                   \
+  X(ContactCarrier, "contact_carrier")       /* only the carrier can tell more */    \
+  X(ContactShop, "contact_shop")             /* the shop must make it good */        \
+  X(TrackAtCarrier, "track_at_carrier")      /* more is on the carrier's own page */
+
+enum class NextActionKind : uint8_t {
+#define X(name, text) name,
+  POSTLUDE_NEXT_ACTIONS(X)
+#undef X
+};
+
+std::string_view next_action_name(NextActionKind kind);
+
+struct NextAction {
+  NextActionKind kind = NextActionKind::Nothing;
+  base::SourceTime from;   // known() for NothingArrives alone
+  base::SourceTime until;  // known() when NothingArrives is a window
+  friend bool operator==(const NextAction&, const NextAction&) = default;
+};
+
+/// No scan for this many days means that the carrier has lost sight of it (what AfterShip and
+/// 17TRACK call expired; read 2026-11).
+inline constexpr int kStaleDays = 30;
+
+/// Returns whether a shipment that should be moving had its newest scan kStaleDays or more before
+/// `today`. False when either date is not known.
+bool is_stale(const Shipment& shipment, base::SourceTime today);
+
+/// Returns the one next action. `today` is a date (a clock is ignored); when it is not known() no
+/// rule that needs it applies. A return parcel asks nothing of the shopper but to follow it.
+NextAction decide_next_action(const Shipment& shipment, base::SourceTime today);
+
+}  // namespace postlude::tracking
