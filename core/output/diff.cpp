@@ -19,14 +19,21 @@ class Differ {
       const Value& was = previous_.values[old_block.first_value + hole];
       const Value& is = next_.values[new_block.first_value + hole];
       if (is.kind == ValueKind::List && was.kind == ValueKind::List) {
-        list(new_block.dom_id, hole, was, is);
+        list({new_block.dom_id, new_block.form, hole}, was, is);
       } else if (!same_value(previous_, was, next_, is)) {
-        patches_.push_back({PatchKind::Set, new_block.dom_id, hole, 0, new_block.first_value + hole});
+        patches_.push_back({PatchKind::Set, new_block.form, new_block.dom_id, hole, 0,
+                            new_block.first_value + hole});
       }
     }
   }
 
  private:
+  struct ListPlace {
+    uint32_t parent;
+    TemplateId form;
+    uint32_t hole;
+  };
+
   struct Entry {
     uint64_t key;
     TemplateId form;
@@ -41,7 +48,7 @@ class Differ {
     return a.key == b.key && a.form == b.form;
   }
 
-  void list(uint32_t parent, uint32_t hole, const Value& was, const Value& is) {
+  void list(ListPlace where, const Value& was, const Value& is) {
     // Most lists change at one place: what is alike at the front and at the back is matched without
     // a table.
     uint32_t old_at = was.a, new_at = is.a;
@@ -54,7 +61,7 @@ class Differ {
       --new_left;
     }
     if (old_left == 0 && new_left == 0) return;
-    middle(parent, hole, old_at, old_left, new_at, new_left);
+    middle(where, old_at, old_left, new_at, new_left);
   }
 
   void collect(const View& view, uint32_t at, uint32_t count, std::vector<uint32_t>& out) const {
@@ -65,7 +72,7 @@ class Differ {
     }
   }
 
-  void middle(uint32_t parent, uint32_t hole, uint32_t old_at, uint32_t old_count, uint32_t new_at,
+  void middle(ListPlace where, uint32_t old_at, uint32_t old_count, uint32_t new_at,
               uint32_t new_count) {
     std::vector<uint32_t> olds, news;
     collect(previous_, old_at, old_count, olds);
@@ -85,21 +92,23 @@ class Differ {
     }
     const std::vector<bool> stays = longest_rising_run(matched);
     for (size_t i = news.size(); i-- > 0;) {
-      place(parent, hole, before, olds, news[i], matched[i], stays[i]);
+      place(where, before, olds, news[i], matched[i], stays[i]);
       before = next_.blocks[news[i]].dom_id;
     }
   }
 
-  void place(uint32_t parent, uint32_t hole, uint32_t before, const std::vector<uint32_t>& olds,
+  void place(ListPlace where, uint32_t before, const std::vector<uint32_t>& olds,
              uint32_t new_block, int32_t matched, bool stays) {
     if (matched < 0) {
       create_ids(new_block);
-      patches_.push_back({PatchKind::Insert, parent, hole, before, new_block});
+      patches_.push_back({PatchKind::Insert, where.form, where.parent, where.hole, before, new_block});
       return;
     }
     const uint32_t old_block = olds[static_cast<size_t>(matched)];
     const uint32_t dom_id = previous_.blocks[old_block].dom_id;
-    if (!stays) patches_.push_back({PatchKind::Move, parent, hole, before, dom_id});
+    if (!stays) {
+      patches_.push_back({PatchKind::Move, where.form, where.parent, where.hole, before, dom_id});
+    }
     block(old_block, new_block);
   }
 
@@ -159,7 +168,7 @@ class Differ {
   }
 
   void remove(uint32_t old_block) {
-    patches_.push_back({PatchKind::Remove, previous_.blocks[old_block].dom_id});
+    patches_.push_back({PatchKind::Remove, TemplateId::Empty, previous_.blocks[old_block].dom_id});
     for (uint32_t i = old_block; i < previous_.blocks[old_block].end; ++i) {
       ids_.give_back(previous_.blocks[i].dom_id);
     }
@@ -218,7 +227,7 @@ void patch_block(View& view, uint32_t block, const View& fresh, Patches& patches
     if (is.kind == ValueKind::String) {
       moved.a = static_cast<uint32_t>(view.text.size());
       view.text += fresh.string(is);
-    } else if (is.kind == ValueKind::Message) {
+    } else if (is.kind == ValueKind::Phrase) {
       moved.a = static_cast<uint32_t>(view.words.size());
       uint32_t left = is.b;
       for (const uint32_t* at = fresh.words.data() + is.a; left > 0;) {
@@ -239,7 +248,8 @@ void patch_block(View& view, uint32_t block, const View& fresh, Patches& patches
       }
     }
     was = moved;
-    patches.push_back({PatchKind::Set, target.dom_id, hole, 0, target.first_value + hole});
+    patches.push_back({PatchKind::Set, target.form, target.dom_id, hole, 0,
+                       target.first_value + hole});
   }
 }
 

@@ -26,6 +26,7 @@ enum class PatchKind : uint8_t {
 
 struct Patch {
   PatchKind kind;
+  TemplateId form = TemplateId::Empty;  // Set, Insert, Move: the template of block a
   uint32_t a = 0;
   uint32_t b = 0;
   uint32_t c = 0;

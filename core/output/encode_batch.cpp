@@ -71,13 +71,13 @@ uint32_t BatchEncoder::string(std::string_view text) {
   return index;
 }
 
-void BatchEncoder::message(const View& view, const Value& value) {
+void BatchEncoder::phrase(const View& view, const Value& value) {
   const uint32_t* at = view.words.data() + value.a;
   const uint32_t* const end = at + value.b;
   const uint32_t id = *at & 0xffff;
   const uint32_t count = *at >> 16;
   ++at;
-  put(static_cast<uint32_t>(ValueKind::Message) | id << 8 | count << 24);
+  put(static_cast<uint32_t>(ValueKind::Phrase) | id << 8 | count << 24);
   while (at != end) {
     const uint32_t words = arg_words(*at);
     if (static_cast<ArgKind>(*at & 0xff) == ArgKind::String) {
@@ -101,8 +101,8 @@ void BatchEncoder::value(const View& view, const Value& value) {
     case ValueKind::Token:
       put(kind | value.a << 8);
       return;
-    case ValueKind::Message:
-      message(view, value);
+    case ValueKind::Phrase:
+      phrase(view, value);
       return;
     case ValueKind::List: {
       put(kind | value.b << 8);
@@ -125,22 +125,14 @@ void BatchEncoder::block(const View& view, uint32_t index) {
   for (uint32_t hole = 0; hole < holes; ++hole) value(view, view.values[node.first_value + hole]);
 }
 
-TemplateId BatchEncoder::form_of(const View& view, uint32_t dom_id) const {
-  for (const BlockNode& node : view.blocks) {
-    if (node.dom_id == dom_id) return node.form;
-  }
-  CHECK(false);
-}
-
 void BatchEncoder::add(const Patches& patches, const View& view) {
   for (const Patch& patch : patches) {
     const uint32_t code = first_word(patch.kind);
     uint32_t form = 0;
     if (patch.kind == PatchKind::Set || patch.kind == PatchKind::Insert ||
         patch.kind == PatchKind::Move) {
-      const TemplateId id = form_of(view, patch.a);
-      define(id);
-      form = static_cast<uint32_t>(id) << 16 | patch.b << 8;
+      define(patch.form);
+      form = static_cast<uint32_t>(patch.form) << 16 | patch.b << 8;
     }
     put(code | form);
     put(patch.a);

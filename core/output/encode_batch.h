@@ -39,7 +39,7 @@ enum class BatchOp : uint8_t {
 ///   Move    code | hole << 8 | template << 16, parent, before or 0, block
 ///   effects code | widget << 8 | method << 16, id, number, text, key, body  (string index + 1 or 0)
 /// BLOCK: template, id, then one VALUE a hole. VALUE: ValueKind | a << 8 where a is the string index,
-/// the token, the message id (| argument count << 24, then the arguments) or the item count (then
+/// the token, the phrase id (| argument count << 24, then the arguments) or the item count (then
 /// the items as BLOCKs). Arguments as View::words, a string as one word: kind | string index << 8.
 class BatchEncoder {
  public:
@@ -55,11 +55,10 @@ class BatchEncoder {
   void define(TemplateId form);
   void block(const View& view, uint32_t index);
   void value(const View& view, const Value& value);
-  void message(const View& view, const Value& value);
+  void phrase(const View& view, const Value& value);
   uint32_t string(std::string_view text);
   uint32_t optional_string(std::string_view text) { return text.empty() ? 0 : string(text) + 1; }
   void grow_table();
-  TemplateId form_of(const View& view, uint32_t dom_id) const;
 
   struct StringRow {
     uint32_t at, size, hash;

@@ -49,14 +49,14 @@ class HtmlWriter {
         case TemplateOp::AttributeAction:
           name(kAttrNames[word.a()], kActionNames[word.b()]);
           break;
-        case TemplateOp::AttributeMessage:
+        case TemplateOp::AttributePhrase:
           open_attribute(kAttrNames[word.a()]);
-          escaped_message(static_cast<MessageId>(word.b()), nullptr, 0);
+          escaped_phrase(static_cast<PhraseId>(word.b()), nullptr, 0);
           out_.push_back('"');
           break;
-        case TemplateOp::Message:
+        case TemplateOp::Phrase:
           close_tag();
-          escaped_message(static_cast<MessageId>(word.b()), nullptr, 0);
+          escaped_phrase(static_cast<PhraseId>(word.b()), nullptr, 0);
           break;
         case TemplateOp::AttributeHole:
           attribute(kAttrNames[word.a()], view_.values[next_value++]);
@@ -90,7 +90,7 @@ class HtmlWriter {
     out_.push_back('"');
   }
 
-  void escaped_message(MessageId id, const uint32_t* args, uint32_t count) {
+  void escaped_phrase(PhraseId id, const uint32_t* args, uint32_t count) {
     scratch_.clear();
     formatter_.format(formatter_.context, view_, id, args, count, scratch_);
     append_escaped(scratch_, out_);
@@ -106,9 +106,9 @@ class HtmlWriter {
       case ValueKind::Token:
         out_ += kTokenTexts[value.a];
         return;
-      case ValueKind::Message: {
+      case ValueKind::Phrase: {
         const uint32_t head = view_.words[value.a];
-        escaped_message(static_cast<MessageId>(head & 0xffff), view_.words.data() + value.a + 1,
+        escaped_phrase(static_cast<PhraseId>(head & 0xffff), view_.words.data() + value.a + 1,
                         head >> 16);
         return;
       }

@@ -7,11 +7,11 @@
 
 namespace postlude::output {
 
-/// How the host turns a message and its arguments into words. `args` are encoded as in View::words
+/// How the host turns a phrase and its arguments into words. `args` are encoded as in View::words
 /// (string arguments refer to `view.text`). Appends plain text, not markup.
 struct TextFormatter {
   void* context = nullptr;
-  void (*format)(void* context, const View& view, MessageId id, const uint32_t* args,
+  void (*format)(void* context, const View& view, PhraseId id, const uint32_t* args,
                  uint32_t count, std::string& out) = nullptr;
 };
 

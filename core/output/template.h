@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-#include "core/output/message_id.h"
+#include "core/output/phrase_id.h"
 #include "core/output/vocabulary.h"
 
 namespace postlude::output {
@@ -14,9 +14,9 @@ enum class TemplateOp : uint8_t {
   Close,
   Part,         // b: Part; sets class and part
   Attribute,    // a: Attr, b: Token
-  AttributeMessage,  // a: Attr, b: MessageId without arguments
+  AttributePhrase,  // a: Attr, b: PhraseId without arguments
   AttributeAction,   // a: Attr (OnClick, OnSubmit), b: UserAction
-  Message,      // b: MessageId without arguments; the element's only content
+  Phrase,       // b: PhraseId without arguments; the element's only content
   TextHole,     // the element's only content is a value
   AttributeHole,  // a: Attr; None takes the attribute away
   ListHole,     // the element's only content is a list of blocks
@@ -42,16 +42,16 @@ constexpr TemplateWord part(Part name) {
 constexpr TemplateWord attr(Attr name, Token value) {
   return word(TemplateOp::Attribute, static_cast<uint32_t>(name), static_cast<uint32_t>(value));
 }
-constexpr TemplateWord attr(Attr name, MessageId value) {
-  return word(TemplateOp::AttributeMessage, static_cast<uint32_t>(name),
+constexpr TemplateWord attr(Attr name, PhraseId value) {
+  return word(TemplateOp::AttributePhrase, static_cast<uint32_t>(name),
               static_cast<uint32_t>(value));
 }
 constexpr TemplateWord on(Attr event, UserAction action) {
   return word(TemplateOp::AttributeAction, static_cast<uint32_t>(event),
               static_cast<uint32_t>(action));
 }
-constexpr TemplateWord message(MessageId id) {
-  return word(TemplateOp::Message, 0, static_cast<uint32_t>(id));
+constexpr TemplateWord phrase(PhraseId id) {
+  return word(TemplateOp::Phrase, 0, static_cast<uint32_t>(id));
 }
 constexpr TemplateWord text_hole() { return word(TemplateOp::TextHole); }
 constexpr TemplateWord attr_hole(Attr name) {

@@ -7,11 +7,11 @@
 #include "core/base/check.h"
 #include "core/base/money.h"
 #include "core/base/source_time.h"
-#include "core/output/message_id.h"
+#include "core/output/phrase_id.h"
 
 namespace postlude::output {
 
-/// What an argument of a message is; the edge formats it in the reader's language.
+/// What an argument of a phrase is; the edge formats it in the reader's language.
 #define POSTLUDE_ARG_KINDS(X)                                                      \
   X(String, "string")      /* shown as it is */                                    \
   X(Number, "number")      /* a whole number; also selects plural forms */         \
@@ -19,7 +19,7 @@ namespace postlude::output {
   X(Date, "date")          /* day, month, year */                                  \
   X(Weekday, "weekday")    /* weekday, day, month */                               \
   X(DateTime, "date_time") /* day, month and the source's own wall clock */        \
-  X(Message, "message")    /* another message without arguments */
+  X(Phrase, "phrase")      /* another phrase without arguments */
 
 enum class ArgKind : uint8_t {
 #define X(name, text) name,
@@ -31,14 +31,14 @@ enum class ArgKind : uint8_t {
 struct Arg {
   ArgKind kind = ArgKind::String;
   std::string_view string;
-  int64_t number = 0;       // Number, Money (minor units), Message (its id)
+  int64_t number = 0;       // Number, Money (minor units), Phrase (its id)
   base::Currency currency;  // Money
   base::SourceTime time;    // Date, Weekday, DateTime
 
   Arg() = default;
   Arg(std::string_view text) : string(text) {}
   Arg(base::Money money) : kind(ArgKind::Money), number(money.minor), currency(money.currency) {}
-  Arg(MessageId id) : kind(ArgKind::Message), number(static_cast<int64_t>(id)) {}
+  Arg(PhraseId id) : kind(ArgKind::Phrase), number(static_cast<int64_t>(id)) {}
   static Arg of_number(int64_t value) {
     Arg arg;
     arg.kind = ArgKind::Number;
@@ -63,14 +63,14 @@ inline Arg moment_arg(const base::SourceTime& time) {
 
 inline constexpr int kMaxArgs = 3;
 
-/// A message with its arguments in the order of the message table: words without words.
+/// A phrase with its arguments in the order of the phrase table: words without words.
 struct Text {
-  MessageId id;
+  PhraseId id;
   uint8_t count = 0;
   Arg args[kMaxArgs];
 
-  Text(MessageId message) : id(message) {}
-  Text(MessageId message, std::initializer_list<Arg> list) : id(message) {
+  Text(PhraseId phrase) : id(phrase) {}
+  Text(PhraseId phrase, std::initializer_list<Arg> list) : id(phrase) {
     CHECK(list.size() <= kMaxArgs);
     for (const Arg& arg : list) args[count++] = arg;
   }

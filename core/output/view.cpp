@@ -38,7 +38,7 @@ uint32_t arg_words(uint32_t first_word) {
     case ArgKind::Date:
     case ArgKind::Weekday:
       return 2;
-    case ArgKind::Message:
+    case ArgKind::Phrase:
       return 1;
   }
   CHECK(false);
@@ -55,7 +55,7 @@ bool same_value(const View& left, const Value& a, const View& right, const Value
       return left.string(a) == right.string(b);
     case ValueKind::List:
       return false;
-    case ValueKind::Message:
+    case ValueKind::Phrase:
       break;
   }
   if (a.b != b.b) return false;
@@ -168,17 +168,17 @@ void ViewBuilder::add_arg(const Arg& arg) {
       add_word(kind);
       add_word(packed_date(arg.time));
       return;
-    case ArgKind::Message:
+    case ArgKind::Phrase:
       add_word(kind | low << 8);
       return;
   }
 }
 
-ViewBuilder& ViewBuilder::text(const Text& message) {
+ViewBuilder& ViewBuilder::text(const Text& phrase) {
   const auto first = static_cast<uint32_t>(view_.words.size());
-  add_word(static_cast<uint32_t>(message.id) | static_cast<uint32_t>(message.count) << 16);
-  for (uint32_t i = 0; i < message.count; ++i) add_arg(message.args[i]);
-  next_value() = {ValueKind::Message, first, static_cast<uint32_t>(view_.words.size()) - first};
+  add_word(static_cast<uint32_t>(phrase.id) | static_cast<uint32_t>(phrase.count) << 16);
+  for (uint32_t i = 0; i < phrase.count; ++i) add_arg(phrase.args[i]);
+  next_value() = {ValueKind::Phrase, first, static_cast<uint32_t>(view_.words.size()) - first};
   return *this;
 }
 

@@ -11,10 +11,10 @@
 
 namespace postlude::output {
 
-enum class ValueKind : uint8_t { None, String, Token, Message, List };
+enum class ValueKind : uint8_t { None, String, Token, Phrase, List };
 
 /// The value of one hole. What `a` and `b` mean depends on the kind:
-/// String: offset and size in View::text · Token: a = Token · Message: offset and count in
+/// String: offset and size in View::text · Token: a = Token · Phrase: offset and count in
 /// View::words · List: a = index of the first block, b = number of blocks.
 struct Value {
   ValueKind kind = ValueKind::None;
@@ -36,7 +36,7 @@ struct BlockNode {
 struct View {
   std::vector<BlockNode> blocks;
   std::vector<Value> values;
-  std::vector<uint32_t> words;  // encoded messages: id | count << 16, then arguments
+  std::vector<uint32_t> words;  // encoded phrases: id | count << 16, then arguments
   std::string text;
 
   bool empty() const { return blocks.empty(); }
@@ -49,7 +49,7 @@ struct View {
 /// Number of words an encoded argument takes, by the kind in its first word's low byte:
 /// String {kind, offset, size} · Number {kind, low, high} · Money {kind | code << 8, low, high} ·
 /// Date, Weekday {kind, y<<16|m<<8|d} · DateTime {kind, y<<16|m<<8|d, h<<16|m<<8|s} ·
-/// Message {kind | id << 8}.
+/// Phrase {kind | id << 8}.
 uint32_t arg_words(uint32_t first_word);
 
 /// Returns whether two values, each in its own view, show the same. Lists are never equal here.
@@ -71,7 +71,7 @@ class ViewBuilder {
   /// Nothing: an absent attribute, an empty text.
   ViewBuilder& none();
   ViewBuilder& string(std::string_view text);
-  ViewBuilder& text(const Text& message);
+  ViewBuilder& text(const Text& phrase);
   ViewBuilder& token(Token token);
   /// The attribute with an empty value when `on`, absent otherwise.
   ViewBuilder& flag(bool on) { return on ? token(Token::Empty) : none(); }

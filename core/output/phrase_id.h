@@ -8,7 +8,7 @@ namespace postlude::output {
 /// Every sentence a shopper can read: X(enumerator, key in web/locales/*.json, argument names). The
 /// arguments are typed where the message is used (core/output/text.h); a translation names them in
 /// braces, and may use ICU plural on a number.
-#define POSTLUDE_MESSAGES(X)                                                        \
+#define POSTLUDE_PHRASES(X)                                                        \
   /* order */                                                                       \
   X(OrderThanksName, "order.thanks_name", "name")                                   \
   X(OrderThanks, "order.thanks", "")                                                \
@@ -149,26 +149,26 @@ namespace postlude::output {
   X(ReviewFailed, "review.failed", "")                                              \
   X(ReviewPublic, "review.public", "")
 
-enum class MessageId : uint16_t {
+enum class PhraseId : uint16_t {
 #define X(name, key, args) name,
-  POSTLUDE_MESSAGES(X)
+  POSTLUDE_PHRASES(X)
 #undef X
 };
 
 #ifndef __EMSCRIPTEN__
-struct MessageRow {
+struct PhraseRow {
   std::string_view key;
   std::string_view args;  // comma-separated names, in order
 };
 
 /// The table for the generator, the server's formatter and the tests. Browsers get the words in id
 /// order and need no keys.
-inline constexpr MessageRow kMessages[] = {
+inline constexpr PhraseRow kPhrases[] = {
 #define X(name, key, args) {key, args},
-    POSTLUDE_MESSAGES(X)
+    POSTLUDE_PHRASES(X)
 #undef X
 };
-inline constexpr int kMessageCount = sizeof kMessages / sizeof kMessages[0];
+inline constexpr int kPhraseCount = sizeof kPhrases / sizeof kPhrases[0];
 #endif
 
 }  // namespace postlude::output
