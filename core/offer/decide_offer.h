@@ -42,7 +42,7 @@ namespace postlude::offer {
   X(AlreadyDeclined, "already_declined") /* the offer, within what it remembers */                 \
   X(OverLimit, "over_limit")             /* costs more than the window lets be added */            \
   X(BelowReserve, "below_reserve")       /* expected value under the policy's reserve */           \
-  X(EarlierStep, "earlier_step")         /* its step of the funnel is over */                      \
+  X(EarlierStep, "earlier_step")         /* its step of the funnel is over or was passed over */   \
   X(LaterStep, "later_step")             /* its step of the funnel has not come */                 \
   X(Outranked, "outranked")              /* would fit; `max_shown` better ones exist */
 
@@ -158,8 +158,8 @@ struct Decision {
 };
 
 /// Decides which candidates are offered on `order`, and why each of the others is not. The result
-/// does not depend on the order of candidates, lines, tags or history. An accepted quantity of zero
-/// stock, a missing fact or a doubt is a no. Cost: candidates * (lines + conditions).
+/// does not depend on the order of candidates, lines, tags or history. A missing fact is a doubt
+/// and a doubt is a no. Cost: candidates * (lines + conditions + history).
 Decision decide_offer(const order::Order& order, const std::vector<Candidate>& candidates,
                       const OfferPolicy& policy, const DecideContext& context);
 
