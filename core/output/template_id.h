@@ -7,30 +7,30 @@
 namespace postlude::output {
 
 /// Every template there is; the structure of each stands in its widget's *_templates.h.
-#define POSTLUDE_TEMPLATES(X)  \
-  X(Empty)                     \
-  X(Loading)                   \
-  X(OrderCard)                 \
-  X(OrderLine)                 \
-  X(OrderTotalRow)             \
-  X(OrderFact)                 \
-  X(OrderNotice)               \
-  X(LiteralLine)               \
-  X(OfferList)                 \
-  X(OfferCard)                 \
-  X(OfferResult)               \
-  X(OfferPriceRow)             \
-  X(OfferImage)                \
-  X(OfferHidden)               \
-  X(TrackingCard)              \
-  X(TrackingParcel)            \
-  X(TrackingStage)             \
-  X(TrackingLink)              \
-  X(TrackingMore)              \
-  X(TrackingCheckpoint)        \
-  X(TrackingContent)           \
-  X(ReviewForm)                \
-  X(ReviewStar)                \
+#define POSTLUDE_TEMPLATES(X) \
+  X(Empty)                    \
+  X(LiteralLine)              \
+  X(Image)                    \
+  X(Link)                     \
+  X(Badge)                    \
+  X(OrderCard)                \
+  X(OrderNotice)              \
+  X(OrderLine)                \
+  X(OrderTotalRow)            \
+  X(OrderFact)                \
+  X(OfferList)                \
+  X(OfferCard)                \
+  X(OfferPriceRow)            \
+  X(OfferResult)              \
+  X(OfferRetry)               \
+  X(TrackingCard)             \
+  X(TrackingParcel)           \
+  X(TrackingStage)            \
+  X(TrackingMore)             \
+  X(TrackingCheckpoint)       \
+  X(TrackingContent)          \
+  X(ReviewForm)               \
+  X(ReviewStar)               \
   X(ReviewDone)
 
 enum class TemplateId : uint8_t {

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "core/output/template.h"
+
+// The structure of the offer widget. Accept and decline are real forms, so that they work before and
+// without scripts; the two buttons are alike in kind and size.
+
+// clang-format off: the indentation is that of the markup.
+namespace postlude::offer {
+
+using namespace output;  // the words of templates; this header holds nothing else
+
+inline constexpr TemplateWord kOfferList[] = {
+    open(Tag::Section), part(Part::Offers), attr(Attr::AriaLabelledby, Token::HeadingOffer),
+      open(Tag::H2), part(Part::Heading), attr(Attr::Id, Token::HeadingOffer), text_hole(), close(),
+      open(Tag::Div), list_hole(), close(),  // test badge
+      open(Tag::Div), part(Part::Lines), list_hole(), close(),
+      open(Tag::P), part(Part::Status), attr(Attr::Role, Token::RoleStatus),
+        attr(Attr::Tabindex, Token::MinusOne), attr_hole(Attr::State), text_hole(),
+      close(),
+    close(),
+};
+
+inline constexpr TemplateWord kOfferCard[] = {
+    open(Tag::Article), part(Part::Offer), attr_hole(Attr::State),
+      open(Tag::P), part(Part::Reason), text_hole(), close(),
+      open(Tag::Div), part(Part::Line),
+        open(Tag::Div), part(Part::Visual), list_hole(), close(),
+        open(Tag::Div), part(Part::Info),
+          open(Tag::H3), part(Part::Title), text_hole(), close(),
+          open(Tag::P), part(Part::Variant), text_hole(), close(),
+          open(Tag::P), part(Part::Description), text_hole(), close(),
+        close(),
+      close(),
+      open(Tag::Dl), part(Part::Breakdown), list_hole(), close(),
+      open(Tag::Div), part(Part::Actions),
+        open(Tag::Form), part(Part::FormInline), attr(Attr::Method, Token::Post),
+          attr_hole(Attr::Action), on(Attr::OnSubmit, UserAction::AcceptOffer), attr_hole(Attr::Arg),
+          open(Tag::Input), attr(Attr::Type, Token::Hidden), attr(Attr::Name, Token::OrderToken),
+            attr_hole(Attr::Value), close(),
+          open(Tag::Input), attr(Attr::Type, Token::Hidden), attr(Attr::Name, Token::Quote),
+            attr_hole(Attr::Value), close(),
+          open(Tag::Input), attr(Attr::Type, Token::Hidden), attr(Attr::Name, Token::Quantity),
+            attr_hole(Attr::Value), close(),
+          open(Tag::Input), attr(Attr::Type, Token::Hidden), attr(Attr::Name, Token::IdempotencyKey),
+            attr_hole(Attr::Value), close(),
+          open(Tag::Input), attr(Attr::Type, Token::Hidden), attr(Attr::Name, Token::ReturnTo),
+            attr_hole(Attr::Value), close(),
+          open(Tag::Button), part(Part::Accept), attr(Attr::Type, Token::Submit),
+            attr_hole(Attr::Disabled), attr_hole(Attr::AriaBusy), text_hole(),
+          close(),
+        close(),
+        open(Tag::Form), part(Part::FormInline), attr(Attr::Method, Token::Post),
+          attr_hole(Attr::Action), on(Attr::OnSubmit, UserAction::DeclineOffer),
+          attr_hole(Attr::Arg),
+          open(Tag::Input), attr(Attr::Type, Token::Hidden), attr(Attr::Name, Token::OrderToken),
+            attr_hole(Attr::Value), close(),
+          open(Tag::Input), attr(Attr::Type, Token::Hidden), attr(Attr::Name, Token::ReturnTo),
+            attr_hole(Attr::Value), close(),
+          open(Tag::Button), part(Part::Decline), attr(Attr::Type, Token::Submit),
+            attr_hole(Attr::Disabled), phrase(PhraseId::OfferDecline),
+          close(),
+        close(),
+      close(),
+      open(Tag::P), part(Part::Muted), phrase(PhraseId::OfferFinePrint), close(),
+    close(),
+};
+
+inline constexpr TemplateWord kOfferPriceRow[] = {
+    open(Tag::Div), part(Part::TotalRow), attr_hole(Attr::Kind),
+      open(Tag::Dt), part(Part::TotalLabel), text_hole(), close(),
+      open(Tag::Dd), part(Part::TotalAmount), text_hole(), close(),
+    close(),
+};
+
+/// What became of an offer the shopper took.
+inline constexpr TemplateWord kOfferResult[] = {
+    open(Tag::Article), part(Part::Offer), attr_hole(Attr::State),
+      open(Tag::P), part(Part::Message), text_hole(), close(),
+      open(Tag::Div), part(Part::Actions), list_hole(), close(),
+    close(),
+};
+
+inline constexpr TemplateWord kOfferRetry[] = {
+    open(Tag::Button), part(Part::Retry), attr(Attr::Type, Token::Button),
+      on(Attr::OnClick, UserAction::Retry), attr_hole(Attr::Arg), phrase(PhraseId::OfferRetry),
+    close(),
+};
+
+}  // namespace postlude::offer
