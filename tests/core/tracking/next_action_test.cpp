@@ -1,0 +1,170 @@
+#include "core/tracking/next_action.h"
+
+#include <gtest/gtest.h>
+
+namespace postlude::tracking {
+namespace {
+
+using S = ShipmentStatus;
+using Sub = SubStatus;
+using A = NextActionKind;
+
+base::SourceTime date(std::string_view text) {
+  return text.empty() ? base::SourceTime{} : base::parse_source_time(text).value();
+}
+
+struct Row {
+  S status;
+  Sub sub_status;
+  A expected;
+};
+
+TEST(DecideNextAction, HasExactlyOneAnswerForEachStatusAndReason) {
+  const Row kRows[] = {
+      {S::Unknown, Sub::None, A::TrackAtCarrier},
+      {S::Pending, Sub::None, A::Nothing},
+      {S::LabelCreated, Sub::None, A::TrackAtCarrier},
+      {S::PickedUp, Sub::AcceptanceScan, A::TrackAtCarrier},
+      {S::InTransit, Sub::DepartedFacility, A::TrackAtCarrier},
+      {S::InTransit, Sub::CustomsInformationNeeded, A::ProvideDocuments},
+      {S::InTransit, Sub::AddressProblem, A::CorrectAddress},
+      {S::OutForDelivery, Sub::None, A::TrackAtCarrier},
+      {S::ReadyForPickup, Sub::None, A::PickUp},
+      {S::ReadyForPickup, Sub::PaymentNeeded, A::PayCharges},
+      {S::AttemptFailed, Sub::None, A::ArrangeRedelivery},
+      {S::AttemptFailed, Sub::RecipientAbsent, A::ArrangeRedelivery},
+      {S::AttemptFailed, Sub::BusinessClosed, A::ArrangeRedelivery},
+      {S::AttemptFailed, Sub::AccessDenied, A::ArrangeRedelivery},
+      {S::AttemptFailed, Sub::NoticeLeft, A::ArrangeRedelivery},
+      {S::AttemptFailed, Sub::AddressProblem, A::CorrectAddress},
+      {S::AttemptFailed, Sub::Refused, A::ContactShop},
+      {S::AttemptFailed, Sub::SecurityProblem, A::ContactCarrier},
+      {S::Delayed, Sub::WeatherDelay, A::TrackAtCarrier},
+      {S::OnHold, Sub::None, A::ContactCarrier},
+      {S::OnHold, Sub::Held, A::ContactCarrier},
+      {S::OnHold, Sub::PaymentNeeded, A::PayCharges},
+      {S::OnHold, Sub::DocumentsNeeded, A::ProvideDocuments},
+      {S::OnHold, Sub::AddressProblem, A::CorrectAddress},
+      {S::Exception, Sub::None, A::ContactCarrier},
+      {S::Exception, Sub::CustomerMoved, A::CorrectAddress},
+      {S::Exception, Sub::Damaged, A::ContactShop},
+      {S::Exception, Sub::Lost, A::ContactShop},
+      {S::Exception, Sub::Destroyed, A::ContactShop},
+      {S::Exception, Sub::Refused, A::ContactShop},
+      {S::Exception, Sub::RejectedByCarrier, A::ContactShop},
+      {S::Exception, Sub::Undeliverable, A::ContactShop},
+      {S::Exception, Sub::PickupMissed, A::ContactCarrier},
+      {S::Returning, Sub::None, A::ContactShop},
+      {S::Returned, Sub::None, A::ContactShop},
+      {S::Cancelled, Sub::None, A::ContactShop},
+      {S::Expired, Sub::None, A::ContactShop},
+      {S::Delivered, Sub::None, A::Nothing},
+      {S::Delivered, Sub::Signed, A::SeeProof},
+      {S::Delivered, Sub::LeftWithNeighbour, A::CheckNeighbour},
+      {S::Delivered, Sub::LeftInLocker, A::CheckLocker},
+      {S::Delivered, Sub::LeftAtSafePlace, A::CheckSafePlace},
+      {S::Delivered, Sub::CollectedByCustomer, A::Nothing},
+  };
+  for (const Row& row : kRows) {
+    Shipment shipment;
+    shipment.status = row.status;
+    shipment.sub_status = row.sub_status;
+    shipment.tracking_url = base::safe_url("https://carrier.example/1");
+    const NextAction action = decide_next_action(shipment, date("2026-11-03"));
+    EXPECT_EQ(next_action_name(action.kind), next_action_name(row.expected))
+        << status_name(row.status) << "/" << sub_status_name(row.sub_status);
+    EXPECT_FALSE(action.from.known());
+  }
+}
+
+struct EstimateRow {
+  S status;
+  std::string_view from, until, today;
+  A expected;
+};
+
+TEST(DecideNextAction, NamesTheDayUntilItHasPassed) {
+  const EstimateRow kRows[] = {
+      {S::Pending, "2026-11-05", "", "2026-11-03", A::NothingArrives},
+      {S::InTransit, "2026-11-05", "", "2026-11-03", A::NothingArrives},
+      {S::InTransit, "2026-11-05", "", "2026-11-05", A::NothingArrives},
+      {S::InTransit, "2026-11-05", "", "2026-11-06", A::TrackAtCarrier},
+      {S::InTransit, "2026-11-05", "2026-11-07", "2026-11-06", A::NothingArrives},
+      {S::InTransit, "2026-11-05T09:00:00Z", "2026-11-05T11:00:00Z", "2026-11-05",
+       A::NothingArrives},
+      {S::InTransit, "2026-11-05", "", "", A::NothingArrives},
+      {S::Delayed, "2026-11-05", "", "2026-11-03", A::NothingArrives},
+      {S::Delivered, "2026-11-05", "", "2026-11-03", A::Nothing},
+      {S::OnHold, "2026-11-05", "", "2026-11-03", A::ContactCarrier},
+  };
+  for (const EstimateRow& row : kRows) {
+    Shipment shipment;
+    shipment.status = row.status;
+    shipment.tracking_url = base::safe_url("https://carrier.example/1");
+    shipment.estimate = {date(row.from), date(row.until), EstimateSource::Carrier};
+    const NextAction action = decide_next_action(shipment, date(row.today));
+    EXPECT_EQ(next_action_name(action.kind), next_action_name(row.expected))
+        << "row " << &row - kRows;
+    EXPECT_EQ(action.from.known(), action.kind == A::NothingArrives);
+    if (action.kind == A::NothingArrives) {
+      EXPECT_EQ(action.until, date(row.until));
+    }
+  }
+}
+
+TEST(DecideNextAction, SaysNothingWhereThereIsNoCarrierPage) {
+  Shipment shipment;
+  shipment.status = S::InTransit;
+  EXPECT_EQ(decide_next_action(shipment, date("2026-11-03")).kind, A::Nothing);
+}
+
+TEST(DecideNextAction, ShowsProofWhenSomebodySigned) {
+  Shipment shipment;
+  shipment.status = S::Delivered;
+  shipment.signed_by = "R. Huber";
+  EXPECT_EQ(decide_next_action(shipment, date("2026-11-03")).kind, A::SeeProof);
+}
+
+TEST(DecideNextAction, AsksNothingOfTheShopperForAReturnParcel) {
+  Shipment shipment;
+  shipment.direction = Direction::Return;
+  shipment.status = S::AttemptFailed;
+  EXPECT_EQ(decide_next_action(shipment, date("2026-11-03")).kind, A::Nothing);
+  shipment.tracking_url = base::safe_url("https://carrier.example/1");
+  EXPECT_EQ(decide_next_action(shipment, date("2026-11-03")).kind, A::TrackAtCarrier);
+  shipment.status = S::Delivered;
+  EXPECT_EQ(decide_next_action(shipment, date("2026-11-03")).kind, A::Nothing);
+}
+
+struct StaleRow {
+  S status;
+  std::string_view newest_scan, today;
+  bool stale;
+};
+
+TEST(IsStale, CountsThirtyDaysSinceTheNewestScanOfAMovingParcel) {
+  const StaleRow kRows[] = {
+      {S::InTransit, "2026-10-04", "2026-11-02", false},
+      {S::InTransit, "2026-10-04", "2026-11-03", true},
+      {S::InTransit, "2026-10-04T23:59:00-07:00", "2026-11-03", true},
+      {S::LabelCreated, "2026-10-04", "2026-11-03", true},
+      {S::Delivered, "2026-10-04", "2026-11-03", false},
+      {S::OnHold, "2026-10-04", "2026-11-03", false},
+      {S::InTransit, "", "2026-11-03", false},
+      {S::InTransit, "2026-10-04", "", false},
+  };
+  for (const StaleRow& row : kRows) {
+    Shipment shipment;
+    shipment.status = row.status;
+    shipment.checkpoints.emplace_back().time = date(row.newest_scan);
+    EXPECT_EQ(is_stale(shipment, date(row.today)), row.stale) << "row " << &row - kRows;
+    if (row.stale) {
+      shipment.estimate.from = date("2027-01-01");
+      EXPECT_EQ(decide_next_action(shipment, date(row.today)).kind, A::ContactShop);
+    }
+  }
+  EXPECT_FALSE(is_stale(Shipment{}, date("2026-11-03")));
+}
+
+}  // namespace
+}  // namespace postlude::tracking
