@@ -11,6 +11,7 @@
 namespace postlude::native {
 
 inline constexpr int64_t kMaxQuoteLifetimeS = 600;  // ten minutes
+inline constexpr int64_t kMaxAccessLifetimeS = 400 * 86'400;
 inline constexpr int64_t kIssuedAheadLeewayS = 60;  // how far `iat` may lie in the future
 inline constexpr size_t kMinSecretBytes = 32;       // RFC 7518, section 3.2
 inline constexpr size_t kMaxTokenBytes = 8192;
@@ -20,7 +21,7 @@ inline constexpr size_t kMaxTokenBytes = 8192;
   X(Ok, "ok")                                                                              \
   X(Malformed, "malformed")            /* not three base64url parts of two JSON objects */ \
   X(WrongAlgorithm, "wrong_algorithm") /* anything but HS256 */                            \
-  X(BadHeader, "bad_header")           /* `kid` not a plain name, `typ` not JWT, `crit` */ \
+  X(BadHeader, "bad_header")           /* `kid` no plain name, `typ` not JWT, others */    \
   X(UnknownKey, "unknown_key")         /* no key of that name */                           \
   X(BadSignature, "bad_signature")                                                         \
   X(MissingClaim, "missing_claim")                                                         \
@@ -108,6 +109,9 @@ Verified<QuoteClaims> verify_quote(std::string_view token, const KeyRing& ring, 
                                    const TokenExpectations& expected);
 Verified<AccessClaims> verify_access(std::string_view token, const KeyRing& ring, int64_t now_s,
                                      const TokenExpectations& expected);
+
+/// Returns Ok when the form, the header and the signature are right; says nothing about the claims.
+TokenReason verify_signature(std::string_view token, const KeyRing& ring);
 
 /// Returns HMAC-SHA-256 as 32 bytes.
 std::string hmac_sha256(std::string_view key, std::string_view message);
