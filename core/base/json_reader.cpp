@@ -1,11 +1,6 @@
 #include "core/base/json_reader.h"
 
 namespace postlude::base {
-namespace {
-
-constexpr int64_t kMaxMinor = (int64_t{1} << 53) - 1;
-
-}  // namespace
 
 void JsonReader::fail(ErrorCode code, JsonRef place) {
   if (failed_) return;
@@ -125,7 +120,7 @@ std::optional<Money> JsonReader::optional_minor_money(JsonRef object, std::strin
   const JsonRef found = member(object, key, JsonKind::Number, false);
   if (!found.exists()) return std::nullopt;
   const auto minor = found.integer();
-  if (!minor || *minor > kMaxMinor || *minor < -kMaxMinor) {
+  if (!minor || !fits_json({*minor, currency})) {
     fail(ErrorCode::BadMoney, found);
     return std::nullopt;
   }

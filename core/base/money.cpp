@@ -18,7 +18,6 @@ constexpr Exponent kExponents[] = {
     {"VND", 0}, {"VUV", 0}, {"XAF", 0}, {"XOF", 0}, {"XPF", 0},
 };
 
-constexpr int64_t kMaxMinor = (int64_t{1} << 53) - 1;
 constexpr int64_t kPowersOfTen[] = {1, 10, 100, 1000, 10000};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -68,15 +67,15 @@ std::optional<Money> parse_money(std::string_view decimal, Currency currency) {
     }
     if (fraction_digits >= 0) ++fraction_digits;
     minor = minor * 10 + (c - '0');
-    if (minor > kMaxMinor) return std::nullopt;
+    if (minor > kMaxMoneyMinor) return std::nullopt;
   }
   if (!any_digit || decimal.back() == '.') return std::nullopt;
   for (int digits = fraction_digits < 0 ? 0 : fraction_digits; digits < exponent; ++digits) {
     minor *= 10;
-    if (minor > kMaxMinor) return std::nullopt;
+    if (minor > kMaxMoneyMinor) return std::nullopt;
   }
   if (round_up) ++minor;
-  if (minor > kMaxMinor) return std::nullopt;
+  if (minor > kMaxMoneyMinor) return std::nullopt;
   return Money{negative ? -minor : minor, currency};
 }
 

@@ -31,16 +31,23 @@ struct Money {
   friend bool operator==(const Money&, const Money&) = default;
 };
 
+/// The largest amount, either way: what a JSON number keeps exactly everywhere, 2^53 - 1.
+inline constexpr int64_t kMaxMoneyMinor = (int64_t{1} << 53) - 1;
+
+constexpr bool fits_json(Money amount) {
+  return amount.minor <= kMaxMoneyMinor && amount.minor >= -kMaxMoneyMinor;
+}
+
 /// Reads a plain decimal ("12", "-3.50", "0.4545", "1e2" is refused) as an amount of `currency`.
 /// Digits past the exponent are rounded half away from zero. Returns nothing for any other text or
-/// when the amount does not fit 2^53 - 1 minor units (what JavaScript can hold exactly).
+/// when the amount is beyond kMaxMoneyMinor.
 std::optional<Money> parse_money(std::string_view decimal, Currency currency);
 
 /// Returns the amount as a plain decimal with exactly the currency's digits: "12.00", "1200" (JPY).
 std::string money_decimal(Money amount);
 
-/// Returns `amount * numerator / denominator` rounded half away from zero; denominator > 0. Traps on
-/// overflow of 2^63.
+/// Returns `amount * numerator / denominator` rounded half away from zero; denominator > 0. Traps
+/// on overflow of 2^63.
 int64_t scale_half_up(int64_t amount, int64_t numerator, int64_t denominator);
 
 }  // namespace postlude::base

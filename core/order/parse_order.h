@@ -41,8 +41,8 @@ base::Result<Order> from_shopify(base::JsonRef root);
 /// the offset, numeric prices read as written.
 base::Result<Order> from_woocommerce(base::JsonRef root);
 
-/// schema.org Order in JSON-LD: one object, an array, a @graph or an array of the page's blocks. What
-/// is not an order is passed over; NoOrder when nothing is left.
+/// schema.org Order in JSON-LD: one object, an array, a @graph or an array of the page's blocks.
+/// What is not an order is passed over; NoOrder when nothing is left.
 base::Result<Order> from_schema_org(base::JsonRef root);
 
 /// GA4's ecommerce `purchase`: the event object, a dataLayer array or a gtag argument list.

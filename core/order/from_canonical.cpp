@@ -1,0 +1,159 @@
+#include "core/order/canonical_fields.h"
+#include "core/order/parse_order.h"
+#include "core/order/source_fields.h"
+#include "core/order/text_index.h"
+
+namespace postlude::order {
+namespace {
+
+using base::ErrorCode;
+using base::JsonReader;
+using base::JsonRef;
+
+template <class T, size_t N>
+void read_text_fields(JsonReader& in, JsonRef object, const TextField<T> (&fields)[N], T& target) {
+  for (const TextField<T>& field : fields) {
+    const bool id = field.form == TextForm::Id || field.form == TextForm::RequiredId;
+    std::string text = id ? in.optional_id(object, field.key) : in.optional_text(object, field.key);
+    const bool required =
+        field.form == TextForm::RequiredId || field.form == TextForm::RequiredText;
+    if (required && text.empty()) in.fail(ErrorCode::MissingField, object, field.key);
+    target.*field.member = std::move(text);
+  }
+}
+
+// Reads one of a closed list of names; `otherwise` when the member is absent.
+template <class Enum>
+Enum read_name(JsonReader& in, JsonRef object, std::string_view key,
+               std::optional<Enum> (*from)(std::string_view), Enum otherwise) {
+  const std::string name = in.optional_text(object, key);
+  if (name.empty() && !object[key].is_string()) return otherwise;
+  const auto value = from(name);
+  if (!value) in.fail(ErrorCode::BadValue, object[key]);
+  return value.value_or(otherwise);
+}
+
+LineItem read_line(JsonReader& in, JsonRef ref, base::Currency currency) {
+  LineItem line;
+  read_text_fields(in, ref, kLineTexts, line);
+  line.quantity = in.optional_integer(ref, "quantity").value_or(1);
+  if (line.quantity < 0) in.fail(ErrorCode::BadValue, ref["quantity"]);
+  line.unit_price = in.optional_minor_money(ref, "unit_price_minor", currency);
+  line.total = in.optional_minor_money(ref, "total_minor", currency);
+  line.image_url = read_url(in, ref, "image_url");
+  line.url = read_url(in, ref, "url");
+  line.requires_shipping = in.optional_bool(ref, "requires_shipping", true);
+  line.gift_card = in.optional_bool(ref, "gift_card", false);
+  line.categories = read_texts(in, ref, "categories");
+  line.tags = read_texts(in, ref, "tags");
+  return line;
+}
+
+void read_lines(JsonReader& in, JsonRef root, Order& order) {
+  for (const JsonRef ref : in.required_array(root, "lines")) {
+    if (!ref.is_object()) in.fail(ErrorCode::WrongType, ref);
+    order.lines.push_back(read_line(in, ref, order.currency));
+    if (in.failed()) return;
+  }
+  TextIndex ids;
+  uint32_t number = 0;
+  for (const JsonRef ref : root["lines"]) {
+    if (ids.add(order.lines[number].id, number) != TextIndex::kNone) {
+      in.fail(ErrorCode::BadValue, ref["id"]);
+    }
+    ++number;
+  }
+}
+
+bool takes_off(TotalKind kind) {
+  return kind == TotalKind::Discount || kind == TotalKind::GiftCard || kind == TotalKind::Refunded;
+}
+
+void read_totals(JsonReader& in, JsonRef root, Order& order) {
+  bool total_seen = false;
+  for (const JsonRef ref : in.optional_array(root, "totals")) {
+    if (!ref.is_object()) in.fail(ErrorCode::WrongType, ref);
+    TotalRow row;
+    if (!ref["kind"].exists() || ref["kind"].is_null()) {
+      in.fail(ErrorCode::MissingField, ref, "kind");
+    }
+    row.kind = read_name(in, ref, "kind", total_kind_from, TotalKind::Subtotal);
+    row.label = in.optional_text(ref, "label");
+    row.amount = in.required_minor_money(ref, "amount_minor", order.currency);
+    // Only refunds come after the total, and what is taken off is negative.
+    if (total_seen && row.kind != TotalKind::Refunded) in.fail(ErrorCode::BadValue, ref["kind"]);
+    if (takes_off(row.kind) && row.amount.minor > 0) {
+      in.fail(ErrorCode::BadValue, ref["amount_minor"]);
+    }
+    total_seen = total_seen || row.kind == TotalKind::Total;
+    if (in.failed()) return;
+    order.totals.push_back(std::move(row));
+  }
+}
+
+Customer read_customer(JsonReader& in, JsonRef ref) {
+  Customer customer;
+  read_text_fields(in, ref, kCustomerTexts, customer);
+  customer.order_count = in.optional_integer(ref, "order_count");
+  if (customer.order_count.value_or(0) < 0) in.fail(ErrorCode::BadValue, ref["order_count"]);
+  customer.tags = read_texts(in, ref, "tags");
+  return customer;
+}
+
+Address read_address(JsonReader& in, JsonRef ref) {
+  Address address;
+  read_text_fields(in, ref, kAddressTexts, address);
+  address.lines = read_texts(in, ref, "lines");
+  return address;
+}
+
+// Without a currency no amount has a meaning.
+void refuse_amounts(JsonReader& in, JsonRef root, const Order& order) {
+  if (order.currency.known()) return;
+  if (!order.totals.empty()) in.fail(ErrorCode::BadMoney, root["currency"]);
+  for (const LineItem& line : order.lines) {
+    if (line.unit_price || line.total) in.fail(ErrorCode::BadMoney, root["currency"]);
+  }
+}
+
+void read_version(JsonReader& in, JsonRef root) {
+  if (!root.is_object()) in.fail(ErrorCode::WrongType, root);
+  const JsonRef version = root["version"];
+  if (!version.exists() || version.is_null()) in.fail(ErrorCode::MissingField, root, "version");
+  if (version.kind() != base::JsonKind::Number) in.fail(ErrorCode::WrongType, version);
+  if (version.integer() != kCanonicalVersion) in.fail(ErrorCode::UnknownVersion, version);
+}
+
+}  // namespace
+
+base::Result<Order> from_canonical(JsonRef root) {
+  JsonReader in;
+  read_version(in, root);
+  if (in.failed()) return in.error();
+
+  Order order;
+  read_text_fields(in, root, kOrderIds, order);
+  order.created_at = in.optional_time(root, "created_at");
+  order.cancelled_at = in.optional_time(root, "cancelled_at");
+  order.cancelled_some_time =
+      in.optional_bool(root, "cancelled", false) && !order.cancelled_at.known();
+  order.currency = in.required_currency(root, "currency");
+  if (order.currency.text() == kNoCurrency) order.currency = {};
+  order.payment_status =
+      read_name(in, root, "payment_status", payment_status_from, PaymentStatus::Unknown);
+  order.test = in.optional_bool(root, "test", false);
+  order.customer = read_customer(in, in.optional_object(root, "customer"));
+  read_lines(in, root, order);
+  read_totals(in, root, order);
+  order.tax_included = in.optional_bool(root, "tax_included", false);
+  order.shipping_address = read_address(in, in.optional_object(root, "shipping_address"));
+  read_text_fields(in, root, kOrderMethods, order);
+  order.coupons = read_texts(in, root, "coupons");
+  order.tags = read_texts(in, root, "tags");
+  order.status_url = read_url(in, root, "status_url");
+  refuse_amounts(in, root, order);
+  if (in.failed()) return in.error();
+  return order;
+}
+
+}  // namespace postlude::order
