@@ -1,0 +1,175 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { elementSource } from './selectors.mjs';
+
+const kPollMs = 25;
+const kDefaultTimeoutMs = 10_000;
+
+/**
+ * One tab, the same in the three engines. Drivers supply the underscored operations; everything
+ * that can be said in terms of those is said here, once.
+ *
+ * Selectors are CSS, with `>>>` to step into an open shadow root. Functions handed to `eval` and
+ * `waitFor` run in the page: they see their arguments (JSON) and nothing else of the test.
+ */
+export class Page {
+  /** Name of the engine: 'chromium', 'firefox' or 'webkit'. */
+  engine;
+
+  /** Loads an address and returns when its load event has fired. */
+  async open(url) {
+    await this._navigate(url);
+  }
+
+  /** Returns what `fn(...args)` returns in the page; promises are awaited. */
+  async eval(fn, ...args) {
+    return this._call(fn, args);
+  }
+
+  /** Tells whether the selector finds an element now. */
+  async exists(selector) {
+    return this._evaluate(elementSource(selector, (element) => element !== null));
+  }
+
+  /** Returns the rendered text of an element, trimmed; waits for the element. */
+  async text(selector) {
+    await this.waitFor(selector);
+    return this._evaluate(
+      elementSource(selector, (element) => (element.innerText ?? element.textContent).trim()),
+    );
+  }
+
+  /** Returns an attribute's value, or null; waits for the element. */
+  async attribute(selector, name) {
+    await this.waitFor(selector);
+    return this._evaluate(
+      elementSource(selector, (element, key) => element.getAttribute(key), [name]),
+    );
+  }
+
+  /** Clicks the middle of an element with the real pointer; waits for the element, scrolls to it. */
+  async click(selector) {
+    const point = await this._pointOf(selector);
+    await this._clickAt(point.x, point.y);
+  }
+
+  /** Moves the real pointer over an element. */
+  async hover(selector) {
+    const point = await this._pointOf(selector);
+    await this._moveTo(point.x, point.y);
+  }
+
+  /** Clicks a field and types the text key by key, after what the field already holds. */
+  async type(selector, text) {
+    await this.click(selector);
+    await this._typeText(text);
+  }
+
+  /** Presses one key by its DOM name, with modifiers before it: 'Enter', 'ArrowRight', 'Shift+Tab'. */
+  async press(key) {
+    const parts = key === '+' ? ['+'] : key.split('+');
+    await this._pressKeys(parts);
+  }
+
+  /**
+   * Returns once a selector finds an element, or a function returns something truthy (which is the
+   * answer). Fails after `timeout` ms, naming what it waited for.
+   */
+  async waitFor(what, { timeout = kDefaultTimeoutMs, args = [] } = {}) {
+    const end = Date.now() + timeout;
+    let trouble;
+    for (;;) {
+      try {
+        const value =
+          typeof what === 'string' ? await this.exists(what) : await this._call(what, args);
+        if (value) return value;
+        trouble = undefined;
+      } catch (error) {
+        // A page that is just being replaced refuses calls; that is not yet a failure.
+        trouble = error;
+      }
+      if (Date.now() > end) {
+        const errors = await this.consoleErrors();
+        throw new Error(
+          `${this.engine}: waited ${timeout} ms in vain for ${String(what)}` +
+            (trouble ? `\nlast error: ${trouble.message}` : '') +
+            (errors.length ? `\nconsole errors:\n${errors.join('\n')}` : ''),
+        );
+      }
+      await sleep(kPollMs);
+    }
+  }
+
+  /** Writes a PNG of the viewport, or of the whole page. */
+  async screenshot(path, { fullPage = false } = {}) {
+    await this._screenshot(path, fullPage);
+  }
+
+  /** Sets the size of the viewport in CSS pixels. WebKitGTK's is never narrower than 334. */
+  async setViewport(width, height) {
+    await this._setViewport(width, height);
+  }
+
+  /**
+   * Returns the console errors, uncaught exceptions and refused resources since the page began.
+   * WebKitGTK shows its driver no console: there it is uncaught exceptions and rejections, resources
+   * that did not load and policy violations.
+   */
+  async consoleErrors() {
+    await this._collectErrors();
+    return [...this._errors];
+  }
+
+  /** Forgets the console errors so far. */
+  async clearConsoleErrors() {
+    await this._collectErrors();
+    this._errors.length = 0;
+  }
+
+  /**
+   * Runs axe-core on the page and returns its violations as one line each
+   * (`rule: help @ target`); an empty list is what a test expects. Open shadow roots are included.
+   */
+  async axeViolations({ include, rules } = {}) {
+    axeSource ??= await readFile(
+      createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+      'utf8',
+    );
+    await this._evaluate(`void (window.axe || (0, function () { ${axeSource} }).call(window))`);
+    return this._call(
+      async (context, ruleOptions) => {
+        const options = {
+          resultTypes: ['violations'],
+          ...(ruleOptions ? { rules: ruleOptions } : {}),
+        };
+        const result = await window.axe.run(context ?? document, options);
+        return result.violations.flatMap((violation) =>
+          violation.nodes.map(
+            (node) => `${violation.id}: ${violation.help} @ ${node.target.flat().join(' >>> ')}`,
+          ),
+        );
+      },
+      [include ?? null, rules ?? null],
+    );
+  }
+
+  _errors = [];
+  async _collectErrors() {}
+
+  async _pointOf(selector) {
+    await this.waitFor(selector);
+    return this._evaluate(
+      elementSource(selector, (element) => {
+        element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+        const box = element.getBoundingClientRect();
+        if (box.width === 0 || box.height === 0) {
+          throw new Error(`not visible: ${element.outerHTML.slice(0, 200)}`);
+        }
+        return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      }),
+    );
+  }
+}
+
+let axeSource;
