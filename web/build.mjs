@@ -1,0 +1,157 @@
+/**
+ * Builds web/dist from web/src, web/styles, web/locales and the linked WebAssembly modules.
+ * Two builds of the same sources give the same bytes. Nothing is optional: what is missing stops it.
+ */
+import { mkdir, readFile, readdir, rename, rm, writeFile, copyFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import * as esbuild from 'esbuild';
+import { compileLocales } from './pack/locales.mjs';
+import { writeManifest } from './pack/manifest.mjs';
+import { makeNoWasm } from './pack/nowasm.mjs';
+import { stylesAsText, minifyStyles } from './pack/styles.mjs';
+import { compressAll, integrityOf } from './pack/variants.mjs';
+import { kRoot, run } from './pack/run.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    wasm: { type: 'string', default: join(kRoot, 'build/wasm/bin') },
+    native: { type: 'string', default: join(kRoot, 'build/release/bin') },
+    out: { type: 'string', default: join(kRoot, 'web/dist') },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (options.help) {
+  console.log(
+    'node web/build.mjs [--wasm DIR] [--native DIR] [--out DIR]\n\n' +
+      'Builds what is published and served into DIR (web/dist).\n' +
+      '  --wasm DIR    the linked modules (build/wasm/bin)\n' +
+      '  --native DIR  where postlude_emit_protocol is (build/release/bin)',
+  );
+  process.exit(0);
+}
+
+const kSource = join(kRoot, 'web/src');
+
+/** What goes in, and under which name it comes out: the whole list. */
+const kOutputs = {
+  /** `<script async>`: one classic script. */
+  loader: { 'postlude.js': 'loader.ts' },
+  /** Fetched by the loader: one module without further imports. */
+  runtime: { 'postlude-runtime.js': 'runtime.ts' },
+  /** Entries of the npm package; what they share is cut out into chunks beside them. */
+  packageEntries: { index: 'index.ts', define: 'define.ts', 'core/index': 'core/index.ts' },
+  /** Linked modules, copied. */
+  modules: {
+    'postlude.wasm': 'postlude-storefront.wasm',
+    'core/postlude-core.mjs': 'postlude-core.mjs',
+    'core/postlude-core.wasm': 'postlude-core.wasm',
+  },
+};
+
+/** What the package entries leave to be found at run time: the Embind module beside core/index.js. */
+const kExternal = ['./postlude-core.mjs'];
+
+const kCommon = {
+  bundle: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: [stylesAsText],
+  absWorkingDir: kRoot,
+};
+
+async function bundle(out) {
+  for (const [name, source] of Object.entries(kOutputs.loader)) {
+    await esbuild.build({
+      ...kCommon,
+      entryPoints: [join(kSource, source)],
+      outfile: join(out, name),
+      format: 'iife',
+      target: 'es2020',
+      minify: true,
+    });
+  }
+  for (const [name, source] of Object.entries(kOutputs.runtime)) {
+    await esbuild.build({
+      ...kCommon,
+      entryPoints: [join(kSource, source)],
+      outfile: join(out, name),
+      format: 'esm',
+      target: 'es2020',
+      minify: true,
+    });
+  }
+  await esbuild.build({
+    ...kCommon,
+    entryPoints: Object.fromEntries(
+      Object.entries(kOutputs.packageEntries).map(([name, source]) => [
+        name,
+        join(kSource, source),
+      ]),
+    ),
+    outdir: out,
+    format: 'esm',
+    target: 'es2022',
+    splitting: true,
+    // Beside the entries, so that `new URL('./postlude.wasm', import.meta.url)` holds in a chunk too.
+    chunkNames: 'chunk-[hash]',
+    external: kExternal,
+  });
+}
+
+async function copyModules(out) {
+  for (const [name, source] of Object.entries(kOutputs.modules)) {
+    await mkdir(dirname(join(out, name)), { recursive: true });
+    await copyFile(join(options.wasm, source), join(out, name));
+  }
+}
+
+async function main() {
+  const out = join(kRoot, 'build', `dist-${process.pid}`);
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  try {
+    await run('tsc', [
+      '-p',
+      join(kRoot, 'tsconfig.json'),
+      '--emitDeclarationOnly',
+      '--outDir',
+      out,
+    ]);
+    await bundle(out);
+    await copyModules(out);
+    await makeNoWasm(join(out, 'postlude.wasm'), join(out, 'postlude-nowasm.js'));
+    await minifyStyles(join(kRoot, 'web/styles'), join(out, 'postlude.css'));
+    await compileLocales(join(kRoot, 'web/locales'), join(out, 'locales'), options.native);
+    await writeManifest(kSource, out);
+    await writeFile(join(out, 'integrity.json'), await integrityOf(out));
+    await compressAll(out);
+    await rm(options.out, { recursive: true, force: true });
+    await rename(out, options.out);
+  } finally {
+    await rm(out, { recursive: true, force: true });
+  }
+  await report(options.out);
+}
+
+/** Prints every script, style and module with its sizes. */
+async function report(out) {
+  const names = (await readdir(out, { recursive: true })).filter((name) => name.endsWith('.br'));
+  for (const br of names.sort()) {
+    if (br.startsWith('locales/') && br !== 'locales/en.json.br') continue;
+    const name = br.slice(0, -3);
+    const [raw, brotli, gzip] = await Promise.all(
+      [name, br, `${name}.gz`].map(async (file) => (await readFile(join(out, file))).length),
+    );
+    const where = join(relative(kRoot, out), name);
+    console.log(`${where.padEnd(40)} ${raw} bytes, brotli ${brotli}, gzip ${gzip}`);
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(`web/build.mjs: ${error.message}`);
+  process.exit(1);
+}

@@ -1,0 +1,51 @@
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { kRoot, run } from './run.mjs';
+
+/**
+ * Compiles web/locales/<tag>.json (phrases by key) into arrays in the order of the table of phrases,
+ * with the hash of that table: the runtime refuses words of another table. A phrase that is missing,
+ * unknown or empty, or that names an argument the core does not give, stops the build.
+ */
+export async function compileLocales(folder, out, nativeFolder) {
+  const table = await run(join(nativeFolder, 'postlude_emit_protocol'), ['--phrases']);
+  const phrases = JSON.parse(table).map(({ key, args }) => ({ key, args: args.split(',') }));
+  const hash = await phraseHash();
+  await mkdir(out, { recursive: true });
+  const troubles = [];
+  const tags = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  if (!tags.includes('en.json')) throw new Error(`${folder} has no en.json`);
+  for (const name of tags) {
+    const words = JSON.parse(await readFile(join(folder, name), 'utf8'));
+    troubles.push(...check(words, phrases).map((trouble) => `web/locales/${name}: ${trouble}`));
+    const compiled = { hash, phrases: phrases.map(({ key }) => words[key]) };
+    await writeFile(join(out, name), JSON.stringify(compiled));
+  }
+  if (troubles.length) throw new Error(troubles.join('\n'));
+}
+
+function check(words, phrases) {
+  const troubles = [];
+  const known = new Set(phrases.map(({ key }) => key));
+  for (const key of Object.keys(words)) {
+    if (!known.has(key)) troubles.push(`unknown phrase "${key}"`);
+  }
+  for (const { key, args } of phrases) {
+    const text = words[key];
+    if (typeof text !== 'string' || text === '') {
+      troubles.push(`missing phrase "${key}"`);
+      continue;
+    }
+    for (const [, argument] of text.matchAll(/\{\s*([A-Za-z_][\w]*)\s*[,}]/g)) {
+      if (!args.includes(argument)) troubles.push(`"${key}" uses {${argument}}, has {${args}}`);
+    }
+  }
+  return troubles;
+}
+
+async function phraseHash() {
+  const source = await readFile(join(kRoot, 'web/src/protocol.gen.ts'), 'utf8');
+  const hash = /kPhraseHash = '([^']+)'/.exec(source)?.[1];
+  if (!hash) throw new Error('web/src/protocol.gen.ts names no kPhraseHash');
+  return hash;
+}

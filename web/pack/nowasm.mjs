@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+import { run } from './run.mjs';
+
+/** The translator that fits the linker: the emsdk's own where an emsdk is used, else Debian's. */
+function wasm2js() {
+  const own = join(process.env.EMSDK ?? '/nonexistent', 'upstream/bin/wasm2js');
+  return existsSync(own) ? own : 'wasm2js';
+}
+
+/**
+ * Translates a module to a script that needs no WebAssembly and no eval, for pages whose policy
+ * refuses it. Its exports are those of the instance, `memory` among them.
+ */
+export async function makeNoWasm(wasm, file) {
+  const folder = await mkdtemp(join(tmpdir(), 'postlude-nowasm-'));
+  try {
+    const script = join(folder, 'module.js');
+    await run(wasm2js(), ['-O4', wasm, '-o', script]);
+    const imports = WebAssembly.Module.imports(new WebAssembly.Module(await readFile(wasm)));
+    await esbuild.build({
+      entryPoints: [script],
+      outfile: file,
+      bundle: true,
+      format: 'esm',
+      target: 'es2020',
+      minify: true,
+      legalComments: 'none',
+      logLevel: 'warning',
+      plugins: [hostModules(imports)],
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * The host's side of the module: being told that memory grew needs no answer; anything else that the
+ * module could ask of a host is the end of it (exit, abort).
+ */
+function hostModules(imports) {
+  return {
+    name: 'host-modules',
+    setup(build) {
+      const modules = new Set(imports.map(({ module }) => module));
+      build.onResolve({ filter: /.*/ }, ({ path }) =>
+        modules.has(path) ? { path, namespace: 'host' } : undefined,
+      );
+      build.onLoad({ filter: /.*/, namespace: 'host' }, ({ path }) => ({
+        contents: imports
+          .filter(({ module }) => module === path)
+          .map(({ name }) =>
+            name === 'emscripten_notify_memory_growth'
+              ? `export function ${name}() {}`
+              : `export function ${name}() { throw new Error('${name}'); }`,
+          )
+          .join('\n'),
+      }));
+    },
+  };
+}

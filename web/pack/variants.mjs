@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const kServed = /\.(js|mjs|css|wasm|json)$/;
+
+async function servedFiles(folder) {
+  const names = (await readdir(folder, { recursive: true })).sort();
+  const files = [];
+  for (const name of names) {
+    if (kServed.test(name) && (await stat(join(folder, name))).isFile()) files.push(name);
+  }
+  return files;
+}
+
+/** Returns JSON that maps every served file to its Subresource Integrity value. */
+export async function integrityOf(folder) {
+  const entries = [];
+  for (const name of await servedFiles(folder)) {
+    const digest = createHash('sha384').update(await readFile(join(folder, name)));
+    entries.push([name, `sha384-${digest.digest('base64')}`]);
+  }
+  return JSON.stringify(Object.fromEntries(entries), null, 2) + '\n';
+}
+
+/** Brotli at its strongest, as sizes are quoted everywhere. */
+export function brotli11(bytes) {
+  return promisify(brotliCompress)(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
+}
+
+/** Gzip at level 9. */
+export function gzip9(bytes) {
+  return promisify(gzip)(bytes, { level: 9 });
+}
+
+/** Writes FILE.br and FILE.gz beside every served file. */
+export async function compressAll(folder) {
+  for (const name of await servedFiles(folder)) {
+    const bytes = await readFile(join(folder, name));
+    await writeFile(join(folder, `${name}.br`), await brotli11(bytes));
+    await writeFile(join(folder, `${name}.gz`), await gzip9(bytes));
+  }
+}
