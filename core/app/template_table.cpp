@@ -22,7 +22,8 @@ constexpr Template kTemplates[] = {
 struct HoleCounts {
   uint8_t of[kTemplateCount] = {};
   constexpr HoleCounts() {
-    for (int i = 0; i < kTemplateCount; ++i) of[i] = static_cast<uint8_t>(hole_count(kTemplates[i]));
+    for (int i = 0; i < kTemplateCount; ++i)
+      of[i] = static_cast<uint8_t>(hole_count(kTemplates[i]));
   }
 };
 constexpr HoleCounts kHoleCounts;

@@ -6,8 +6,8 @@
 
 namespace postlude::base {
 
-/// FNV-1a, 64 bit, over bytes. `seed` continues an earlier hash. For identity inside a page, not for
-/// secrets.
+/// FNV-1a, 64 bit, over bytes. `seed` continues an earlier hash. For identity inside a page, not
+/// for secrets.
 constexpr uint64_t fnv1a64(std::string_view bytes, uint64_t seed = 0xcbf29ce484222325u) {
   for (const char c : bytes) {
     seed ^= static_cast<unsigned char>(c);

@@ -4,13 +4,16 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "core/base/json_feed.h"
+
 namespace postlude::base {
 
 // Core is compiled with JSON_NOEXCEPTION and its hosts are not. A number type of its own keeps the
 // two instantiations of nlohmann's templates apart for the linker.
 using CoreJson = nlohmann::basic_json<std::map, std::vector, std::string, bool, long long>;
 
-/// nlohmann's SAX events, written down as a tape.
+/// nlohmann's SAX events, written down as a tape. Text that the feed held back is cut out of the
+/// copy of the input that begins the document's text; what the parser unescaped is appended to it.
 class JsonTape {
  public:
   using number_integer_t = CoreJson::number_integer_t;
@@ -19,35 +22,34 @@ class JsonTape {
   using string_t = CoreJson::string_t;
   using binary_t = CoreJson::binary_t;
 
-  explicit JsonTape(size_t bytes) {
-    document_.nodes_.reserve(bytes / 16 + 16);
+  JsonTape(std::string_view bytes, const JsonFeed& feed) : feed_(feed) {
+    document_.text_ = bytes;
+    document_.nodes_.reserve(bytes.size() / 16 + 16);
     document_.nodes_.emplace_back();  // index 0 is Missing
-    document_.text_.reserve(bytes);
-    document_.text_ = "truefalse";
   }
 
-  bool null() { return add(JsonKind::Null, 0, 0); }
+  bool null() { return add(JsonKind::Null, {}); }
   bool boolean(bool value) {
-    return value ? add(JsonKind::Bool, 0, 4) : add(JsonKind::Bool, 4, 5);
+    const uint32_t size = value ? 4 : 5;
+    return add(JsonKind::Bool, {static_cast<uint32_t>(feed_.position()) - size, size});
   }
-  bool number_integer(number_integer_t value) { return add_integer(value < 0, magnitude(value)); }
-  bool number_unsigned(number_unsigned_t value) { return add_integer(false, value); }
-  bool number_float(number_float_t, const string_t& raw) { return add_text(JsonKind::Number, raw); }
-  bool string(const string_t& value) { return add_text(JsonKind::String, value); }
+  // The parser sees 0 for every number; the text is kept as it was written.
+  bool number_integer(number_integer_t) { return add(JsonKind::Number, held_back()); }
+  bool number_unsigned(number_unsigned_t) { return add(JsonKind::Number, held_back()); }
+  bool number_float(number_float_t, const string_t&) { return false; }
+  bool string(const string_t& value) { return add(JsonKind::String, text_of(value)); }
   bool binary(binary_t&) { return false; }
   bool start_object(size_t) { return open(JsonKind::Object); }
   bool start_array(size_t) { return open(JsonKind::Array); }
   bool end_object() { return close(); }
   bool end_array() { return close(); }
   bool key(const string_t& name) {
-    key_at_ = static_cast<uint32_t>(document_.text_.size());
-    key_size_ = static_cast<uint32_t>(name.size());
-    document_.text_ += name;
+    key_ = text_of(name);
     return true;
   }
   template <class Exception>
-  bool parse_error(size_t position, const std::string&, const Exception&) {
-    error_ = Error{ErrorCode::NotJson, {}, static_cast<unsigned>(position)};
+  bool parse_error(size_t, const std::string&, const Exception&) {
+    error_ = Error{ErrorCode::NotJson, {}, static_cast<unsigned>(feed_.position())};
     return false;
   }
 
@@ -57,36 +59,28 @@ class JsonTape {
   }
 
  private:
-  static number_unsigned_t magnitude(number_integer_t value) {
-    const auto bits = static_cast<number_unsigned_t>(value);
-    return value < 0 ? 0 - bits : bits;
+  struct Span {
+    uint32_t at = 0;
+    uint32_t size = 0;
+  };
+
+  Span held_back() const {
+    return {static_cast<uint32_t>(feed_.token_at()), static_cast<uint32_t>(feed_.token_size())};
   }
 
-  bool add_integer(bool negative, number_unsigned_t value) {
-    char digits[21];
-    char* at = digits + sizeof digits;
-    do {
-      *--at = static_cast<char>('0' + value % 10);
-      value /= 10;
-    } while (value != 0);
-    if (negative) *--at = '-';
-    const auto size = static_cast<size_t>(digits + sizeof digits - at);
-    const auto text_at = static_cast<uint32_t>(document_.text_.size());
-    document_.text_.append(at, size);
-    return add(JsonKind::Number, text_at, static_cast<uint32_t>(size));
+  Span text_of(const string_t& unescaped) {
+    if (feed_.plain()) return held_back();
+    const Span span{static_cast<uint32_t>(document_.text_.size()),
+                    static_cast<uint32_t>(unescaped.size())};
+    document_.text_ += unescaped;
+    return span;
   }
 
-  bool add_text(JsonKind kind, const string_t& value) {
-    const auto text_at = static_cast<uint32_t>(document_.text_.size());
-    document_.text_ += value;
-    return add(kind, text_at, static_cast<uint32_t>(value.size()));
-  }
-
-  bool add(JsonKind kind, uint32_t text_at, uint32_t text_size) {
+  bool add(JsonKind kind, Span text) {
     auto& nodes = document_.nodes_;
     const auto index = static_cast<uint32_t>(nodes.size());
-    nodes.push_back({kind, parent_, 0, 0, key_at_, key_size_, text_at, text_size});
-    key_at_ = key_size_ = 0;
+    nodes.push_back({kind, parent_, 0, 0, key_.at, key_.size, text.at, text.size});
+    key_ = {};
     if (previous_ != 0) {
       nodes[previous_].next = index;
     } else if (parent_ != 0) {
@@ -97,12 +91,11 @@ class JsonTape {
   }
 
   bool open(JsonKind kind) {
+    add(kind, {});
     if (++depth_ > kMaxJsonDepth) {
-      add(kind, 0, 0);
       error_ = Error{ErrorCode::TooDeep, {}, 0};
       return false;
     }
-    add(kind, 0, 0);
     parent_ = previous_;
     previous_ = 0;
     return true;
@@ -115,19 +108,21 @@ class JsonTape {
     return true;
   }
 
+  const JsonFeed& feed_;
   JsonDocument document_;
   Error error_;
   uint32_t parent_ = 0;
   uint32_t previous_ = 0;
-  uint32_t key_at_ = 0;
-  uint32_t key_size_ = 0;
+  Span key_;
   int depth_ = 0;
 };
 
 Result<JsonDocument> parse_json(std::string_view bytes) {
   if (bytes.size() > kMaxJsonBytes) return Error{ErrorCode::TooLarge, {}, 0};
-  JsonTape tape(bytes.size());
-  const bool accepted = CoreJson::sax_parse(bytes.data(), bytes.data() + bytes.size(), &tape);
+  JsonFeed feed(bytes);
+  JsonTape tape(bytes, feed);
+  const bool accepted =
+      CoreJson::sax_parse(JsonFeedIterator(&feed), JsonFeedIterator(&feed), &tape);
   return tape.finish(accepted);
 }
 
@@ -169,13 +164,14 @@ std::optional<int64_t> JsonRef::integer() const {
   std::string_view digits = text();
   const bool negative = digits[0] == '-';
   if (negative) digits.remove_prefix(1);
-  int64_t value = 0;
+  int64_t value = 0;  // kept negative, as the lowest integer has no positive twin
   for (const char c : digits) {
     if (c < '0' || c > '9') return std::nullopt;
     if (__builtin_mul_overflow(value, 10, &value)) return std::nullopt;
-    if (__builtin_add_overflow(value, c - '0', &value)) return std::nullopt;
+    if (__builtin_sub_overflow(value, c - '0', &value)) return std::nullopt;
   }
-  return negative ? -value : value;
+  if (!negative && value == INT64_MIN) return std::nullopt;
+  return negative ? value : -value;
 }
 
 bool JsonRef::is_true() const { return kind() == JsonKind::Bool && text().size() == 4; }

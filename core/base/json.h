@@ -93,8 +93,8 @@ class JsonDocument {
   std::string text_;
 };
 
-/// Parses one JSON text (RFC 8259, UTF-8; a byte order mark is allowed). Fails with NotJson (and the
-/// byte offset), TooLarge or TooDeep. Cost is linear; never recursive.
+/// Parses one JSON text (RFC 8259, UTF-8; a byte order mark is allowed). Fails with NotJson (and
+/// the byte offset), TooLarge or TooDeep. Cost is linear; never recursive.
 Result<JsonDocument> parse_json(std::string_view bytes);
 
 }  // namespace postlude::base

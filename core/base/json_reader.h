@@ -10,15 +10,15 @@
 
 namespace postlude::base {
 
-/// Reads members of objects and remembers the first thing that was wrong, so that a parser is a list
-/// of reads and one check at its end:
+/// Reads members of objects and remembers the first thing that was wrong, so that a parser is a
+/// list of reads and one check at its end:
 ///
 ///   JsonReader in;
 ///   order.id = in.required_text(root, "id");
 ///   if (in.failed()) return in.error();
 ///
-/// Every read returns an empty value when it fails. `optional_` reads treat an absent member and null
-/// alike, as nothing; a member of another type is WrongType in both families.
+/// Every read returns an empty value when it fails. `optional_` reads treat an absent member and
+/// null alike, as nothing; a member of another type is WrongType in both families.
 class JsonReader {
  public:
   bool failed() const { return failed_; }

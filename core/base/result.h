@@ -11,20 +11,20 @@
 namespace postlude::base {
 
 /// Everything that can be wrong with data from outside. The wire name of each is `error_name`.
-#define POSTLUDE_ERROR_CODES(X)                                                   \
-  X(NotJson, "not_json")                 /* the bytes are not a JSON document */  \
-  X(TooLarge, "too_large")               /* more than kMaxJsonBytes */            \
-  X(TooDeep, "too_deep")                 /* nested deeper than kMaxJsonDepth */   \
-  X(MissingField, "missing_field")       /* a required member is absent */        \
-  X(WrongType, "wrong_type")             /* a member has another JSON type */     \
-  X(BadValue, "bad_value")               /* right type, impossible value */       \
-  X(BadMoney, "bad_money")               /* not an amount of this currency */     \
-  X(BadTime, "bad_time")                 /* not a date or time we can read */     \
-  X(UnknownVersion, "unknown_version")   /* a document version we do not know */  \
-  X(UnknownFormat, "unknown_format")     /* not a document of the named source */ \
-  X(NoOrder, "no_order")                 /* well-formed, but holds no order */    \
-  X(NoShipment, "no_shipment")           /* well-formed, but holds no shipment */ \
-  X(BadMessage, "bad_message")           /* a message the session cannot read */
+#define POSTLUDE_ERROR_CODES(X)                                                 \
+  X(NotJson, "not_json")               /* the bytes are not a JSON document */  \
+  X(TooLarge, "too_large")             /* more than kMaxJsonBytes */            \
+  X(TooDeep, "too_deep")               /* nested deeper than kMaxJsonDepth */   \
+  X(MissingField, "missing_field")     /* a required member is absent */        \
+  X(WrongType, "wrong_type")           /* a member has another JSON type */     \
+  X(BadValue, "bad_value")             /* right type, impossible value */       \
+  X(BadMoney, "bad_money")             /* not an amount of this currency */     \
+  X(BadTime, "bad_time")               /* not a date or time we can read */     \
+  X(UnknownVersion, "unknown_version") /* a document version we do not know */  \
+  X(UnknownFormat, "unknown_format")   /* not a document of the named source */ \
+  X(NoOrder, "no_order")               /* well-formed, but holds no order */    \
+  X(NoShipment, "no_shipment")         /* well-formed, but holds no shipment */ \
+  X(BadMessage, "bad_message")         /* a message the session cannot read */
 
 enum class ErrorCode : unsigned char {
 #define X(name, text) name,

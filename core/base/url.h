@@ -6,16 +6,16 @@
 namespace postlude::base {
 
 /// Why a URL was refused.
-#define POSTLUDE_URL_REASONS(X)                                                          \
-  X(Ok, "ok")                                                                            \
-  X(Empty, "empty")                       /* nothing but white space */                  \
-  X(TooLong, "too_long")                  /* more than 2,048 bytes */                    \
+#define POSTLUDE_URL_REASONS(X)                                                            \
+  X(Ok, "ok")                                                                              \
+  X(Empty, "empty")                        /* nothing but white space */                   \
+  X(TooLong, "too_long")                   /* more than 2,048 bytes */                     \
   X(ControlCharacter, "control_character") /* a control character or white space inside */ \
-  X(Backslash, "backslash")               /* browsers read \ as / */                     \
-  X(Scheme, "scheme")                     /* not http, https or relative */              \
-  X(ProtocolRelative, "protocol_relative") /* //host keeps the page's scheme */          \
-  X(Credentials, "credentials")           /* user:password@ before the host */           \
-  X(Host, "host")                         /* no host, or characters no host has */
+  X(Backslash, "backslash")                /* browsers read \ as / */                      \
+  X(Scheme, "scheme")                      /* not http, https or relative */               \
+  X(ProtocolRelative, "protocol_relative") /* //host keeps the page's scheme */            \
+  X(Credentials, "credentials")            /* user:password@ before the host */            \
+  X(Host, "host")                          /* no host, or characters no host has */
 
 enum class UrlReason : unsigned char {
 #define X(name, text) name,
@@ -25,8 +25,8 @@ enum class UrlReason : unsigned char {
 
 std::string_view url_reason_name(UrlReason reason);
 
-/// A URL that was checked, or none. Only `check_url` makes one that holds text, so an attribute that
-/// takes a SafeUrl cannot carry a script.
+/// A URL that was checked, or none. Only `check_url` makes one that holds text, so an attribute
+/// that takes a SafeUrl cannot carry a script.
 class SafeUrl {
  public:
   SafeUrl() = default;
@@ -46,7 +46,8 @@ struct UrlCheck {
 
 /// Accepts an absolute http or https URL with a plain host and a relative reference (path, query or
 /// fragment); white space around it is dropped. All else is refused: other schemes however they are
-/// spelt, "//host", backslashes, control characters, credentials. The text is kept as it was written.
+/// spelt, "//host", backslashes, control characters, credentials. The text is kept as it was
+/// written.
 UrlCheck check_url(std::string_view raw);
 
 /// `check_url(raw).url`.

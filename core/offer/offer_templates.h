@@ -2,10 +2,11 @@
 
 #include "core/output/template.h"
 
-// The structure of the offer widget. Accept and decline are real forms, so that they work before and
-// without scripts; the two buttons are alike in kind and size.
+// The structure of the offer widget. Accept and decline are real forms, so that they work before
+// and without scripts; the two buttons are alike in kind and size.
 
-// clang-format off: the indentation is that of the markup.
+// The indentation is that of the markup.
+// clang-format off
 namespace postlude::offer {
 
 using namespace output;  // the words of templates; this header holds nothing else

@@ -4,7 +4,8 @@
 
 // The structure of the order widget. See core/output/template.h for how to read it.
 
-// clang-format off: the indentation is that of the markup.
+// The indentation is that of the markup.
+// clang-format off
 namespace postlude::order {
 
 using namespace output;  // the words of templates; this header holds nothing else

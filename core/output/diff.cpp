@@ -101,7 +101,8 @@ class Differ {
              uint32_t new_block, int32_t matched, bool stays) {
     if (matched < 0) {
       create_ids(new_block);
-      patches_.push_back({PatchKind::Insert, where.form, where.parent, where.hole, before, new_block});
+      patches_.push_back(
+          {PatchKind::Insert, where.form, where.parent, where.hole, before, new_block});
       return;
     }
     const uint32_t old_block = olds[static_cast<size_t>(matched)];
@@ -144,9 +145,9 @@ class Differ {
     std::vector<size_t> parent(positions.size(), 0);
     for (size_t i = 0; i < positions.size(); ++i) {
       if (positions[i] < 0) continue;
-      const auto at = std::lower_bound(
-          tails.begin(), tails.end(), positions[i],
-          [&](size_t tail, int32_t value) { return positions[tail] < value; });
+      const auto at =
+          std::lower_bound(tails.begin(), tails.end(), positions[i],
+                           [&](size_t tail, int32_t value) { return positions[tail] < value; });
       if (at != tails.begin()) parent[i] = *(at - 1);
       if (at == tails.end()) {
         tails.push_back(i);
@@ -248,8 +249,8 @@ void patch_block(View& view, uint32_t block, const View& fresh, Patches& patches
       }
     }
     was = moved;
-    patches.push_back({PatchKind::Set, target.form, target.dom_id, hole, 0,
-                       target.first_value + hole});
+    patches.push_back(
+        {PatchKind::Set, target.form, target.dom_id, hole, 0, target.first_value + hole});
   }
 }
 

@@ -7,12 +7,12 @@
 namespace postlude::output {
 
 /// What the host is to do after the patches are applied. X(enumerator): operands.
-#define POSTLUDE_EFFECTS(X)                                                                     \
-  X(Fetch)     /* id, method; path, idempotency key, body: answered by a Reply message */       \
-  X(Timer)     /* id = timer, number = ms: answered by a Timer message; restarts that timer */  \
-  X(Emit)      /* id = HostEvent; text = detail as JSON: a CustomEvent on the widget */         \
-  X(DataLayer) /* text = JSON object pushed to window.dataLayer where the page has one */       \
-  X(Navigate)  /* text = checked URL */                                                         \
+#define POSTLUDE_EFFECTS(X)                                                                    \
+  X(Fetch)     /* id, method; path, idempotency key, body: answered by a Reply message */      \
+  X(Timer)     /* id = timer, number = ms: answered by a Timer message; restarts that timer */ \
+  X(Emit)      /* id = HostEvent; text = detail as JSON: a CustomEvent on the widget */        \
+  X(DataLayer) /* text = JSON object pushed to window.dataLayer where the page has one */      \
+  X(Navigate)  /* text = checked URL */                                                        \
   X(Warn)      /* id = ErrorCode; text = where: one console warning */
 
 enum class EffectKind : uint8_t {
@@ -24,19 +24,19 @@ enum class EffectKind : uint8_t {
 enum class Method : uint8_t { Get, Post };
 
 /// Events a host page can listen to, as "postlude:<name>"; composed and bubbling.
-#define POSTLUDE_HOST_EVENTS(X)            \
-  X(Ready, "ready")                        \
-  X(Error, "error")                        \
-  X(OfferShown, "offer-shown")             \
-  X(OfferNone, "offer-none")               \
-  X(OfferAccepting, "offer-accepting")     \
-  X(OfferAccepted, "offer-accepted")       \
-  X(OfferDeclined, "offer-declined")       \
-  X(OfferFailed, "offer-failed")           \
-  X(TrackingUpdated, "tracking-updated")   \
-  X(ReviewAsked, "review-asked")           \
-  X(ReviewQuiet, "review-quiet")           \
-  X(ReviewSent, "review-sent")             \
+#define POSTLUDE_HOST_EVENTS(X)          \
+  X(Ready, "ready")                      \
+  X(Error, "error")                      \
+  X(OfferShown, "offer-shown")           \
+  X(OfferNone, "offer-none")             \
+  X(OfferAccepting, "offer-accepting")   \
+  X(OfferAccepted, "offer-accepted")     \
+  X(OfferDeclined, "offer-declined")     \
+  X(OfferFailed, "offer-failed")         \
+  X(TrackingUpdated, "tracking-updated") \
+  X(ReviewAsked, "review-asked")         \
+  X(ReviewQuiet, "review-quiet")         \
+  X(ReviewSent, "review-sent")           \
   X(ReviewFailed, "review-failed")
 
 enum class HostEvent : uint8_t {
@@ -60,8 +60,8 @@ enum class TimerId : uint8_t {
 /// One effect, comparable and printable. Unused members keep their defaults.
 struct Effect {
   EffectKind kind = EffectKind::Timer;
-  uint8_t widget = 0;   // WidgetKind the effect belongs to (Emit)
-  uint32_t id = 0;      // request, timer, HostEvent or ErrorCode
+  uint8_t widget = 0;  // WidgetKind the effect belongs to (Emit)
+  uint32_t id = 0;     // request, timer, HostEvent or ErrorCode
   Method method = Method::Get;
   uint32_t number = 0;  // milliseconds
   std::string text;     // path, URL or JSON

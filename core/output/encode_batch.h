@@ -37,10 +37,12 @@ enum class BatchOp : uint8_t {
 ///   Set     code | hole << 8 | template << 16, block, VALUE
 ///   Insert  code | hole << 8 | template << 16, parent, before or 0, BLOCK
 ///   Move    code | hole << 8 | template << 16, parent, before or 0, block
-///   effects code | widget << 8 | method << 16, id, number, text, key, body  (string index + 1 or 0)
-/// BLOCK: template, id, then one VALUE a hole. VALUE: ValueKind | a << 8 where a is the string index,
-/// the token, the phrase id (| argument count << 24, then the arguments) or the item count (then
-/// the items as BLOCKs). Arguments as View::words, a string as one word: kind | string index << 8.
+///   effects code | widget << 8 | method << 16, id, number, text, key, body  (string index + 1 or
+///   0)
+/// BLOCK: template, id, then one VALUE a hole. VALUE: ValueKind | a << 8 where a is the string
+/// index, the token, the phrase id (| argument count << 24, then the arguments) or the item count
+/// (then the items as BLOCKs). Arguments as View::words, a string as one word: kind | string index
+/// << 8.
 class BatchEncoder {
  public:
   /// Appends the patches; `view` is the one they refer to.

@@ -109,7 +109,7 @@ class HtmlWriter {
       case ValueKind::Phrase: {
         const uint32_t head = view_.words[value.a];
         escaped_phrase(static_cast<PhraseId>(head & 0xffff), view_.words.data() + value.a + 1,
-                        head >> 16);
+                       head >> 16);
         return;
       }
       case ValueKind::List: {

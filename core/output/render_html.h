@@ -11,13 +11,13 @@ namespace postlude::output {
 /// (string arguments refer to `view.text`). Appends plain text, not markup.
 struct TextFormatter {
   void* context = nullptr;
-  void (*format)(void* context, const View& view, PhraseId id, const uint32_t* args,
-                 uint32_t count, std::string& out) = nullptr;
+  void (*format)(void* context, const View& view, PhraseId id, const uint32_t* args, uint32_t count,
+                 std::string& out) = nullptr;
 };
 
 /// Appends the view as HTML with every text and attribute escaped; the element structure is the one
-/// that the page builds from the same templates, and each block's root carries `data-b`, so that the
-/// page can adopt it. Cost is linear.
+/// that the page builds from the same templates, and each block's root carries `data-b`, so that
+/// the page can adopt it. Cost is linear.
 void render_html(const View& view, const TextFormatter& formatter, std::string& out);
 
 /// Appends text with & < > " escaped.

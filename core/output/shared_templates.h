@@ -4,7 +4,8 @@
 
 // Structures that several widgets use.
 
-// clang-format off: the indentation is that of the markup.
+// The indentation is that of the markup.
+// clang-format off
 namespace postlude::output {
 
 inline constexpr TemplateWord kEmpty[] = {

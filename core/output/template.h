@@ -12,14 +12,14 @@ namespace postlude::output {
 enum class TemplateOp : uint8_t {
   Open = 1,  // a: Tag
   Close,
-  Part,         // b: Part; sets class and part
-  Attribute,    // a: Attr, b: Token
+  Part,             // b: Part; sets class and part
+  Attribute,        // a: Attr, b: Token
   AttributePhrase,  // a: Attr, b: PhraseId without arguments
-  AttributeAction,   // a: Attr (OnClick, OnSubmit), b: UserAction
-  Phrase,       // b: PhraseId without arguments; the element's only content
-  TextHole,     // the element's only content is a value
-  AttributeHole,  // a: Attr; None takes the attribute away
-  ListHole,     // the element's only content is a list of blocks
+  AttributeAction,  // a: Attr (OnClick, OnSubmit), b: UserAction
+  Phrase,           // b: PhraseId without arguments; the element's only content
+  TextHole,         // the element's only content is a value
+  AttributeHole,    // a: Attr; None takes the attribute away
+  ListHole,         // the element's only content is a list of blocks
 };
 
 struct TemplateWord {

@@ -12,13 +12,13 @@
 namespace postlude::output {
 
 /// What an argument of a phrase is; the edge formats it in the reader's language.
-#define POSTLUDE_ARG_KINDS(X)                                                      \
-  X(String, "string")      /* shown as it is */                                    \
-  X(Number, "number")      /* a whole number; also selects plural forms */         \
-  X(Money, "money")        /* minor units and a currency */                        \
-  X(Date, "date")          /* day, month, year */                                  \
-  X(Weekday, "weekday")    /* weekday, day, month */                               \
-  X(DateTime, "date_time") /* day, month and the source's own wall clock */        \
+#define POSTLUDE_ARG_KINDS(X)                                               \
+  X(String, "string")      /* shown as it is */                             \
+  X(Number, "number")      /* a whole number; also selects plural forms */  \
+  X(Money, "money")        /* minor units and a currency */                 \
+  X(Date, "date")          /* day, month, year */                           \
+  X(Weekday, "weekday")    /* weekday, day, month */                        \
+  X(DateTime, "date_time") /* day, month and the source's own wall clock */ \
   X(Phrase, "phrase")      /* another phrase without arguments */
 
 enum class ArgKind : uint8_t {
@@ -54,7 +54,9 @@ struct Arg {
 };
 
 /// Returns the argument that shows a date with its weekday.
-inline Arg weekday_arg(const base::SourceTime& time) { return Arg::of_time(ArgKind::Weekday, time); }
+inline Arg weekday_arg(const base::SourceTime& time) {
+  return Arg::of_time(ArgKind::Weekday, time);
+}
 inline Arg date_arg(const base::SourceTime& time) { return Arg::of_time(ArgKind::Date, time); }
 /// Returns the argument that shows a time as its source stated it: with a clock only if it has one.
 inline Arg moment_arg(const base::SourceTime& time) {

@@ -76,18 +76,16 @@ class ViewBuilder {
   /// The attribute with an empty value when `on`, absent otherwise.
   ViewBuilder& flag(bool on) { return on ? token(Token::Empty) : none(); }
   ViewBuilder& number(int64_t value);
-  ViewBuilder& url(const base::SafeUrl& url) {
-    return url.empty() ? none() : string(url.text());
-  }
+  ViewBuilder& url(const base::SafeUrl& url) { return url.empty() ? none() : string(url.text()); }
   /// Opens and closes the list hole; the blocks begun in between are its items.
   ViewBuilder& begin_list();
   ViewBuilder& end_list();
 
  private:
   struct Frame {
-    uint32_t block;      // index of the open block
-    uint32_t next_hole;  // holes filled so far
-    uint32_t list_value; // index of the open list's value, or kNoList
+    uint32_t block;       // index of the open block
+    uint32_t next_hole;   // holes filled so far
+    uint32_t list_value;  // index of the open list's value, or kNoList
   };
   static constexpr uint32_t kNoList = ~0u;
   static constexpr int kMaxNesting = 8;

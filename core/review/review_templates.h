@@ -5,7 +5,8 @@
 // The structure of the review widget: a real form with native radio buttons for the stars, so that
 // arrow keys, screen readers and pages without scripts need nothing of ours.
 
-// clang-format off: the indentation is that of the markup.
+// The indentation is that of the markup.
+// clang-format off
 namespace postlude::review {
 
 using namespace output;  // the words of templates; this header holds nothing else

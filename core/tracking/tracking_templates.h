@@ -5,7 +5,8 @@
 // The structure of the tracking widget: per parcel a headline, an estimate, the step bar, the one
 // thing to do, and the timeline, the newest three checkpoints first (T3).
 
-// clang-format off: the indentation is that of the markup.
+// The indentation is that of the markup.
+// clang-format off
 namespace postlude::tracking {
 
 using namespace output;  // the words of templates; this header holds nothing else

@@ -1,0 +1,142 @@
+#include "core/app/announce.h"
+
+#include <utility>
+
+#include "core/base/json_writer.h"
+
+namespace postlude::app {
+namespace {
+
+using base::JsonWriter;
+using output::Effect;
+using output::EffectKind;
+using output::HostEvent;
+
+// GA4 wants numbers; a plain decimal is one, exactly.
+void money_member(JsonWriter& out, std::string_view name, base::Money amount) {
+  out.key(name).raw(base::money_decimal(amount));
+}
+
+void items(JsonWriter& out, const offer::Offer& offer) {
+  out.key("items").begin_array().begin_object();
+  out.member("item_id", std::string_view(offer.product_id.empty() ? offer.id : offer.product_id));
+  out.member("item_name", std::string_view(offer.title));
+  out.member_if("item_variant", offer.variant);
+  out.member("quantity", offer.quantity);
+  if (offer.quantity > 0 && offer.quote.subtotal.minor % offer.quantity == 0) {
+    money_member(out, "price",
+                 {offer.quote.subtotal.minor / offer.quantity, offer.quote.subtotal.currency});
+  }
+  out.end_object().end_array();
+}
+
+void push(Step& step, std::string json) {
+  Effect effect;
+  effect.kind = EffectKind::DataLayer;
+  effect.text = std::move(json);
+  step.effects.push_back(std::move(effect));
+}
+
+void announce_offers(Step& step) {
+  Model& model = step.model;
+  if (!model.offers.known || (model.mounted & bit(WidgetKind::Offer)) == 0) return;
+  model.announced |= bit(WidgetKind::Offer);
+  int left = share_attention(model).max_open_offers;
+  bool any = false;
+  for (const offer::Entry& entry : model.offers.entries) {
+    if (!std::holds_alternative<offer::Offered>(entry.state) || left-- <= 0) continue;
+    any = true;
+    emit(step, WidgetKind::Offer, HostEvent::OfferShown, offer_detail(entry.offer));
+    push_promotion(step, "view_promotion", entry.offer);
+  }
+  if (any) return;
+  JsonWriter detail;
+  detail.begin_object();
+  detail.member("reason", std::string_view(model.offers.none_reason));
+  detail.end_object();
+  emit(step, WidgetKind::Offer, HostEvent::OfferNone, detail.take());
+}
+
+void announce_review(Step& step) {
+  Model& model = step.model;
+  const bool known = model.order && model.shipments_known;
+  if (!known || (model.mounted & bit(WidgetKind::Review)) == 0) return;
+  model.announced |= bit(WidgetKind::Review);
+  JsonWriter detail;
+  detail.begin_object();
+  if (const auto* quiet = std::get_if<review::Quiet>(&model.review.state)) {
+    detail.member("reason", review::not_yet_reason_name(quiet->reason));
+    detail.member_if("ask_on", base::source_time_text(quiet->ask_on));
+    emit(step, WidgetKind::Review, HostEvent::ReviewQuiet, detail.end_object().take());
+    return;
+  }
+  const auto attention = share_attention(model).review;
+  if (attention != journey::AttentionReason::Speak) {
+    detail.member("reason", journey::attention_reason_name(attention));
+    emit(step, WidgetKind::Review, HostEvent::ReviewQuiet, detail.end_object().take());
+    return;
+  }
+  if (const auto* asking = std::get_if<review::Asking>(&model.review.state)) {
+    detail.member("line_id", std::string_view(asking->line_id));
+    emit(step, WidgetKind::Review, HostEvent::ReviewAsked, detail.end_object().take());
+  }
+}
+
+}  // namespace
+
+void emit(Step& step, WidgetKind kind, HostEvent event, std::string detail) {
+  Effect effect;
+  effect.kind = EffectKind::Emit;
+  effect.widget = static_cast<uint8_t>(kind);
+  effect.id = static_cast<uint32_t>(event);
+  effect.text = std::move(detail);
+  step.effects.push_back(std::move(effect));
+}
+
+void warn(Step& step, const base::Error& error) {
+  Effect effect;
+  effect.kind = EffectKind::Warn;
+  effect.id = static_cast<uint32_t>(error.code);
+  effect.number = error.offset;
+  effect.text = error.pointer;
+  step.effects.push_back(std::move(effect));
+}
+
+void announce(Step& step) {
+  const uint8_t announced = step.model.announced;
+  if ((announced & bit(WidgetKind::Offer)) == 0) announce_offers(step);
+  if ((announced & bit(WidgetKind::Review)) == 0) announce_review(step);
+}
+
+std::string offer_detail(const offer::Offer& offer) {
+  JsonWriter detail;
+  detail.begin_object().member("offer_id", std::string_view(offer.id));
+  detail.member("total_minor", offer.quote.total.minor);
+  detail.member("currency", offer.quote.total.currency.text()).end_object();
+  return detail.take();
+}
+
+void push_promotion(Step& step, std::string_view event, const offer::Offer& offer) {
+  JsonWriter out;
+  out.begin_object().member("event", event).key("ecommerce").begin_object();
+  out.member("promotion_id", std::string_view(offer.id));
+  out.member("promotion_name", std::string_view(offer.title));
+  out.member("creative_slot", "post_purchase");
+  items(out, offer);
+  push(step, out.end_object().end_object().take());
+}
+
+void push_purchase(Step& step, const offer::Offer& offer) {
+  JsonWriter out;
+  const std::string order_id = step.model.order ? step.model.order->number : std::string();
+  out.begin_object().member("event", "purchase").key("ecommerce").begin_object();
+  out.member("transaction_id", std::string_view(order_id + "-offer-" + offer.id));
+  out.member("currency", offer.quote.total.currency.text());
+  money_member(out, "value", offer.quote.total);
+  money_member(out, "tax", offer.quote.tax);
+  money_member(out, "shipping", offer.quote.shipping);
+  items(out, offer);
+  push(step, out.end_object().end_object().take());
+}
+
+}  // namespace postlude::app

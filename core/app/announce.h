@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+
+#include "core/app/update.h"
+#include "core/base/result.h"
+
+namespace postlude::app {
+
+/// Adds a CustomEvent on the widget of that kind; `detail` is a JSON object.
+void emit(Step& step, WidgetKind kind, output::HostEvent event, std::string detail);
+
+/// Adds a console warning and the error event for bad outside data.
+void warn(Step& step, const base::Error& error);
+
+/// Adds the events that a widget sends once: what it offers or asks, or why it is quiet.
+void announce(Step& step);
+
+/// Adds the GA4 push `event` ("view_promotion", "select_promotion") for an offer.
+void push_promotion(Step& step, std::string_view event, const offer::Offer& offer);
+
+/// Adds the GA4 purchase of an accepted offer, a transaction of its own (never the order's id
+/// again).
+void push_purchase(Step& step, const offer::Offer& offer);
+
+/// Returns {"offer_id","total_minor","currency"} of an offer.
+std::string offer_detail(const offer::Offer& offer);
+
+}  // namespace postlude::app

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/app/page_document.h"
+#include "core/base/result.h"
+#include "core/offer/offer_widget.h"
+#include "core/order/order.h"
+#include "core/output/effect.h"
+#include "core/review/review_widget.h"
+#include "core/tracking/tracking_widget.h"
+#include "core/widget_kind.h"
+
+namespace postlude::app {
+
+/// All that is known on this page. One value; `update` takes it and gives it back.
+struct Model {
+  Connection connection;
+  PageConfig config;
+  std::string cursor;         // of the last changes, "" before
+  int64_t clock_skew_ms = 0;  // the backend's clock minus the host's
+  std::optional<order::Order> order;
+  bool shipments_known = false;
+  tracking::State tracking;
+  offer::State offers;
+  review::State review;
+  uint8_t mounted = 0;    // bit per WidgetKind
+  uint8_t announced = 0;  // bit per WidgetKind whose first event was sent
+  int failed_polls = 0;
+};
+
+/// What a step changed, so that only that is shown anew: whole widgets, or one checkpoint.
+struct Dirty {
+  uint8_t kinds = 0;  // bit per WidgetKind
+  bool checkpoint = false;
+  uint32_t shipment_index = 0;
+  uint32_t checkpoint_index = 0;
+};
+
+constexpr uint8_t bit(WidgetKind kind) {
+  return static_cast<uint8_t>(1u << static_cast<unsigned>(kind));
+}
+inline constexpr uint8_t kAllKinds = (1u << kWidgetKinds) - 1;
+
+/// Returns the backend's time for the host's.
+constexpr int64_t server_ms(const Model& model, int64_t now_ms) {
+  return now_ms + model.clock_skew_ms;
+}
+
+}  // namespace postlude::app

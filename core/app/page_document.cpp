@@ -1,0 +1,136 @@
+#include "core/app/page_document.h"
+
+#include "core/base/json_reader.h"
+#include "core/order/parse_order.h"
+#include "core/tracking/normalise.h"
+
+namespace postlude::app {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using base::JsonReader;
+using base::JsonRef;
+using base::Result;
+
+constexpr int64_t kVersion = 1;
+
+void check_version(JsonReader& in, JsonRef root) {
+  if (!root.is_object()) {
+    in.fail(ErrorCode::WrongType, root);
+    return;
+  }
+  const int64_t version = in.required_integer(root, "version");
+  if (!in.failed() && version != kVersion) in.fail(ErrorCode::UnknownVersion, root["version"]);
+}
+
+PageConfig read_config(JsonReader& in, JsonRef config) {
+  PageConfig out;
+  out.api = in.optional_text(config, "api");
+  out.order_page = in.optional_text(config, "order_page");
+  out.test_mode = in.optional_bool(config, "test_mode", false);
+  out.poll_ms = in.optional_integer(config, "poll_ms").value_or(0);
+  if (out.poll_ms != 0 && out.poll_ms < kMinPollMs) out.poll_ms = kMinPollMs;
+  if (out.poll_ms > INT32_MAX) in.fail(ErrorCode::BadValue, config["poll_ms"]);
+  out.max_offers = in.optional_integer(config, "max_offers").value_or(1);
+  if (out.max_offers < 0 || out.max_offers > 3) in.fail(ErrorCode::BadValue, config["max_offers"]);
+  const int64_t offset = in.optional_integer(config, "zone_offset_minutes").value_or(0);
+  if (offset < -1439 || offset > 1439) in.fail(ErrorCode::BadValue, config["zone_offset_minutes"]);
+  out.zone_offset_minutes = static_cast<int>(offset);
+  return out;
+}
+
+review::ReviewConfig read_review(JsonReader& in, JsonRef root) {
+  review::ReviewConfig out;
+  out.ask_after_days = in.optional_integer(root, "ask_after_days").value_or(out.ask_after_days);
+  out.fallback_days_after_shipping =
+      in.optional_integer(root, "fallback_days").value_or(out.fallback_days_after_shipping);
+  if (out.ask_after_days < 0 || out.ask_after_days > 365) {
+    in.fail(ErrorCode::BadValue, root["ask_after_days"]);
+  }
+  if (out.fallback_days_after_shipping < 0 || out.fallback_days_after_shipping > 365) {
+    in.fail(ErrorCode::BadValue, root["fallback_days"]);
+  }
+  const auto texts = [&](std::string_view key, std::vector<std::string>& list) {
+    for (const JsonRef item : in.optional_array(root, key)) {
+      if (!item.is_string()) in.fail(ErrorCode::WrongType, item);
+      list.emplace_back(item.text());
+    }
+  };
+  texts("sent", out.sent_line_ids);
+  texts("excluded_products", out.excluded_products);
+  return out;
+}
+
+// Takes over a part that its own parser read; the first error of all wins.
+template <class T, class Target>
+bool take(Result<T>& part, Target& target) {
+  if (!part.ok()) return false;
+  target = std::move(part.value());
+  return true;
+}
+
+}  // namespace
+
+Result<PageDocument> parse_page(std::string_view bytes) {
+  auto parsed = base::parse_json(bytes);
+  if (!parsed.ok()) return parsed.error();
+  const JsonRef root = parsed.value().root();
+  JsonReader in;
+  check_version(in, root);
+  PageDocument page;
+  page.now_ms = in.optional_integer(root, "now_ms").value_or(0);
+  page.cursor = in.optional_id(root, "cursor");
+  page.config = read_config(in, in.optional_object(root, "config"));
+  page.offer_none = in.optional_text(root, "offer_none");
+  const JsonRef order = in.optional_object(root, "order");
+  const JsonRef shipments = in.optional_array(root, "shipments");
+  const JsonRef offers = in.optional_array(root, "offers");
+  const JsonRef review = in.optional_object(root, "review");
+  if (review.exists()) page.review = read_review(in, review);
+  if (in.failed()) return in.error();
+  if (order.exists()) {
+    auto part = order::from_canonical(order);
+    if (!take(part, page.order)) return part.error();
+  }
+  if (shipments.exists()) {
+    auto part = tracking::shipments_from_canonical(shipments);
+    if (!take(part, page.shipments)) return part.error();
+  }
+  if (offers.exists()) {
+    auto part = offer::parse_offers(offers);
+    if (!take(part, page.offers)) return part.error();
+  }
+  return page;
+}
+
+Result<ChangesDocument> parse_changes(std::string_view bytes) {
+  auto parsed = base::parse_json(bytes);
+  if (!parsed.ok()) return parsed.error();
+  const JsonRef root = parsed.value().root();
+  JsonReader in;
+  check_version(in, root);
+  ChangesDocument changes;
+  changes.cursor = in.optional_id(root, "cursor");
+  const JsonRef shipments = in.required_array(root, "shipments");
+  if (in.failed()) return in.error();
+  auto part = tracking::shipments_from_canonical(shipments);
+  if (!take(part, changes.shipments)) return part.error();
+  return changes;
+}
+
+Result<CheckpointDocument> parse_checkpoint_change(std::string_view bytes) {
+  auto parsed = base::parse_json(bytes);
+  if (!parsed.ok()) return parsed.error();
+  const JsonRef root = parsed.value().root();
+  JsonReader in;
+  CheckpointDocument change;
+  change.shipment_id = in.required_id(root, "shipment_id");
+  const JsonRef checkpoint = in.required_object(root, "checkpoint");
+  if (in.failed()) return in.error();
+  auto part = tracking::checkpoint_from_canonical(checkpoint);
+  if (!take(part, change.checkpoint)) return part.error();
+  return change;
+}
+
+}  // namespace postlude::app

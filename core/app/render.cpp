@@ -1,0 +1,106 @@
+#include "core/app/render.h"
+
+#include "core/app/update.h"
+#include "core/order/order_widget.h"
+
+namespace postlude::app {
+namespace {
+
+bool on_its_way(tracking::ShipmentStatus status) {
+  using tracking::ShipmentStatus;
+  switch (status) {
+    case ShipmentStatus::Unknown:
+    case ShipmentStatus::Pending:
+    case ShipmentStatus::LabelCreated:
+    case ShipmentStatus::Cancelled:
+    case ShipmentStatus::Returning:
+    case ShipmentStatus::Returned:
+      return false;
+    case ShipmentStatus::PickedUp:
+    case ShipmentStatus::InTransit:
+    case ShipmentStatus::OutForDelivery:
+    case ShipmentStatus::ReadyForPickup:
+    case ShipmentStatus::AttemptFailed:
+    case ShipmentStatus::Delayed:
+    case ShipmentStatus::OnHold:
+    case ShipmentStatus::Delivered:
+    case ShipmentStatus::Exception:
+    case ShipmentStatus::Expired:
+      return true;
+  }
+  CHECK(false);
+}
+
+order::JourneyNews journey_news(const std::vector<tracking::Shipment>& shipments) {
+  order::JourneyNews news;
+  bool all_delivered = true;
+  bool any = false;
+  for (const tracking::Shipment& shipment : shipments) {
+    if (shipment.direction == tracking::Direction::Return) continue;
+    all_delivered = all_delivered && shipment.status == tracking::ShipmentStatus::Delivered;
+    if (!on_its_way(shipment.status)) continue;
+    any = true;
+    const tracking::Estimate& estimate = shipment.estimate;
+    const base::SourceTime& end = estimate.until.known() ? estimate.until : estimate.from;
+    const bool open = shipment.status != tracking::ShipmentStatus::Delivered;
+    const bool later =
+        !news.arrives.known() || base::day_number(end) > base::day_number(news.arrives);
+    if (open && end.known() && later) news.arrives = end;
+  }
+  if (any) news.journey = all_delivered ? order::Journey::Delivered : order::Journey::OnItsWay;
+  return news;
+}
+
+base::SourceTime last_delivery(const std::vector<tracking::Shipment>& shipments) {
+  base::SourceTime last;
+  for (const tracking::Shipment& shipment : shipments) {
+    const base::SourceTime& at = shipment.delivered_at;
+    if (!at.known()) continue;
+    if (!last.known() || base::sort_key_ms(at) > base::sort_key_ms(last)) last = at;
+  }
+  return last;
+}
+
+Showing render_offers(const Model& model, const ServerForms& forms, output::View& view) {
+  if (!model.offers.known || !model.order) return Showing::Fallback;
+  offer::FormFields fields{model.connection.api, forms.order_token, forms.return_to};
+  const auto test_mode = model.config.test_mode ? offer::TestMode::Yes : offer::TestMode::No;
+  offer::view_offers(model.offers, share_attention(model).max_open_offers, test_mode,
+                     model.order->id, fields, view);
+  return Showing::View;
+}
+
+Showing render_review(const Model& model, const ServerForms& forms, output::View& view) {
+  if (!model.order || !model.shipments_known) return Showing::Fallback;
+  if (share_attention(model).review != journey::AttentionReason::Speak) {
+    output::ViewBuilder(view).begin(output::TemplateId::Empty).end();
+    return Showing::View;
+  }
+  review::FormFields fields{model.connection.api, forms.order_token, forms.return_to};
+  review::view_review(model.review, *model.order, last_delivery(model.tracking.shipments), fields,
+                      view);
+  return Showing::View;
+}
+
+}  // namespace
+
+Showing render(const Model& model, WidgetKind kind, const ServerForms& forms, output::View& view) {
+  view.clear();
+  switch (kind) {
+    case WidgetKind::Order:
+      if (!model.order) return Showing::Fallback;
+      order::view_order(*model.order, journey_news(model.tracking.shipments), view);
+      return Showing::View;
+    case WidgetKind::Offer:
+      return render_offers(model, forms, view);
+    case WidgetKind::Tracking:
+      if (!model.shipments_known) return Showing::Fallback;
+      tracking::view_tracking(model.tracking, model.order ? &*model.order : nullptr, view);
+      return Showing::View;
+    case WidgetKind::Review:
+      return render_review(model, forms, view);
+  }
+  CHECK(false);
+}
+
+}  // namespace postlude::app

@@ -1,0 +1,329 @@
+#include "core/app/update.h"
+
+#include <utility>
+
+#include "core/app/announce.h"
+#include "core/app/update_offer.h"
+#include "core/base/json_writer.h"
+#include "core/journey/review_parcels.h"
+
+namespace postlude::app {
+namespace {
+
+using output::Effect;
+using output::EffectKind;
+using output::Effects;
+using output::HostEvent;
+using output::Method;
+using output::TimerId;
+
+constexpr int kMaxPollDoublings = 4;
+
+// One message's work: the step under way and the time.
+class Update {
+ public:
+  Update(Model model, int64_t now_ms) : now_ms_(now_ms) { step_.model = std::move(model); }
+
+  void operator()(const Configured& message) { model().connection = message.connection; }
+
+  void operator()(const PageArrived& message) { take_page(message.page); }
+
+  void operator()(const ChangesArrived& message) { take_changes(message.changes); }
+
+  void operator()(const CheckpointArrived& message) {
+    size_t shipment = 0, index = 0;
+    const auto merged = tracking::merge_checkpoint(model().tracking, message.change.shipment_id,
+                                                   message.change.checkpoint, shipment, index);
+    switch (merged) {
+      case tracking::Merge::NoShipment:
+      case tracking::Merge::Same:
+        return;
+      case tracking::Merge::Changed:
+        step_.dirty.checkpoint = true;
+        step_.dirty.shipment_index = static_cast<uint32_t>(shipment);
+        step_.dirty.checkpoint_index = static_cast<uint32_t>(index);
+        return;
+      case tracking::Merge::Added:
+        shipments_changed();
+        return;
+    }
+  }
+
+  void operator()(const OrderArrived& message) {
+    model().order = message.order;
+    touch(kAllKinds);
+  }
+
+  void operator()(const KindMounted& message) {
+    model().mounted |= bit(message.kind);
+    if (message.kind == WidgetKind::Tracking) schedule_poll();
+    if (message.kind == WidgetKind::Offer || message.kind == WidgetKind::Review) {
+      touch(bit(WidgetKind::Review));  // whether to ask depends on what else is on the page
+    }
+  }
+
+  void operator()(const KindGone& message) {
+    model().mounted &= static_cast<uint8_t>(~bit(message.kind));
+  }
+
+  void operator()(const Acted& message) {
+    switch (message.action) {
+      case output::UserAction::AcceptOffer:
+      case output::UserAction::Retry:
+        accept_offer(step_, message.arg, now_ms_);
+        return;
+      case output::UserAction::DeclineOffer:
+        decline_offer(step_, message.arg);
+        return;
+      case output::UserAction::SendReview:
+        send_review(message);
+        return;
+    }
+  }
+
+  void operator()(const Replied& message) {
+    const uint32_t index = message.request >> 8;
+    switch (static_cast<Request>(message.request & 0xff)) {
+      case Request::Page:
+      case Request::Changes:
+        poll_replied(message);
+        return;
+      case Request::Accept:
+        accept_replied(step_, index, message, now_ms_);
+        return;
+      case Request::Decline:
+        return;  // the shopper has moved on; the backend learns of it or asks again next time
+      case Request::Review:
+        review_replied(message);
+        return;
+    }
+  }
+
+  void operator()(const TimerFired& message) {
+    switch (message.timer) {
+      case TimerId::Poll:
+        poll();
+        return;
+      case TimerId::AcceptRetry:
+        retry_accepts(step_, now_ms_);
+        return;
+      case TimerId::OfferExpiry:
+        expire_offers(step_, now_ms_);
+        return;
+    }
+  }
+
+  void operator()(const RefreshAsked&) { poll(); }
+
+  Step finish() {
+    model().tracking.today = today_of(model(), now_ms_);
+    if (step_.dirty.kinds != 0) {
+      reschedule_review();
+      announce(step_);
+    }
+    return std::move(step_);
+  }
+
+ private:
+  Model& model() { return step_.model; }
+  void touch(uint8_t kinds) { step_.dirty.kinds |= kinds; }
+
+  void shipments_changed() {
+    touch(bit(WidgetKind::Tracking) | bit(WidgetKind::Order) | bit(WidgetKind::Review));
+    base::JsonWriter detail;
+    detail.begin_object();
+    for (const tracking::Shipment& shipment : model().tracking.shipments) {
+      if (shipment.id != model().tracking.announced_shipment) continue;
+      detail.member("shipment_id", std::string_view(shipment.id));
+      detail.member("status", tracking::status_name(shipment.status));
+    }
+    detail.end_object();
+    emit(step_, WidgetKind::Tracking, HostEvent::TrackingUpdated, detail.take());
+  }
+
+  void take_page(const PageDocument& page) {
+    Model& now = model();
+    now.config = page.config;
+    if (now.connection.api.empty()) now.connection.api = page.config.api;
+    if (!page.cursor.empty()) now.cursor = page.cursor;
+    if (page.now_ms != 0) now.clock_skew_ms = page.now_ms - now_ms_;
+    if (page.order) now.order = page.order;
+    if (page.offers) offer::load(now.offers, *page.offers, page.offer_none);
+    if (page.review) now.review.config = *page.review;
+    if (page.shipments) take_shipments(*page.shipments);
+    touch(kAllKinds);
+    schedule_expiry(step_, now_ms_);
+    schedule_poll();
+  }
+
+  void take_shipments(const std::vector<tracking::Shipment>& shipments) {
+    tracking::State& state = model().tracking;
+    const bool first = !model().shipments_known;
+    model().shipments_known = true;
+    if (first) {
+      state.shipments = shipments;
+      return;
+    }
+    if (state.shipments == shipments) return;
+    state.announced_shipment.clear();
+    for (size_t i = 0; i < shipments.size() && state.announced_shipment.empty(); ++i) {
+      const bool same = i < state.shipments.size() && state.shipments[i] == shipments[i];
+      if (!same) state.announced_shipment = shipments[i].id;
+    }
+    state.shipments = shipments;
+    shipments_changed();
+  }
+
+  void take_changes(const ChangesDocument& changes) {
+    if (!changes.cursor.empty()) model().cursor = changes.cursor;
+    model().shipments_known = true;
+    if (tracking::merge_changes(model().tracking, changes.shipments)) shipments_changed();
+    schedule_poll();
+  }
+
+  void poll() {
+    if (model().connection.api.empty()) return;
+    Effect fetch;
+    fetch.kind = EffectKind::Fetch;
+    const bool changes_only = !model().cursor.empty() && model().shipments_known;
+    fetch.id = static_cast<uint32_t>(changes_only ? Request::Changes : Request::Page);
+    fetch.text = model().connection.api;
+    if (changes_only) {
+      fetch.text += "/shipments?since=";
+      for (const char c : model().cursor) {
+        const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+                           (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+        if (plain) fetch.text.push_back(c);  // cursors are of these alone; the rest is not ours
+      }
+    } else {
+      fetch.text += "/page";
+    }
+    step_.effects.push_back(std::move(fetch));
+  }
+
+  void schedule_poll() {
+    const int64_t interval = model().config.poll_ms;
+    const bool useful = (model().mounted & bit(WidgetKind::Tracking)) != 0;
+    if (interval <= 0 || !useful || model().connection.api.empty()) return;
+    const int doublings =
+        model().failed_polls < kMaxPollDoublings ? model().failed_polls : kMaxPollDoublings;
+    Effect timer;
+    timer.kind = EffectKind::Timer;
+    timer.id = static_cast<uint32_t>(TimerId::Poll);
+    timer.number = static_cast<uint32_t>(interval) << doublings;
+    step_.effects.push_back(std::move(timer));
+  }
+
+  void poll_replied(const Replied& message) {
+    const bool page = static_cast<Request>(message.request & 0xff) == Request::Page;
+    if (message.status == 200 && page) {
+      auto parsed = parse_page(message.body);
+      if (parsed.ok()) {
+        model().failed_polls = 0;
+        return take_page(parsed.value());
+      }
+      warn(step_, parsed.error());
+    } else if (message.status == 200) {
+      auto parsed = parse_changes(message.body);
+      if (parsed.ok()) {
+        model().failed_polls = 0;
+        return take_changes(parsed.value());
+      }
+      warn(step_, parsed.error());
+    } else if (message.status == 304) {
+      model().failed_polls = 0;
+      return schedule_poll();
+    }
+    ++model().failed_polls;
+    // 401 and 404 mean that the token no longer opens this order; asking again would not help.
+    if (message.status != 401 && message.status != 404) schedule_poll();
+  }
+
+  void reschedule_review() {
+    if (!model().order || !model().shipments_known) return;
+    review::schedule(model().review, *model().order,
+                     journey::review_parcels(model().tracking.shipments), model().tracking.today);
+  }
+
+  void send_review(const Acted& message) {
+    auto* asking = std::get_if<review::Asking>(&model().review.state);
+    if (asking == nullptr || !model().order) return;
+    touch(bit(WidgetKind::Review));
+    if (message.stars == 0) {
+      asking->problem = review::Asking::Problem::NoStars;
+      return;
+    }
+    base::JsonWriter body;
+    body.begin_object().member("line_id", std::string_view(asking->line_id));
+    body.member("stars", message.stars).member("title", std::string_view(message.title));
+    body.member("text", std::string_view(message.text)).end_object();
+    Effect fetch;
+    fetch.kind = EffectKind::Fetch;
+    fetch.id = static_cast<uint32_t>(Request::Review);
+    fetch.method = Method::Post;
+    fetch.text = model().connection.api + "/reviews";
+    fetch.key = review::review_key(model().order->id, asking->line_id);
+    fetch.body = body.take();
+    step_.effects.push_back(std::move(fetch));
+    model().review.state = review::Sending{asking->line_id};
+  }
+
+  void review_replied(const Replied& message) {
+    auto* sending = std::get_if<review::Sending>(&model().review.state);
+    if (sending == nullptr) return;
+    touch(bit(WidgetKind::Review));
+    if (message.status >= 200 && message.status < 300) {
+      model().review.state = review::Sent{};
+      emit(step_, WidgetKind::Review, HostEvent::ReviewSent, "{}");
+    } else if (message.status == 409) {
+      model().review.state = review::Sent{review::Sent::Before::Yes};
+    } else {
+      model().review.state = review::Asking{sending->line_id, review::Asking::Problem::NotSent};
+      emit(step_, WidgetKind::Review, HostEvent::ReviewFailed, "{}");
+    }
+  }
+
+  Step step_;
+  int64_t now_ms_;
+};
+
+}  // namespace
+
+Step update(Model model, const Message& message, int64_t now_ms) {
+  Update update(std::move(model), now_ms);
+  std::visit(update, message);
+  return update.finish();
+}
+
+Attention share_attention(const Model& model) {
+  std::vector<journey::Speaker> speakers;
+  const int open = offer::open_count(model.offers);
+  const bool offers_placed = (model.mounted & bit(WidgetKind::Offer)) != 0;
+  if (offers_placed)
+    speakers.assign(static_cast<size_t>(open), {journey::Voice::Offers, journey::Wish::Speak});
+  journey::Speaker review{journey::Voice::Asks, journey::Wish::Speak};
+  if (std::holds_alternative<review::Quiet>(model.review.state))
+    review.wish = journey::Wish::Nothing;
+  if (std::holds_alternative<review::Sent>(model.review.state) ||
+      std::holds_alternative<review::Sending>(model.review.state)) {
+    review.wish = journey::Wish::Finished;
+  }
+  speakers.push_back(review);
+  journey::AttentionBudget budget;
+  budget.max_offers = static_cast<int>(model.config.max_offers);
+  if (model.order && model.order->test) budget.test_order = journey::TestOrder::Yes;
+  const auto shared = journey::share_attention(speakers, budget);
+  Attention attention;
+  for (size_t i = 0; i + 1 < shared.size(); ++i) {
+    attention.max_open_offers += shared[i] == journey::AttentionReason::Speak ? 1 : 0;
+  }
+  attention.review = shared.back();
+  return attention;
+}
+
+base::SourceTime today_of(const Model& model, int64_t now_ms) {
+  return base::date_of(
+      base::source_time_at(server_ms(model, now_ms), model.config.zone_offset_minutes));
+}
+
+}  // namespace postlude::app

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <string_view>
+
+// The characters that nlohmann's parser gets to see. It takes them one by one with some bookkeeping
+// each, so what needs no parser does not pass through it: a string without escapes is checked here
+// and stands as "", a number as 0, white space as nothing where it separates nothing. The parser
+// keeps the grammar, and strings with escapes pass through it as they are. Internal to core/base.
+
+namespace postlude::base {
+
+class JsonFeed {
+ public:
+  explicit JsonFeed(std::string_view bytes)
+      : begin_(bytes.data()), at_(begin_), end_(begin_ + bytes.size()), verbatim_until_(begin_) {}
+
+  bool done() const { return at_ == end_ && !closing_quote_; }
+
+  /// Returns the next character for the parser and moves on; not to be called when done().
+  char take();
+
+  /// Bytes of the input that were used up.
+  size_t position() const { return static_cast<size_t>(at_ - begin_); }
+
+  /// True when the last string stood as "" and `token` is its text; false when the parser has it.
+  bool plain() const { return plain_; }
+  /// The last string without escapes or number, as it stands in the input.
+  size_t token_at() const { return static_cast<size_t>(token_ - begin_); }
+  size_t token_size() const { return token_size_; }
+
+ private:
+  char take_token(char first);
+  char take_string();
+  char take_number();
+
+  const char* begin_;
+  const char* at_;
+  const char* end_;
+  const char* verbatim_until_;  // up to here the input passes as it is
+  const char* token_ = nullptr;
+  size_t token_size_ = 0;
+  char last_ = ',';             // the last character of the parser's that was not from a string
+  bool closing_quote_ = false;  // the second " of a "" is due
+  bool plain_ = false;
+};
+
+/// A one-pass iterator over a feed, for nlohmann's iterator interface, which reads each place once.
+class JsonFeedIterator {
+ public:
+  using iterator_category = std::input_iterator_tag;
+  using value_type = char;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const char*;
+  using reference = char;
+
+  explicit JsonFeedIterator(JsonFeed* feed) : feed_(feed) {}
+  char operator*() const { return feed_->take(); }
+  JsonFeedIterator& operator++() { return *this; }
+  bool operator==(const JsonFeedIterator&) const { return feed_->done(); }
+  bool operator!=(const JsonFeedIterator&) const { return !feed_->done(); }
+
+ private:
+  JsonFeed* feed_;
+};
+
+inline char JsonFeed::take() {
+  if (closing_quote_) {
+    closing_quote_ = false;
+    return '"';
+  }
+  if (at_ < verbatim_until_) return *at_++;
+  return take_token(*at_++);
+}
+
+}  // namespace postlude::base

@@ -1,0 +1,159 @@
+#include "core/session.h"
+
+#include <utility>
+
+#include "core/app/announce.h"
+#include "core/app/render.h"
+#include "core/app/update.h"
+
+namespace postlude {
+namespace {
+
+using app::MessageType;
+using output::HostEvent;
+using output::Patch;
+using output::PatchKind;
+
+// An in-place change leaves the old text behind; past this a view is built anew.
+constexpr size_t kMaxLeftoverText = 1u << 16;
+
+}  // namespace
+
+Batch Session::send(MessageType type, uint32_t a, uint32_t b, std::string_view payload,
+                    int64_t now_ms) {
+  patches_.clear();
+  effects_.clear();
+  if (type == MessageType::Unmount) {
+    unmount(a);
+  } else {
+    take(type, a, b, payload, now_ms);
+  }
+  for (const output::Effect& effect : effects_) encoder_.add(effect);
+  if (encoder_.empty()) return {};
+  Batch batch;
+  const auto& words = encoder_.finish(batch.size);
+  batch.bytes = reinterpret_cast<const uint8_t*>(words.data());
+  return batch;
+}
+
+void Session::take(MessageType type, uint32_t a, uint32_t b, std::string_view payload,
+                   int64_t now_ms) {
+  auto message = app::parse_message(type, a, b, payload);
+  app::Step step;
+  step.model = std::move(model_);
+  if (message.ok()) {
+    step = app::update(std::move(step.model), message.value(), now_ms);
+  } else {
+    app::warn(step, message.error());
+  }
+  model_ = std::move(step.model);
+  effects_ = std::move(step.effects);
+  if (message.ok() && (type == MessageType::Mount || type == MessageType::Adopt)) {
+    mount(a, static_cast<WidgetKind>(b), type == MessageType::Adopt);
+  }
+  show(step.dirty);
+}
+
+void Session::mount(uint32_t root, WidgetKind kind, bool adopt) {
+  roots_.push_back({root, kind, {}});
+  Root& added = roots_.back();
+  if (!adopt || app::render(model_, kind, {}, added.view) == app::Showing::Fallback) {
+    show_root(added);
+    return;
+  }
+  const uint32_t first = output::assign_adopted_ids(added.view, ids_);
+  patches_.push_back({PatchKind::Adopt, output::TemplateId::Empty, root, first,
+                      static_cast<uint32_t>(added.view.blocks.size())});
+  ready(added);
+  flush(added);
+}
+
+void Session::unmount(uint32_t root) {
+  for (size_t i = 0; i < roots_.size(); ++i) {
+    if (roots_[i].id != root) continue;
+    const WidgetKind kind = roots_[i].kind;
+    output::release_ids(roots_[i].view, ids_);
+    roots_.erase(roots_.begin() + static_cast<std::ptrdiff_t>(i));
+    for (const Root& other : roots_) {
+      if (other.kind == kind) return;
+    }
+    app::Step step = app::update(std::move(model_), app::KindGone{kind}, 0);
+    model_ = std::move(step.model);
+    return;
+  }
+}
+
+void Session::show(const app::Dirty& dirty) {
+  for (Root& root : roots_) {
+    if (dirty.checkpoint && root.kind == WidgetKind::Tracking && show_checkpoint(root, dirty)) {
+      continue;
+    }
+    const bool whole = (dirty.kinds & app::bit(root.kind)) != 0;
+    if (whole || (dirty.checkpoint && root.kind == WidgetKind::Tracking)) show_root(root);
+  }
+}
+
+void Session::ready(const Root& root) {
+  app::Step step;
+  app::emit(step, root.kind, HostEvent::Ready, "{}");
+  effects_.push_back(std::move(step.effects.front()));
+}
+
+void Session::show_root(Root& root) {
+  const auto showing = app::render(model_, root.kind, {}, scratch_);
+  const bool shown = !root.view.empty();
+  if (showing == app::Showing::Fallback) {
+    if (!shown) return;
+    output::release_ids(root.view, ids_);
+    root.view.clear();
+    patches_.push_back({PatchKind::Unmount, output::TemplateId::Empty, root.id});
+  } else if (shown && root.view.blocks[0].form == scratch_.blocks[0].form) {
+    output::diff(root.view, scratch_, ids_, patches_);
+    std::swap(root.view, scratch_);
+  } else {
+    if (shown) output::release_ids(root.view, ids_);
+    if (!shown) ready(root);
+    output::assign_ids(scratch_, ids_);
+    patches_.push_back({PatchKind::Mount, output::TemplateId::Empty, root.id});
+    std::swap(root.view, scratch_);
+  }
+  flush(root);
+}
+
+bool Session::show_checkpoint(Root& root, const app::Dirty& dirty) {
+  if (root.view.empty() || root.view.text.size() > kMaxLeftoverText) return false;
+  const auto& shipment = model_.tracking.shipments[dirty.shipment_index];
+  const auto& checkpoint = shipment.checkpoints[dirty.checkpoint_index];
+  const uint64_t key = tracking::checkpoint_key(checkpoint);
+  const uint64_t parcel_key = output::key_of(shipment.id);
+  uint32_t end = 0;  // of the parcel's blocks
+  const auto& blocks = root.view.blocks;
+  for (uint32_t i = 0; i < blocks.size(); ++i) {
+    const output::BlockNode& block = blocks[i];
+    if (block.form == output::TemplateId::TrackingParcel && block.key == parcel_key)
+      end = block.end;
+    if (i >= end || block.form != output::TemplateId::TrackingCheckpoint || block.key != key)
+      continue;
+    scratch_.clear();
+    tracking::view_checkpoint(checkpoint, dirty.checkpoint_index, scratch_);
+    output::patch_block(root.view, i, scratch_, patches_);
+    flush(root);
+    return true;
+  }
+  return false;
+}
+
+void Session::flush(Root& root) {
+  encoder_.add(patches_, root.view);
+  if (observer_ != nullptr) observer_(observer_context_, patches_, root.view);
+  patches_.clear();
+}
+
+const output::View* Session::view_of(uint32_t root) const {
+  for (const Root& shown : roots_) {
+    if (shown.id == root && !shown.view.empty()) return &shown.view;
+  }
+  return nullptr;
+}
+
+}  // namespace postlude

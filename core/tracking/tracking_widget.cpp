@@ -1,0 +1,264 @@
+#include "core/tracking/tracking_widget.h"
+
+#include <utility>
+
+#include "core/tracking/next_action.h"
+#include "core/tracking/normalise.h"
+#include "core/tracking/progress.h"
+#include "core/tracking/tracking_words.h"
+
+namespace postlude::tracking {
+namespace {
+
+using output::Arg;
+using output::PhraseId;
+using output::TemplateId;
+using output::Text;
+using output::Token;
+using output::ViewBuilder;
+
+constexpr size_t kShownAtFirst = 3;  // T3
+
+void put_checkpoint(const Checkpoint& checkpoint, bool newest, ViewBuilder& out) {
+  out.begin(TemplateId::TrackingCheckpoint, checkpoint_key(checkpoint));
+  out.string(status_name(checkpoint.status));
+  if (newest) {
+    out.token(Token::Step);
+  } else {
+    out.none();
+  }
+  if (checkpoint.status == ShipmentStatus::Unknown) {
+    out.none();  // the carrier's own words are all there is
+  } else {
+    out.text(status_phrase(checkpoint.status));
+  }
+  out.string(checkpoint.message);
+  const Place& place = checkpoint.place;
+  std::string where = place.city;
+  for (const std::string* piece : {&place.region, &place.country}) {
+    if (piece->empty()) continue;
+    if (!where.empty()) where += ", ";
+    where += *piece;
+  }
+  out.string(where);
+  if (checkpoint.time.known()) {
+    out.string(base::source_time_text(checkpoint.time));
+    out.text({PhraseId::Moment, {output::moment_arg(checkpoint.time)}});
+  } else {
+    out.none().none();
+  }
+  out.end();
+}
+
+void stages(const Shipment& shipment, ViewBuilder& out) {
+  const Progress progress = progress_of(shipment);
+  out.token(progress.attention == Attention::Needed ? Token::Attention : Token::Good).begin_list();
+  for (int i = 0; i < kProgressStages; ++i) {
+    const auto stage = static_cast<ProgressStage>(i);
+    const bool current = stage == progress.stage;
+    out.begin(TemplateId::TrackingStage, static_cast<uint64_t>(i));
+    out.token(current ? Token::Current : stage < progress.stage ? Token::Done : Token::Ahead);
+    if (current) {
+      out.token(Token::Step);
+    } else {
+      out.none();
+    }
+    out.text(stage_phrase(stage, shipment.status)).end();
+  }
+  out.end_list();
+}
+
+std::string_view title_of(const order::Order* order, std::string_view line_id) {
+  if (order == nullptr) return {};
+  for (const order::LineItem& line : order->lines) {
+    if (line.id == line_id) return line.title;
+  }
+  return {};
+}
+
+void contents(const Shipment& shipment, const order::Order* order, ViewBuilder& out) {
+  bool any = false;
+  for (const ShipmentItem& item : shipment.items)
+    any = any || !title_of(order, item.line_id).empty();
+  out.flag(!any).begin_list();
+  for (const ShipmentItem& item : shipment.items) {
+    const std::string_view title = title_of(order, item.line_id);
+    if (title.empty()) continue;
+    out.begin(TemplateId::TrackingContent, output::key_of(item.line_id));
+    out.text({PhraseId::TrackingItem, {Arg::of_number(item.quantity), title}}).end();
+  }
+  out.end_list();
+}
+
+void carrier(const Shipment& shipment, ViewBuilder& out) {
+  const std::string_view name =
+      shipment.carrier_name.empty() ? shipment.carrier : shipment.carrier_name;
+  if (!name.empty() && !shipment.tracking_number.empty()) {
+    out.text({PhraseId::TrackingCarrierNumber, {name, std::string_view(shipment.tracking_number)}});
+  } else if (!shipment.tracking_number.empty()) {
+    out.text({PhraseId::TrackingNumber, {std::string_view(shipment.tracking_number)}});
+  } else {
+    out.string(name);
+  }
+  out.begin_list();
+  if (!shipment.tracking_url.empty()) {
+    out.begin(TemplateId::Link).url(shipment.tracking_url).text(PhraseId::TrackingAtCarrier).end();
+  }
+  out.end_list();
+}
+
+void timeline(const Shipment& shipment, ViewBuilder& out) {
+  const auto& all = shipment.checkpoints;
+  out.flag(all.empty()).begin_list();
+  for (size_t i = 0; i < all.size() && i < kShownAtFirst; ++i) put_checkpoint(all[i], i == 0, out);
+  out.end_list().begin_list();
+  if (all.size() > kShownAtFirst) {
+    out.begin(TemplateId::TrackingMore);
+    out.text({PhraseId::TrackingShowEarlier,
+              {Arg::of_number(static_cast<int64_t>(all.size() - kShownAtFirst))}});
+    out.begin_list();
+    for (size_t i = kShownAtFirst; i < all.size(); ++i) put_checkpoint(all[i], false, out);
+    out.end_list().end();
+  }
+  out.end_list();
+}
+
+void parcel(const Shipment& shipment, const State& state, const order::Order* order, size_t index,
+            ViewBuilder& out) {
+  const auto count = static_cast<int64_t>(state.shipments.size());
+  out.begin(TemplateId::TrackingParcel, output::key_of(shipment.id));
+  out.string(status_name(shipment.status));
+  if (shipment.direction == Direction::Return) {
+    out.text(PhraseId::TrackingReturnParcel);
+  } else if (count > 1) {
+    out.text({PhraseId::TrackingParcel,
+              {Arg::of_number(static_cast<int64_t>(index) + 1), Arg::of_number(count)}});
+  } else {
+    out.none();
+  }
+  out.text(status_phrase(shipment.status));
+  if (const auto words = estimate_text(shipment)) {
+    out.text(*words);
+  } else {
+    out.none();
+  }
+  stages(shipment, out);
+  const NextAction action = decide_next_action(shipment, state.today);
+  out.token(asks_shopper(action.kind) ? Token::Attention : Token::Good);
+  out.text(action_text(action, shipment));
+  carrier(shipment, out);
+  contents(shipment, order, out);
+  timeline(shipment, out);
+  out.end();
+}
+
+bool has_clock(const State& state) {
+  for (const Shipment& shipment : state.shipments) {
+    for (const Checkpoint& checkpoint : shipment.checkpoints) {
+      if (checkpoint.time.has_clock()) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool merge_changes(State& state, std::vector<Shipment> changed) {
+  bool differs = false;
+  for (Shipment& fresh : changed) {
+    Shipment* known = nullptr;
+    for (Shipment& shipment : state.shipments) {
+      if (shipment.id == fresh.id) known = &shipment;
+    }
+    if (known == nullptr) {
+      sort_checkpoints(fresh.checkpoints);
+      state.announced_shipment = fresh.id;
+      state.shipments.push_back(std::move(fresh));
+      differs = true;
+      continue;
+    }
+    const Shipment before = *known;
+    std::vector<Checkpoint> merged = std::move(known->checkpoints);
+    for (Checkpoint& checkpoint : fresh.checkpoints) {
+      size_t at = 0;
+      while (at < merged.size() && merged[at].id != checkpoint.id) ++at;
+      if (at == merged.size()) {
+        merged.push_back(std::move(checkpoint));
+      } else {
+        merged[at] = std::move(checkpoint);
+      }
+    }
+    *known = std::move(fresh);
+    known->checkpoints = std::move(merged);
+    sort_checkpoints(known->checkpoints);
+    if (*known == before) continue;
+    state.announced_shipment = known->id;
+    differs = true;
+  }
+  return differs;
+}
+
+Merge merge_checkpoint(State& state, std::string_view shipment_id, Checkpoint checkpoint,
+                       size_t& shipment_index, size_t& index) {
+  shipment_index = 0;
+  while (shipment_index < state.shipments.size() &&
+         state.shipments[shipment_index].id != shipment_id) {
+    ++shipment_index;
+  }
+  if (shipment_index == state.shipments.size()) return Merge::NoShipment;
+  auto& all = state.shipments[shipment_index].checkpoints;
+  for (index = 0; index < all.size(); ++index) {
+    if (all[index].id != checkpoint.id) continue;
+    if (all[index] == checkpoint) return Merge::Same;
+    const bool same_place =
+        base::sort_key_ms(all[index].time) == base::sort_key_ms(checkpoint.time);
+    all[index] = std::move(checkpoint);
+    if (same_place) return Merge::Changed;
+    sort_checkpoints(all);
+    return Merge::Added;
+  }
+  all.push_back(std::move(checkpoint));
+  sort_checkpoints(all);
+  state.announced_shipment = shipment_id;
+  return Merge::Added;
+}
+
+uint64_t checkpoint_key(const Checkpoint& checkpoint) { return output::key_of(checkpoint.id); }
+
+void view_checkpoint(const Checkpoint& checkpoint, size_t index, output::View& view) {
+  ViewBuilder out(view);
+  put_checkpoint(checkpoint, index == 0, out);
+}
+
+void view_tracking(const State& state, const order::Order* order, output::View& view) {
+  ViewBuilder out(view);
+  out.begin(TemplateId::TrackingCard);
+  if (state.shipments.empty()) {
+    out.text(PhraseId::TrackingNoneYet);
+  } else {
+    out.none();
+  }
+  out.begin_list();
+  for (size_t i = 0; i < state.shipments.size(); ++i) {
+    parcel(state.shipments[i], state, order, i, out);
+  }
+  out.end_list();
+  if (has_clock(state)) {
+    out.text(PhraseId::TrackingLocalTimes);
+  } else {
+    out.none();
+  }
+  out.token(Token::Good);
+  const Shipment* news = nullptr;
+  for (const Shipment& shipment : state.shipments) {
+    if (shipment.id == state.announced_shipment) news = &shipment;
+  }
+  if (news != nullptr) {
+    out.text(status_phrase(news->status));
+  } else {
+    out.none();
+  }
+  out.end();
+}
+
+}  // namespace postlude::tracking
