@@ -37,6 +37,8 @@ const kSource = join(kRoot, 'web/src');
 const kOutputs = {
   /** `<script async>`: one classic script. */
   loader: { 'postlude.js': 'loader.ts' },
+  /** What the loader checks where its own tag carries an integrity. */
+  checked: ['postlude-runtime.js', 'postlude-nowasm.js', 'postlude.wasm'],
   /** Fetched by the loader: one module without further imports. */
   runtime: { 'postlude-runtime.js': 'runtime.ts' },
   /** Entries of the npm package; what they share is cut out into chunks beside them. */
@@ -48,6 +50,9 @@ const kOutputs = {
     'core/postlude-core.wasm': 'postlude-core.wasm',
   },
 };
+
+/** Private members, which nobody else names, get short ones. `_initialize` is a name of the module. */
+const kPrivate = { mangleProps: /^_[a-z]/, reserveProps: /^_initialize$/ };
 
 /** What the package entries leave to be found at run time: the Embind module beside core/index.js. */
 const kExternal = ['./postlude-core.mjs'];
@@ -61,7 +66,10 @@ const kCommon = {
   absWorkingDir: kRoot,
 };
 
-async function bundle(out) {
+/** The loader comes last: it knows the integrity of what it loads. */
+async function bundleLoader(out) {
+  const integrity = JSON.parse(await integrityOf(out));
+  const known = kOutputs.checked.map((name) => [name, integrity[name]]);
   for (const [name, source] of Object.entries(kOutputs.loader)) {
     await esbuild.build({
       ...kCommon,
@@ -70,8 +78,13 @@ async function bundle(out) {
       format: 'iife',
       target: 'es2020',
       minify: true,
+      ...kPrivate,
+      define: { POSTLUDE_INTEGRITY: JSON.stringify(Object.fromEntries(known)) },
     });
   }
+}
+
+async function bundle(out) {
   for (const [name, source] of Object.entries(kOutputs.runtime)) {
     await esbuild.build({
       ...kCommon,
@@ -80,6 +93,7 @@ async function bundle(out) {
       format: 'esm',
       target: 'es2020',
       minify: true,
+      ...kPrivate,
     });
   }
   await esbuild.build({
@@ -124,6 +138,7 @@ async function main() {
     await makeNoWasm(join(out, 'postlude.wasm'), join(out, 'postlude-nowasm.js'));
     await minifyStyles(join(kRoot, 'web/styles'), join(out, 'postlude.css'));
     await compileLocales(join(kRoot, 'web/locales'), join(out, 'locales'), options.native);
+    await bundleLoader(out);
     await writeManifest(kSource, out);
     await writeFile(join(out, 'integrity.json'), await integrityOf(out));
     await compressAll(out);

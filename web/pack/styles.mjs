@@ -1,27 +1,34 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
+import { kRoot } from './run.mjs';
 
 async function minify(text) {
   const result = await esbuild.transform(text, { loader: 'css', minify: true, target: 'es2020' });
   return result.code.trimEnd();
 }
 
-/** Lets a script import a style sheet as a minified string, for an adopted style sheet. */
+/** Returns the style sheets of a folder, base.css first and the rest by name, as one minified text. */
+async function joinStyles(folder) {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.css')).sort();
+  const ordered = ['base.css', ...names.filter((name) => name !== 'base.css')];
+  const parts = await Promise.all(ordered.map((name) => readFile(join(folder, name), 'utf8')));
+  return minify(parts.join('\n'));
+}
+
+/** Lets a script import all of web/styles as one string, `postlude:styles`, to adopt it. */
 export const stylesAsText = {
   name: 'styles-as-text',
   setup(build) {
-    build.onLoad({ filter: /\.css$/ }, async ({ path }) => ({
-      contents: await minify(await readFile(path, 'utf8')),
+    build.onResolve({ filter: /^postlude:styles$/ }, ({ path }) => ({ path, namespace: 'styles' }));
+    build.onLoad({ filter: /.*/, namespace: 'styles' }, async () => ({
+      contents: await joinStyles(join(kRoot, 'web/styles')),
       loader: 'text',
     }));
   },
 };
 
-/** Joins the style sheets of a folder, base.css first and the rest by name, into one minified file. */
+/** Writes the style sheets of a folder as one minified file. */
 export async function minifyStyles(folder, file) {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.css')).sort();
-  const ordered = ['base.css', ...names.filter((name) => name !== 'base.css')];
-  const parts = await Promise.all(ordered.map((name) => readFile(join(folder, name), 'utf8')));
-  await writeFile(file, (await minify(parts.join('\n'))) + '\n');
+  await writeFile(file, (await joinStyles(folder)) + '\n');
 }

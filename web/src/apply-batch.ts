@@ -1,0 +1,537 @@
+// Bytes of a batch (core/output/encode_batch.h) -> changes to shadow roots, and the effects to run after.
+
+import { activeElement, copyOf, createElement } from './natives.js';
+import {
+  BatchOp,
+  kActions,
+  kArgWords,
+  kAttrs,
+  kBatchMagic,
+  kParts,
+  kTags,
+  kTokens,
+  TemplateOp,
+  UserAction,
+  ValueKind,
+} from './protocol.gen.js';
+
+/** Turns phrases into words (web/src/format-text.ts). */
+export interface Formatter {
+  /** Language of the words, and its direction. */
+  readonly locale: string;
+  readonly dir: 'ltr' | 'rtl';
+  /**
+   * Returns phrase `id`. Its `count` arguments stand in `words` from `at` as the batch encodes them;
+   * a string argument is an index into `strings`.
+   */
+  format(
+    id: number,
+    count: number,
+    words: Uint32Array,
+    at: number,
+    strings: readonly string[],
+  ): string;
+}
+
+/** Where a widget is shown: one custom element. */
+export interface Root {
+  readonly shadow: ShadowRoot;
+  /** Shows `block` in place of whatever is shown. */
+  show(block: Element): void;
+  /** The server's DOM in the shadow root is now the session's. */
+  adopt(): void;
+  /** Shows the light-DOM fallback again. */
+  hide(): void;
+}
+
+/** Something to do after the patches; `op` tells which (core/output/effect.h). */
+export interface Effect {
+  readonly op: BatchOp;
+  readonly widget: number;
+  readonly method: number;
+  readonly id: number;
+  readonly number: number;
+  readonly text: string;
+  readonly key: string;
+  readonly body: string;
+}
+
+/** Bytes of one batch inside a buffer; `at` is a multiple of 4. */
+export interface BatchBytes {
+  readonly buffer: ArrayBuffer;
+  readonly at: number;
+  readonly size: number;
+}
+
+/** The bytes are not a batch of this version. */
+export class ProtocolError extends Error {}
+
+const kHeaderWords = 4;
+const kTextHole = -1;
+const kListHole = -2;
+
+const enum Move {
+  First,
+  Next,
+  Up,
+}
+
+// The server's text begins at any character: a byte order mark there is text.
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** A template: what the session sent, where its holes are, and an element to copy. */
+class Form {
+  /** Per hole: kTextHole, kListHole or an index into kAttrs. */
+  readonly _kinds: number[] = [];
+  /** Per hole: the way to its element from the block's root. */
+  readonly _paths: Move[][] = [];
+  /** Per hole: the way to its element from the previous hole's. */
+  readonly _steps: Move[][] = [];
+  /** Whether accepting an offer is in it. */
+  _arms = false;
+  /** Made when the first block of it is built; adopted DOM needs none. */
+  _element: Element | undefined;
+
+  constructor(readonly _words: Uint32Array) {
+    const open: number[] = []; // index of the open element on each level
+    let children = 0; // of the open element so far
+    let before: number[] = [];
+    for (const word of _words) {
+      const op: TemplateOp = word & 255;
+      if (op === TemplateOp.Open) {
+        open.push(children);
+        children = 0;
+      } else if (op === TemplateOp.Close) {
+        children = open.pop()! + 1;
+      } else if (op >= TemplateOp.TextHole) {
+        this._kinds.push(
+          op === TemplateOp.AttributeHole
+            ? (word >> 8) & 255
+            : op === TemplateOp.TextHole
+              ? kTextHole
+              : kListHole,
+        );
+        const here = open.slice(1);
+        this._paths.push(wayBetween([], here));
+        this._steps.push(wayBetween(before, here));
+        before = here;
+      } else if (op === TemplateOp.AttributeAction) {
+        this._arms ||= word >>> 16 === UserAction.AcceptOffer;
+      }
+    }
+  }
+}
+
+/** Returns the moves between two places, each given as child indices from the root, in document order. */
+function wayBetween(from: readonly number[], to: readonly number[]): Move[] {
+  const moves: Move[] = [];
+  let shared = 0;
+  while (shared < from.length && shared < to.length && from[shared] === to[shared]) shared++;
+  let level = shared;
+  if (shared < from.length) {
+    for (let i = shared + 1; i < from.length; i++) moves.push(Move.Up);
+    for (let i = from[shared]!; i < to[shared]!; i++) moves.push(Move.Next);
+    level++;
+  }
+  for (; level < to.length; level++) {
+    moves.push(Move.First);
+    for (let i = 0; i < to[level]!; i++) moves.push(Move.Next);
+  }
+  return moves;
+}
+
+interface Adopted {
+  readonly root: Root;
+  readonly first: number;
+  readonly count: number;
+}
+
+interface Focus {
+  readonly root: Root;
+  readonly element: HTMLElement;
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
+/** All shadow roots of a session and the blocks in them. */
+export class Stage {
+  /** Set when the page's DOM was not what the session left: everything must be mounted anew. */
+  broken = false;
+  /** Elements that accept an offer and came into the page since this was last emptied. */
+  armed: Element[] = [];
+
+  private readonly _roots = new Map<number, Root>();
+  private readonly _forms: Form[] = [];
+  private _blocks: (Element | undefined)[] = [];
+  private _adopted: Adopted[] = [];
+  private _heldFocus: Focus | undefined;
+
+  // The batch being read.
+  private _words = new Uint32Array(0);
+  private _strings: string[] = [];
+  private _at = 0;
+  private _end = 0;
+
+  constructor(private _formatter: Formatter) {}
+
+  addRoot(id: number, root: Root): void {
+    this._roots.set(id, root);
+  }
+
+  /** Forgets a root and shows its fallback. */
+  removeRoot(id: number): void {
+    this._unmount(id);
+    this._roots.delete(id);
+  }
+
+  /** From now on words come from `formatter`; what is shown stays until it is mounted anew. */
+  setFormatter(formatter: Formatter): void {
+    this._formatter = formatter;
+    for (const form of this._forms) {
+      if (form) form._element = undefined;
+    }
+  }
+
+  /**
+   * Applies the patches in order and returns the effects, which the caller runs. Focus and selection
+   * stay where they were. Throws ProtocolError when the bytes are not a batch of this version.
+   */
+  apply(batch: BatchBytes): Effect[] {
+    this._open(batch);
+    const focus = this._focus();
+    const effects: Effect[] = [];
+    while (this._at < this._end) this._operation(effects);
+    if (focus) this._restore(focus);
+    return effects;
+  }
+
+  private _open({ buffer, at, size }: BatchBytes): void {
+    if (size < kHeaderWords * 4) throw new ProtocolError('short');
+    const words = new Uint32Array(buffer, at, size >> 2);
+    const strings = words[2]!;
+    const textBytes = words[3]!;
+    const end = kHeaderWords + words[1]!;
+    if (words[0] !== kBatchMagic) throw new ProtocolError('version');
+    if ((end + strings) * 4 + textBytes !== size) throw new ProtocolError('size');
+    this._words = words;
+    this._at = kHeaderWords;
+    this._end = end;
+    const texts: string[] = [];
+    if (strings) {
+      const text = decoder.decode(new Uint8Array(buffer, at + (end + strings) * 4, textBytes));
+      let start = 0;
+      for (let i = end; i < end + strings; i++) {
+        const next = start + words[i]!;
+        texts.push(text.substring(start, next));
+        start = next;
+      }
+    }
+    this._strings = texts;
+  }
+
+  private _operation(effects: Effect[]): void {
+    const head = this._next();
+    const op: BatchOp = head & 255;
+    const hole = (head >> 8) & 255;
+    switch (op) {
+      case BatchOp.Define: {
+        const end = this._at + (head >>> 16);
+        this._forms[hole] = new Form(this._words.slice(this._at, end));
+        this._at = end;
+        return;
+      }
+      case BatchOp.Mount: {
+        const root = this._roots.get(this._next());
+        const block = this._build();
+        root?.show(block);
+        return;
+      }
+      case BatchOp.Adopt: {
+        const root = this._roots.get(this._next());
+        const first = this._next();
+        const count = this._next();
+        if (!root) return;
+        this._adopted.push({ root, first, count });
+        root.adopt();
+        return;
+      }
+      case BatchOp.Unmount:
+        this._unmount(this._next());
+        return;
+      case BatchOp.Set: {
+        const form = this._form(head >>> 16);
+        const block = this._block(this._next());
+        this._fill(this._walk(block, form._paths[hole]!), form._kinds[hole]!, false);
+        return;
+      }
+      case BatchOp.Insert: {
+        const form = this._form(head >>> 16);
+        const parent = this._walk(this._block(this._next()), form._paths[hole]!);
+        const before = this._next();
+        this._place(parent, this._build(), before);
+        return;
+      }
+      case BatchOp.Move: {
+        const form = this._form(head >>> 16);
+        const parent = this._walk(this._block(this._next()), form._paths[hole]!);
+        const before = this._next();
+        this._place(parent, this._block(this._next()), before);
+        return;
+      }
+      case BatchOp.Remove: {
+        const id = this._next();
+        const block = this._block(id);
+        block.parentNode?.removeChild(block);
+        this._blocks[id] = undefined;
+        return;
+      }
+      case BatchOp.Fetch:
+      case BatchOp.Timer:
+      case BatchOp.Emit:
+      case BatchOp.DataLayer:
+      case BatchOp.Navigate:
+      case BatchOp.Warn:
+        effects.push({
+          op,
+          widget: hole,
+          method: (head >> 16) & 255,
+          id: this._next(),
+          number: this._next(),
+          text: this._optionalString(),
+          key: this._optionalString(),
+          body: this._optionalString(),
+        });
+        return;
+    }
+    // Reached only by a number that is no BatchOp: the compiler checks that the list above is whole.
+    throw new ProtocolError(`operation ${String(op satisfies never)}`);
+  }
+
+  private _next(): number {
+    return this._words[this._at++]!;
+  }
+
+  private _optionalString(): string {
+    const index = this._next();
+    return index ? this._strings[index - 1]! : '';
+  }
+
+  private _form(id: number): Form {
+    const form = this._forms[id];
+    if (!form) throw new ProtocolError(`template ${id}`);
+    return form;
+  }
+
+  private _build(): Element {
+    if (this._at >= this._end) throw new ProtocolError('end');
+    const form = this._form(this._next());
+    const id = this._next();
+    const block = copyOf((form._element ??= this._prototypeOf(form)));
+    this._blocks[id] = block;
+    const kinds = form._kinds;
+    const steps = form._steps;
+    let element = block;
+    for (let hole = 0; hole < kinds.length; hole++) {
+      element = this._walk(element, steps[hole]!);
+      this._fill(element, kinds[hole]!, true);
+    }
+    if (form._arms) this.armed.push(block);
+    return block;
+  }
+
+  /** Builds what a template says, once; never from markup. */
+  private _prototypeOf(form: Form): Element {
+    const open: Element[] = [];
+    let element!: Element;
+    for (const word of form._words) {
+      const op: TemplateOp = word & 255;
+      const a = (word >> 8) & 255;
+      const b = word >>> 16;
+      switch (op) {
+        case TemplateOp.Open: {
+          const child = createElement(kTags[a]!);
+          if (element) {
+            element.appendChild(child);
+            open.push(element);
+          }
+          element = child;
+          break;
+        }
+        case TemplateOp.Close:
+          element = open.pop() ?? element;
+          break;
+        case TemplateOp.Part:
+          element.setAttribute('class', kParts[b]!);
+          element.setAttribute('part', kParts[b]!);
+          break;
+        case TemplateOp.Attribute:
+          element.setAttribute(kAttrs[a]!, kTokens[b]!);
+          break;
+        case TemplateOp.AttributePhrase:
+          element.setAttribute(kAttrs[a]!, this._phrase(b));
+          break;
+        case TemplateOp.AttributeAction:
+          element.setAttribute(kAttrs[a]!, kActions[b]!);
+          break;
+        case TemplateOp.Phrase:
+          element.textContent = this._phrase(b);
+          break;
+        case TemplateOp.TextHole:
+          element.appendChild(element.ownerDocument.createTextNode(''));
+          break;
+        case TemplateOp.AttributeHole:
+        case TemplateOp.ListHole:
+          break;
+      }
+    }
+    return element;
+  }
+
+  private _phrase(id: number): string {
+    return this._formatter.format(id, 0, this._words, 0, this._strings);
+  }
+
+  /** Reads one value into a hole of `element`; `fresh` when the hole is as the template left it. */
+  private _fill(element: Element, hole: number, fresh: boolean): void {
+    const word = this._next();
+    const kind: ValueKind = word & 255;
+    const a = word >>> 8;
+    let text: string;
+    switch (kind) {
+      case ValueKind.None:
+        if (fresh) return;
+        if (hole >= 0) {
+          element.removeAttribute(kAttrs[hole]!);
+          return;
+        }
+        text = '';
+        break;
+      case ValueKind.String:
+        text = this._strings[a]!;
+        break;
+      case ValueKind.Token:
+        text = kTokens[a]!;
+        break;
+      case ValueKind.Phrase: {
+        const count = a >>> 16;
+        text = this._formatter.format(a & 0xffff, count, this._words, this._at, this._strings);
+        this._skipArguments(count);
+        break;
+      }
+      case ValueKind.List:
+        if (!fresh) element.textContent = '';
+        for (let left = a; left > 0; left--) element.appendChild(this._build());
+        return;
+      default:
+        throw new ProtocolError(`value ${String(kind satisfies never)}`);
+    }
+    if (hole >= 0) {
+      element.setAttribute(kAttrs[hole]!, text);
+    } else {
+      const node = element.firstChild;
+      // Translators wrap text in elements of their own.
+      if (node && node.nodeType === 3 && !node.nextSibling) (node as Text).data = text;
+      else element.textContent = text;
+    }
+  }
+
+  private _skipArguments(count: number): void {
+    for (let left = count; left > 0; left--) {
+      this._at += kArgWords[this._words[this._at]! & 255]!;
+    }
+  }
+
+  /** Follows a way that the template promises; elements the page took away are made up for. */
+  private _walk(element: Element, moves: readonly Move[]): Element {
+    let node: Element | null = element;
+    for (let i = 0; i < moves.length; i++) {
+      const move = moves[i]!;
+      node = (
+        move === Move.First
+          ? node.firstElementChild
+          : move === Move.Next
+            ? node.nextElementSibling
+            : node.parentNode
+      ) as Element | null;
+      if (!node) return this._lost();
+    }
+    return node;
+  }
+
+  private _lost(): Element {
+    this.broken = true;
+    return createElement('div');
+  }
+
+  private _block(id: number): Element {
+    return this._blocks[id] ?? this._bind(id) ?? this._lost();
+  }
+
+  /** Finds the blocks of the server's DOM when the first of them is needed. */
+  private _bind(id: number): Element | undefined {
+    const ranges = this._adopted;
+    for (let i = 0; i < ranges.length; i++) {
+      const { root, first, count } = ranges[i]!;
+      if (id < first || id >= first + count) continue;
+      ranges.splice(i, 1);
+      const found = root.shadow.querySelectorAll('[data-b]');
+      if (found.length !== count) return undefined;
+      for (let k = 0; k < count; k++) this._blocks[first + k] = found[k];
+      return this._blocks[id];
+    }
+    return undefined;
+  }
+
+  private _place(parent: Element, block: Element, before: number): void {
+    const next = before ? this._block(before) : null;
+    parent.insertBefore(block, next && next.parentNode === parent ? next : null);
+  }
+
+  private _unmount(id: number): void {
+    const root = this._roots.get(id);
+    if (!root) return;
+    const blocks = this._blocks;
+    for (let i = 0; i < blocks.length; i++) {
+      if (blocks[i] && root.shadow.contains(blocks[i]!)) blocks[i] = undefined;
+    }
+    this._adopted = this._adopted.filter((range) => range.root !== root);
+    if (this._heldFocus?.root === root) this._heldFocus = undefined;
+    root.hide();
+  }
+
+  private _focus(): Focus | undefined {
+    for (const root of this._roots.values()) {
+      const element = root.shadow.activeElement as HTMLInputElement | null;
+      if (!element) continue;
+      let start: number | null = null;
+      let end: number | null = null;
+      // Only text fields have a selection; others throw or tell null.
+      if (element.selectionStart != null) {
+        start = element.selectionStart;
+        end = element.selectionEnd;
+      }
+      return { root, element, start, end };
+    }
+    return this._heldFocus;
+  }
+
+  private _restore(focus: Focus): void {
+    this._heldFocus = undefined;
+    const { root, element, start, end } = focus;
+    const active = activeElement();
+    // Whoever has the focus by now keeps it. Nobody has it when it is the page's body.
+    const nobody = !active?.parentElement?.parentElement;
+    if (!nobody && active !== root.shadow.host) return;
+    if (root.shadow.activeElement === element && !element.matches(':disabled')) return;
+    if (!root.shadow.contains(element)) {
+      const status = root.shadow.querySelector<HTMLElement>('[role=status][tabindex="-1"]');
+      status?.focus({ preventScroll: true });
+    } else if (element.matches(':disabled')) {
+      // A busy button loses the focus to nobody; it gets it back when it is ready again.
+      this._heldFocus = focus;
+    } else {
+      element.focus({ preventScroll: true });
+      if (start !== null) (element as HTMLInputElement).setSelectionRange(start, end);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+// Fetches what a session needs, in parallel, and starts it.
+
+import { type CoreExports, type CoreSource, loadCore } from './core.js';
+import { defineElements } from './define-elements.js';
+import { importModule } from './import-module.js';
+import { loadFormatter, pageLanguage, wordsBeside } from './locale.js';
+import { Session } from './session.js';
+import { PostludeElement } from './widget-element.js';
+
+/** How to start. Everything is optional; nothing is ever taken from the page's address. */
+export interface SessionOptions {
+  /** Base path of the backend, such as "/postlude/v1". */
+  api?: string | undefined;
+  /** Opens one order to this page; travels in the Authorization header only. */
+  orderToken?: string | undefined;
+  /** The page document, when it is here already. */
+  page?: string | Uint8Array | object | undefined;
+  /** Whether the server's DOM in the elements shows exactly that page document. */
+  adopt?: boolean | undefined;
+  /** Language tag; the page's own when absent. */
+  locale?: string | undefined;
+  /** Folder of postlude.wasm, postlude-nowasm.js and locales/; beside this script when absent. */
+  assets?: string | URL | undefined;
+  /** Subresource Integrity values by file name. */
+  integrity?: Readonly<Record<string, string>> | undefined;
+  /** The page's Content-Security-Policy nonce, for scripts that are checked by `integrity`. */
+  nonce?: string | undefined;
+  /** postlude.wasm when it is on its way already. */
+  wasm?: Promise<Response> | undefined;
+  /** The language's words when they are on their way already. */
+  words?: Promise<Response> | undefined;
+  /** When the page began to wait, as performance.now() tells; now when absent. */
+  startedAt?: number | undefined;
+}
+
+const kRetryMs = 1000;
+
+/**
+ * Loads the core and the words, defines the elements and shows them. One session a page: a further
+ * call, also from another copy of Postlude, returns the first one's until that is closed. Rejects
+ * when the core or the words cannot be had; every element then keeps its fallback.
+ */
+export function createSession(options: SessionOptions = {}): Promise<Session> {
+  const foreign = defineElements();
+  // The class of the elements is what copies of Postlude on one page share.
+  const shared = foreign ?? PostludeElement;
+  if (shared.session) return shared.session as Promise<Session>;
+  if (foreign) {
+    return (
+      (foreign.createSession?.(options) as Promise<Session> | undefined) ??
+      Promise.reject(new Error('the elements were defined by another version of Postlude'))
+    );
+  }
+  shared.createSession = createSession;
+  const forget = () => {
+    shared.session = undefined;
+  };
+  const session = start(options, forget);
+  shared.session = session;
+  session.catch(forget);
+  return session;
+}
+
+async function start(options: SessionOptions, onClose: () => void): Promise<Session> {
+  const startedAt = options.startedAt ?? performance.now();
+  const assets = options.assets;
+  const urlOf = (name: string, own: URL): URL => (assets ? new URL(name, assets) : own);
+  const wasm = urlOf('postlude.wasm', new URL('./postlude.wasm', import.meta.url));
+  const noWasm = urlOf('postlude-nowasm.js', new URL('./postlude-nowasm.js', import.meta.url));
+  const integrity = options.integrity ?? {};
+
+  const source: CoreSource = {
+    async wasm(attempt) {
+      if (attempt === 0 && options.wasm) return options.wasm;
+      if (attempt > 0) await new Promise((done) => setTimeout(done, kRetryMs));
+      return fetch(wasm, {
+        integrity: integrity['postlude.wasm'] ?? '',
+        cache: attempt ? 'reload' : 'default',
+      });
+    },
+    withoutWasm: () =>
+      importModule<CoreExports>(noWasm.href, integrity['postlude-nowasm.js'], options.nonce),
+  };
+
+  const words = wordsBeside(wasm, integrity);
+  let early = options.words;
+  const language = pageLanguage(options.locale);
+  const load = (tag?: string) => loadFormatter(tag ? pageLanguage(tag) : language, words);
+  const first = loadFormatter(language, (name) => {
+    const sent = early;
+    early = undefined;
+    return sent && name === language.words ? sent : words(name);
+  });
+
+  const [core, formatter] = await Promise.all([loadCore(source), first]);
+  const session = new Session({
+    core,
+    formatter,
+    loadFormatter: load,
+    orderToken: options.orderToken ?? '',
+    startedAt,
+    onClose,
+  });
+  if (options.api) session.configure(options.api);
+  // The server's DOM is taken over knowing what it shows; empty elements are known before the page is,
+  // so that all of them are filled in one batch.
+  if (options.page && options.adopt) session.page(options.page);
+  PostludeElement.attach(session, !!options.adopt);
+  if (options.page && !options.adopt) session.page(options.page);
+  return session;
+}

@@ -1,0 +1,4 @@
+/** Importing this module defines the custom elements. */
+import { defineElements } from './define-elements.js';
+
+defineElements();

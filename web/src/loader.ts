@@ -1,0 +1,104 @@
+// The script tag: a classic script that any page can carry. It asks for everything at once, hands over
+// to the runtime, and whatever happens leaves the page as it was.
+//
+//   <script async src="https://.../postlude.js" data-api="/postlude/v1" data-order="TOKEN"></script>
+
+import { importModule } from './import-module.js';
+import { pageLanguage } from './locale.js';
+import { currentScript, dispatch, query } from './natives.js';
+import type { Command, LoaderFacts, start } from './runtime.js';
+import { kVersion } from './version.js';
+
+/** Subresource Integrity by file name, filled in by the build. */
+declare const POSTLUDE_INTEGRITY: Readonly<Record<string, string>>;
+
+interface Global {
+  q?: Command[];
+  version?: string;
+}
+
+const kRuntime = 'postlude-runtime.js';
+const kRetryMs = 1000;
+const kIdleTimeoutMs = 1000;
+
+function fail(error: unknown): void {
+  console.warn('Postlude could not be loaded; the page keeps its own content.', error);
+  dispatch(document, 'postlude:error', { code: 'load' });
+}
+
+/** Returns the page's one global of ours; an element with that id is none. */
+function claim(): Required<Global> | undefined {
+  const page = window as { postlude?: Global };
+  let own = page.postlude;
+  if (!Array.isArray(own?.q)) page.postlude = own = { q: [] };
+  const { version } = own!;
+  if (version) {
+    if (version !== kVersion) {
+      console.warn(`Postlude ${version} is on this page already; ${kVersion} stays out.`);
+    }
+    return undefined;
+  }
+  own!.version = kVersion;
+  return own as Required<Global>;
+}
+
+/** Asks for everything the runtime needs, and for the runtime. */
+function load(script: HTMLScriptElement, queue: Command[]): void {
+  const get = (name: string) => script.getAttribute(`data-${name}`) ?? '';
+  const assets = new URL('.', script.src).href;
+  // Whoever checks the loader's bytes wants the rest checked too.
+  const integrity = script.integrity ? POSTLUDE_INTEGRITY : {};
+  const send = (name: string) => {
+    const response = fetch(assets + name, { integrity: integrity[name] ?? '' });
+    response.catch(() => {}); // whoever awaits it hears of it; nobody is to before that
+    return response;
+  };
+  const locale = get('locale');
+  run(
+    {
+      api: get('api'),
+      orderToken: get('order'),
+      locale,
+      assets,
+      integrity,
+      nonce: script.nonce,
+      wasm: send('postlude.wasm'),
+      words: send(`locales/${pageLanguage(locale).words}.json`),
+      startedAt: performance.now(),
+      queue,
+    },
+    '',
+  );
+}
+
+function run(facts: LoaderFacts, suffix: string): void {
+  const { assets, integrity, nonce } = facts;
+  importModule<{ start: typeof start }>(assets + kRuntime + suffix, integrity[kRuntime], nonce)
+    .then(
+      (runtime) => runtime.start(facts),
+      (error) => {
+        if (suffix) throw error;
+        // Browsers remember a module that failed; another address is asked for anew.
+        setTimeout(run, kRetryMs, facts, '?retry');
+      },
+    )
+    .catch(fail);
+}
+
+try {
+  const script = currentScript() as HTMLScriptElement | null;
+  const own = claim();
+  if (own) {
+    if (!script) throw new Error('the script tag must be a classic one');
+    const begin = () => load(script, own.q);
+    if (query('script[data-postlude-page]')) {
+      // The server's widgets are on the screen: loading may wait until they are painted.
+      const idle = window.requestIdleCallback ?? setTimeout;
+      requestAnimationFrame(() => idle(begin, { timeout: kIdleTimeoutMs } as never));
+    } else {
+      begin();
+    }
+  }
+} catch (error) {
+  fail(error);
+}

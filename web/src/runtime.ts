@@ -1,0 +1,159 @@
+// What the script tag loads: finds the page's data, starts the one session, serves the command queue.
+
+import { createSession } from './create-session.js';
+import { jsonOf } from './json.js';
+import { addListener, query, queryAll, readyState } from './natives.js';
+import type { OrderSourceName, Session } from './session.js';
+
+/** What the loader read off its own script element, and what it has under way. */
+export interface LoaderFacts {
+  readonly api: string;
+  readonly orderToken: string;
+  readonly locale: string;
+  readonly assets: string;
+  readonly integrity: Readonly<Record<string, string>>;
+  readonly nonce: string;
+  readonly wasm: Promise<Response>;
+  readonly words: Promise<Response>;
+  readonly startedAt: number;
+  readonly queue: Command[];
+}
+
+/** A command: its name, then its arguments; an array, or `arguments` as gtag has it. */
+export type Command = ArrayLike<unknown>;
+
+/** Starts the page's session. Rejects when it cannot be had. */
+export async function start(facts: LoaderFacts): Promise<void> {
+  const { queue } = facts;
+  // Listeners come first, or they would miss the first events.
+  const commands = queue.splice(0);
+  for (const command of commands) if (command[0] === 'on') obey(undefined, command);
+  await whenParsed();
+  const page = textOf('script[type="application/json"][data-postlude-page]');
+  const session = await createSession({
+    api: facts.api,
+    orderToken: facts.orderToken,
+    locale: facts.locale,
+    assets: facts.assets,
+    integrity: facts.integrity,
+    nonce: facts.nonce,
+    wasm: facts.wasm,
+    words: facts.words,
+    startedAt: facts.startedAt,
+    page,
+    adopt: page !== undefined,
+  });
+  const rest = commands.concat(queue.splice(0)).filter((command) => command[0] !== 'on');
+  const told = rest.some((command) => command[0] === 'page' || command[0] === 'order');
+  if (page === undefined && !told) findOrder(session, facts);
+  serve(session, queue, rest);
+}
+
+function whenParsed(): Promise<void> {
+  return new Promise((done) => {
+    if (readyState() !== 'loading') done();
+    else addListener(document, 'DOMContentLoaded', () => done());
+  });
+}
+
+function textOf(selector: string): string | undefined {
+  return query(selector)?.textContent ?? undefined;
+}
+
+/** Looks for what was bought: stated for us, at the backend, or in what shops put into pages anyway. */
+function findOrder(session: Session, facts: LoaderFacts): void {
+  const stated = query('script[type="application/json"][data-postlude-order]');
+  if (stated) {
+    const source = stated.getAttribute('data-postlude-order') || 'canonical';
+    session.order(source as OrderSourceName, stated.textContent ?? '');
+  } else if (facts.api && facts.orderToken) {
+    session.refresh();
+  } else {
+    const blocks = linkedData();
+    const purchase = blocks ? undefined : ga4Purchase();
+    if (blocks) session.order('schema_org', blocks);
+    else if (purchase) session.order('ga4', purchase);
+  }
+}
+
+/** Returns the page's JSON-LD blocks that mention an order as one array; broken ones are left out. */
+function linkedData(): string | undefined {
+  let blocks = '';
+  for (const script of queryAll('script[type="application/ld+json"]')) {
+    const text = script.textContent ?? '';
+    if (!text.includes('Order') && !text.includes('ParcelDelivery')) continue;
+    try {
+      JSON.parse(text);
+    } catch {
+      continue;
+    }
+    blocks += (blocks && ',') + text;
+  }
+  return blocks ? `[${blocks}]` : undefined;
+}
+
+/** Returns the last `purchase` in dataLayer as JSON, whether it was pushed as an object or by gtag. */
+function ga4Purchase(): string | undefined {
+  const layer: unknown = (window as { dataLayer?: unknown }).dataLayer;
+  if (!Array.isArray(layer)) return undefined;
+  for (let i = layer.length - 1; i >= 0; i--) {
+    const entry = layer[i] as Record<string, unknown> | null | undefined;
+    if (!entry || typeof entry !== 'object') continue;
+    if (entry['event'] === 'purchase') return jsonOf(entry);
+    if (entry[0] === 'event' && entry[1] === 'purchase') {
+      return jsonOf({ event: 'purchase', ecommerce: entry[2] });
+    }
+  }
+  return undefined;
+}
+
+/** Runs the commands given so far, and from now on each as it is pushed. */
+function serve(session: Session, queue: Command[], waiting: readonly Command[]): void {
+  const run = (command: Command): void => {
+    try {
+      obey(session, command);
+    } catch (error) {
+      console.warn('Postlude:', error);
+    }
+  };
+  queue.push = (...commands) => {
+    commands.forEach(run);
+    return 0;
+  };
+  waiting.forEach(run);
+}
+
+function obey(session: Session | undefined, command: Command): void {
+  const a = command[1];
+  const b = command[2];
+  switch (command[0]) {
+    case 'order':
+      session?.order(a as OrderSourceName, b as object);
+      return;
+    case 'page':
+      session?.page(a as object);
+      return;
+    case 'changes':
+      session?.changes(a as object);
+      return;
+    case 'checkpoint':
+      session?.checkpoint(a as object);
+      return;
+    case 'refresh':
+      session?.refresh();
+      return;
+    case 'locale':
+      session?.setLocale(String(a));
+      return;
+    case 'on':
+      addListener(document, `postlude:${String(a)}`, (event) =>
+        (b as (detail: unknown) => void)((event as CustomEvent).detail),
+      );
+      return;
+    case 'explain':
+      (a as (story: unknown) => void)(session?.explain());
+      return;
+    default:
+      console.warn(`Postlude: no such command: ${String(command[0])}`);
+  }
+}

@@ -1,0 +1,238 @@
+// One page's session: messages in, batches out, patches applied, effects run.
+
+import { type Formatter, type Root, Stage } from './apply-batch.js';
+import { AcceptGuard } from './accept-guard.js';
+import type { Core } from './core.js';
+import { jsonOf } from './json.js';
+import { addListener, dispatch, isHidden, plainObject, removeListener } from './natives.js';
+import { kOrderSources, MessageType, type UserAction } from './protocol.gen.js';
+import { EffectRunner, type Story } from './run-effects.js';
+import { PostludeElement, type WidgetHost } from './widget-element.js';
+
+/** What a session needs to run. */
+export interface SessionParts {
+  readonly core: Core;
+  readonly formatter: Formatter;
+  /** Returns the words of another language. */
+  readonly loadFormatter: (tag: string) => Promise<Formatter>;
+  readonly orderToken: string;
+  readonly startedAt: number;
+  /** Called once when the session is over. */
+  readonly onClose: () => void;
+}
+
+/** Where an order can come from. */
+export type OrderSourceName = 'canonical' | 'shopify' | 'woocommerce' | 'schema_org' | 'ga4';
+
+type Document = string | Uint8Array | object;
+type Message = readonly [MessageType, number, number, Uint8Array | string];
+
+interface Mounted {
+  readonly root: Root;
+  readonly kind: number;
+}
+
+const kNothing = '';
+
+function bytesOf(document: Document): Uint8Array | string {
+  return typeof document === 'string' || document instanceof Uint8Array
+    ? document
+    : jsonOf(document);
+}
+
+/** The session of a page; made by createSession. */
+export class Session implements WidgetHost {
+  readonly startedAt: number;
+
+  private readonly _core: Core;
+  private readonly _stage: Stage;
+  private readonly _effects: EffectRunner;
+  private readonly _guard = new AcceptGuard();
+  private readonly _roots = new Map<number, Mounted>();
+  private readonly _queue: Message[] = [];
+  private readonly _loadFormatter: (tag: string) => Promise<Formatter>;
+  private readonly _onClose: () => void;
+  private _formatter: Formatter;
+  private _lastRoot = 0;
+  private _busy = false;
+  private _over = false;
+
+  /** @internal */
+  constructor(parts: SessionParts) {
+    this.startedAt = parts.startedAt;
+    this._core = parts.core;
+    this._formatter = parts.formatter;
+    this._loadFormatter = parts.loadFormatter;
+    this._onClose = parts.onClose;
+    this._stage = new Stage(parts.formatter);
+    this._effects = new EffectRunner(this, parts.orderToken);
+    addListener(document, 'visibilitychange', this._onBack);
+    addListener(window, 'online', this._onBack);
+    addListener(window, 'pageshow', this._onPageShow);
+  }
+
+  /** Takes a page document (web/contract/page.schema.json), as text, bytes or plain data. */
+  page(document: Document): void {
+    this.send(MessageType.Page, 0, 0, bytesOf(document));
+  }
+
+  /** Takes an order in the form of `source`, as text, bytes or plain data. */
+  order(source: OrderSourceName, document: Document): void {
+    const index = kOrderSources.indexOf(source);
+    this.send(MessageType.Order, index < 0 ? kOrderSources.length : index, 0, bytesOf(document));
+  }
+
+  /** Takes only what changed since the last document: `{version, cursor, shipments}`. */
+  changes(document: Document): void {
+    this.send(MessageType.Changes, 0, 0, bytesOf(document));
+  }
+
+  /** Takes one scan, new or changed: `{shipment_id, checkpoint}`. */
+  checkpoint(document: Document): void {
+    this.send(MessageType.Checkpoint, 0, 0, bytesOf(document));
+  }
+
+  /** Asks the backend now. */
+  refresh(): void {
+    this.send(MessageType.Refresh, 0, 0, kNothing);
+  }
+
+  /** Returns the last event of each widget with its detail, which holds the reason of every no. */
+  explain(): Story {
+    const story: Story = plainObject();
+    for (const kind of Object.keys(this._effects.story)) story[kind] = this._effects.story[kind]!;
+    return story;
+  }
+
+  /** Language tag of the words in use. */
+  get locale(): string {
+    return this._formatter.locale;
+  }
+  get dir(): string {
+    return this._formatter.dir;
+  }
+
+  /** Speaks another language from now on; keeps the present one when its words cannot be had. */
+  setLocale(tag: string): void {
+    this._loadFormatter(tag).then(
+      (formatter) => {
+        if (this._over || formatter.locale === this._formatter.locale) return;
+        this._formatter = formatter;
+        this._stage.setFormatter(formatter);
+        this._remount();
+      },
+      (error: unknown) => console.warn('Postlude:', error),
+    );
+  }
+
+  /** Ends the session: fallbacks are shown again, and nothing of it is left on the page. */
+  close(): void {
+    if (this._over) return;
+    this._over = true;
+    PostludeElement.attach(undefined, false);
+    this._effects.close();
+    this._guard.close();
+    removeListener(document, 'visibilitychange', this._onBack);
+    removeListener(window, 'online', this._onBack);
+    removeListener(window, 'pageshow', this._onPageShow);
+    this._onClose();
+  }
+
+  /** @internal */
+  configure(api: string): void {
+    const payload = plainObject<string>();
+    payload['api'] = api;
+    this.send(MessageType.Configure, 0, 0, jsonOf(payload));
+  }
+
+  /** @internal */
+  mount(root: Root, kind: number, adopt: boolean): number {
+    const id = ++this._lastRoot;
+    this._roots.set(id, { root, kind });
+    this._stage.addRoot(id, root);
+    this.send(adopt ? MessageType.Adopt : MessageType.Mount, id, kind, kNothing);
+    return id;
+  }
+
+  /** @internal */
+  unmount(id: number): void {
+    this._roots.delete(id);
+    this._stage.removeRoot(id);
+    this.send(MessageType.Unmount, id, 0, kNothing);
+  }
+
+  /** @internal */
+  act(action: UserAction, kind: number, fields: Record<string, string>): void {
+    this.send(MessageType.Act, action, kind, jsonOf(fields));
+  }
+
+  /** @internal */
+  allowsAccept(form: Element): boolean {
+    return this._guard.allows(form);
+  }
+
+  /** @internal */
+  watchAccepts(scope: ParentNode): void {
+    this._guard.watch(scope);
+  }
+
+  /** @internal */
+  targetOf(kind: number): EventTarget {
+    return PostludeElement.first(kind) ?? document;
+  }
+
+  /** @internal Sends a message, after those that are under way. */
+  send(type: MessageType, a: number, b: number, payload: Uint8Array | string): void {
+    if (this._over) return;
+    this._queue.push([type, a, b, payload]);
+    // A listener of the page may call us from within an event of ours: the batch being read would
+    // be overwritten.
+    if (this._busy) return;
+    this._busy = true;
+    try {
+      let next: Message | undefined;
+      while (!this._over && (next = this._queue.shift())) this._step(next);
+    } catch (error) {
+      this._die(error);
+    }
+    this._busy = false;
+  }
+
+  private _step([type, a, b, payload]: Message): void {
+    const batch = this._core.send(type, a, b, payload, Date.now());
+    if (!batch) return;
+    const effects = this._stage.apply(batch);
+    const armed = this._stage.armed;
+    if (armed.length) {
+      this._stage.armed = [];
+      for (const block of armed) this._guard.watch(block);
+    }
+    if (this._stage.broken) {
+      this._stage.broken = false;
+      this._remount();
+    }
+    for (const effect of effects) this._effects.run(effect);
+  }
+
+  /** Builds everything anew: another language, or somebody else changed our DOM. */
+  private _remount(): void {
+    for (const [id, { kind }] of this._roots) {
+      this.send(MessageType.Unmount, id, 0, kNothing);
+      this.send(MessageType.Mount, id, kind, kNothing);
+    }
+  }
+
+  private _die(error: unknown): void {
+    console.warn('Postlude stopped; the page shows its fallback.', error);
+    this.close();
+    dispatch(document, 'postlude:error', { code: 'stopped' });
+  }
+
+  private readonly _onBack = (): void => {
+    if (!isHidden()) this.refresh();
+  };
+
+  private readonly _onPageShow = (event: Event): void => {
+    if ((event as PageTransitionEvent).persisted) this.refresh();
+  };
+}
