@@ -1,0 +1,31 @@
+arguments=()
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --help | -h)
+      cat <<'TEXT'
+Usage: ./dev bench [--json FILE]
+
+Builds the same widgets with Postlude, Preact, Lit, React, Svelte and plain DOM, measures them in one run
+in Chromium, and prints medians side by side; then native throughput (Google Benchmark).
+  --json FILE   also write the figures
+TEXT
+      exit 0
+      ;;
+    --json)
+      arguments+=(--json "${2:?--json takes a file}")
+      shift
+      ;;
+    *) fail "bench takes no \"$1\"; see ./dev bench --help" ;;
+  esac
+  shift
+done
+
+. dev.d/install.sh
+. dev.d/toolchain.sh
+install_debian "${BUILD_PACKAGES[@]}" chromium fonts-noto-core
+install_npm
+native release
+web release
+setsid node tests/bench/run.mjs ${arguments[@]+"${arguments[@]}"} &
+STEP_PID=$!
+wait "$STEP_PID"

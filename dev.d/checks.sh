@@ -1,0 +1,23 @@
+# The static checks, shared by lint and test.
+
+check_format() {
+  local files
+  mapfile -t files < <(cpp_files)
+  checked "style of C++ (${#files[@]} files)" clang-format --dry-run --Werror "${files[@]}"
+  checked "style of the rest" npx prettier --check --log-level warn .
+}
+
+check_scripts() {
+  checked "eslint" npx eslint --max-warnings 0 .
+}
+
+# Needs build/debug/compile_commands.json.
+check_cpp() {
+  tidy_files >build/log/tidy-files.txt
+  checked "clang-tidy ($(wc -l <build/log/tidy-files.txt) files)" \
+    xargs -a build/log/tidy-files.txt -P "$JOBS" -n 4 clang-tidy --quiet -p build/debug
+}
+
+check_contract() {
+  checked "contract (OpenAPI)" npx redocly lint --config web/contract/redocly.yaml web/contract/openapi.yaml
+}

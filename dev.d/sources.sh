@@ -1,0 +1,18 @@
+# Which files the style and the linters look at: those git knows or would add.
+
+our_files() {
+  git ls-files --cached --others --exclude-standard -- "$@" | while read -r file; do
+    [ -f "$file" ] && echo "$file"
+  done
+}
+
+cpp_files() {
+  our_files '*.h' '*.cpp'
+}
+
+# Sources that are compiled natively and are ours to judge, as the compile commands name them.
+tidy_files() {
+  our_files 'core/*.cpp' 'bindings/*.cpp' 'demo/*.cpp' | while read -r file; do
+    grep -qF "\"$ROOT/$file\"" build/debug/compile_commands.json && echo "$file"
+  done
+}
