@@ -1,0 +1,128 @@
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <mutex>
+
+#include "demo/server/catalogue_repository.h"
+#include "demo/server/http_answer.h"
+#include "demo/server/order_access.h"
+#include "demo/server/random_id.h"
+#include "demo/server/shop_cart.h"
+#include "demo/server/shop_checkout_form.h"
+#include "demo/server/shop_page.h"
+#include "demo/server/shop_sections.h"
+#include "demo/server/shop_views.h"
+
+namespace postlude::server {
+namespace {
+
+constexpr size_t kRememberedForms = 4096;
+constexpr size_t kFormIdLength = 32;
+constexpr std::string_view kAbroad = "AT";  // every other country we ship to costs the same
+constexpr int kUnprocessable = 422;
+
+/// Makes one order of one form, however often an impatient click sends it: the second sending waits
+/// for the first and gets its order.
+class SentForms {
+ public:
+  CheckoutResult check_out_once(App& app, const std::string& form_id, const CheckoutForm& form) {
+    if (form_id.size() != kFormIdLength) return check_out(app, form);
+    const std::shared_ptr<Entry> entry = find(form_id);
+    const std::lock_guard<std::mutex> lock(entry->mutex);
+    if (!entry->order_id.empty()) return {entry->order_id, {}};
+    CheckoutResult result = check_out(app, form);
+    entry->order_id = result.order_id;
+    return result;
+  }
+
+ private:
+  struct Entry {
+    std::mutex mutex;
+    std::string order_id;
+  };
+
+  std::shared_ptr<Entry> find(const std::string& form_id) {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    if (entries_.size() >= kRememberedForms) entries_.clear();
+    std::shared_ptr<Entry>& entry = entries_[form_id];
+    if (!entry) entry = std::make_shared<Entry>();
+    return entry;
+  }
+
+  std::mutex mutex_;
+  std::map<std::string, std::shared_ptr<Entry>> entries_;
+};
+
+void show_checkout(const ShopSite& site, const httplib::Request& request,
+                   httplib::Response& response, const CheckoutForm& form,
+                   const CheckoutResult& result) {
+  DatabasePool::Lease database = site.app.databases.lease();
+  const std::vector<CatalogueItem> catalogue = list_catalogue(*database);
+  const CartTotals totals = price_cart(*database, form.lines, form.country);
+  const bool shipped = cart_ships(form.lines, catalogue);
+  PageValues values = checkout_form_values(form, result.errors);
+  const ShippingTerms home = shipping_terms(kHomeCountry);
+  const ShippingTerms abroad = shipping_terms(kAbroad);
+  values.text("checkout_id", random_id(""))
+      .number("shown_total", totals.total_minor)
+      .text("shipping_home", site.format.money(home.price_minor))
+      .text("free_from_home", site.format.money(home.free_from_minor))
+      .text("shipping_abroad", site.format.money(abroad.price_minor))
+      .text("free_from_abroad", site.format.money(abroad.free_from_minor))
+      .flag("needs_address", shipped)
+      .list("lines", cart_line_values(site, form.lines, catalogue))
+      .list("totals", cart_total_values(site, totals, shipped))
+      .text("total", site.format.money(totals.total_minor));
+  send_page(site, request, response,
+            {.template_name = "checkout",
+             .title = result.errors.empty() ? "Checkout" : "Checkout: please look again",
+             .description = "Address and payment.",
+             .values = std::move(values),
+             .status = result.errors.empty() ? 200 : kUnprocessable});
+}
+
+std::vector<CartLine> fitting_cart(const ShopSite& site, const httplib::Request& request) {
+  std::vector<CartLine> cart = cart_of_request(request);
+  fit_cart(cart, list_catalogue(*site.app.databases.lease()));
+  return cart;
+}
+
+void open_checkout(const ShopSite& site, const httplib::Request& request,
+                   httplib::Response& response) {
+  CheckoutForm form;
+  form.lines = fitting_cart(site, request);
+  form.country = kHomeCountry;
+  if (form.lines.empty()) return see_other(response, "/cart");
+  show_checkout(site, request, response, form, {});
+}
+
+int64_t total_of(const ShopSite& site, const CheckoutForm& form) {
+  return price_cart(*site.app.databases.lease(), form.lines, form.country).total_minor;
+}
+
+void send_checkout(const ShopSite& site, SentForms& sent, const httplib::Request& request,
+                   httplib::Response& response) {
+  const CheckoutForm form = read_checkout_form(request, fitting_cart(site, request));
+  if (form.lines.empty()) return see_other(response, "/cart");
+  const CheckoutResult result = sent.check_out_once(site.app, form_text(request, "checkout"), form);
+  if (result.order_id.empty()) return show_checkout(site, request, response, form, result);
+  set_order_cookie(site.app, response, result.order_id);
+  set_cart_cookie(response, {});
+  see_other(response, "/thank-you");
+}
+
+}  // namespace
+
+void register_checkout_routes(httplib::Server& server, const ShopSite& site) {
+  server.Get("/checkout",
+             page_route(site, "shop checkout", [&site](const auto& request, auto& response) {
+               open_checkout(site, request, response);
+             }));
+  const auto sent = std::make_shared<SentForms>();
+  server.Post("/checkout",
+              form_route(site, "shop checkout", [&site, sent](const auto& request, auto& response) {
+                send_checkout(site, *sent, request, response);
+              }));
+}
+
+}  // namespace postlude::server

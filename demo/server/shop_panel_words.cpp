@@ -1,0 +1,206 @@
+#include "demo/server/shop_panel_words.h"
+
+#include <algorithm>
+
+namespace postlude::server {
+namespace {
+
+using offer::DecisionReason;
+
+std::string join(const std::vector<std::string>& parts, std::string_view between) {
+  std::string text;
+  for (const std::string& part : parts) {
+    if (!text.empty()) text += between;
+    text += part;
+  }
+  return text;
+}
+
+std::string lower_words(std::string_view wire_name) {
+  std::string text(wire_name);
+  std::replace(text.begin(), text.end(), '_', ' ');
+  return text;
+}
+
+std::string_view fact_words(offer::RuleFact fact) {
+  return fact == offer::RuleFact::Subtotal ? "subtotal" : offer::rule_fact_name(fact);
+}
+
+std::string_view op_words(offer::RuleOp op) {
+  switch (op) {
+    case offer::RuleOp::AnyOf:
+      return "is";
+    case offer::RuleOp::NoneOf:
+      return "is not";
+    case offer::RuleOp::AllOf:
+      return "holds all of";
+    case offer::RuleOp::AtLeast:
+      return "is at least";
+    case offer::RuleOp::AtMost:
+      return "is at most";
+  }
+  return "";
+}
+
+std::string condition_words(const offer::Condition& condition, const ShopFormat& format) {
+  std::vector<std::string> operands = condition.texts;
+  for (const int64_t number : condition.numbers) {
+    operands.push_back(condition.fact == offer::RuleFact::Subtotal
+                           ? format.money(base::Money{number, condition.currency})
+                           : std::to_string(number));
+  }
+  return lower_words(fact_words(condition.fact)) + ' ' + std::string(op_words(condition.op)) + ' ' +
+         join(operands, " or ");
+}
+
+}  // namespace
+
+std::string plain_words(std::string_view wire_name) {
+  std::string text = lower_words(wire_name);
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  }
+  return text;
+}
+
+std::string_view reason_words(DecisionReason reason) {
+  switch (reason) {
+    case DecisionReason::Chosen:
+      return "Offered";
+    case DecisionReason::OffersDisabled:
+      return "Offers are switched off";
+    case DecisionReason::OrderCancelled:
+      return "The order was cancelled";
+    case DecisionReason::OrderRefunded:
+      return "The order was refunded";
+    case DecisionReason::OrderUnpaid:
+      return "The order is not paid";
+    case DecisionReason::OrderTest:
+      return "It is a test order";
+    case DecisionReason::PaymentNotReusable:
+      return "The payment cannot be charged again";
+    case DecisionReason::PaymentUnknown:
+      return "Not known whether it can be charged again";
+    case DecisionReason::WindowClosed:
+      return "The order may not be changed";
+    case DecisionReason::WindowExpired:
+      return "The order can no longer be changed";
+    case DecisionReason::ChangeNotAllowed:
+      return "Nothing may be added to the order";
+    case DecisionReason::ReauthorizationNeeded:
+      return "One click is not enough to pay";
+    case DecisionReason::AcceptedLimit:
+      return "Enough offers were accepted";
+    case DecisionReason::DeclinedLimit:
+      return "Enough offers were declined";
+    case DecisionReason::DuplicateId:
+      return "Another offer has the same id";
+    case DecisionReason::InOrder:
+      return "Already in the order";
+    case DecisionReason::OutOfStock:
+      return "Out of stock";
+    case DecisionReason::NoAddress:
+      return "Needs an address, the order has none";
+    case DecisionReason::OtherCountry:
+      return "Not sold in this country";
+    case DecisionReason::OtherCurrency:
+      return "Not sold in this currency";
+    case DecisionReason::RulesNotMet:
+      return "Its rules do not hold";
+    case DecisionReason::FactUnknown:
+      return "The order does not tell what a rule asks";
+    case DecisionReason::AlreadyAccepted:
+      return "Already accepted";
+    case DecisionReason::AlreadyDeclined:
+      return "Already declined";
+    case DecisionReason::OverLimit:
+      return "Costs more than may be added";
+    case DecisionReason::BelowReserve:
+      return "Expected value too low";
+    case DecisionReason::EarlierStep:
+      return "Its step of the funnel is over";
+    case DecisionReason::LaterStep:
+      return "Its step of the funnel has not come";
+    case DecisionReason::Outranked:
+      return "Fits, but another ranks higher";
+  }
+  return "";
+}
+
+std::string rules_sentence(const offer::Rules& rules, const ShopFormat& format) {
+  if (rules.any.empty()) return "For every order.";
+  std::vector<std::string> groups;
+  for (const offer::RuleGroup& group : rules.any) {
+    std::vector<std::string> conditions;
+    for (const offer::Condition& condition : group.all) {
+      conditions.push_back(condition_words(condition, format));
+    }
+    groups.push_back(join(conditions, ", and "));
+  }
+  return "When " + join(groups, "; or when ") + ".";
+}
+
+std::string terms_sentence(const offer::Candidate& candidate, const OfferTerms& terms,
+                           const ShopFormat& format) {
+  constexpr int64_t kMillionthsPerBasisPoint = 100;
+  std::vector<std::string> parts;
+  if (candidate.step.level > 0) {
+    const bool down = candidate.step.kind == offer::StepKind::Downsell;
+    parts.push_back((down ? "Downsell " : "Upsell ") + std::to_string(candidate.step.level));
+  }
+  parts.push_back("priority " + std::to_string(candidate.priority));
+  parts.push_back(lower_words(offer::offer_reason_name(candidate.reason)));
+  switch (terms.discount.kind) {
+    case offer::DiscountKind::None:
+      parts.emplace_back("full price");
+      break;
+    case offer::DiscountKind::BasisPoints:
+      parts.push_back(format.percent(terms.discount.amount * kMillionthsPerBasisPoint) + " off");
+      break;
+    case offer::DiscountKind::Fixed:
+      parts.push_back(format.money(terms.discount.amount) + " off");
+      break;
+  }
+  parts.push_back(terms.shipping_minor == 0 ? "travels along free"
+                                            : "shipping " + format.money(terms.shipping_minor));
+  return join(parts, " · ");
+}
+
+std::string policy_sentence(const offer::OfferPolicy& policy) {
+  if (!policy.enabled) return "Offers are switched off.";
+  const bool by_value = policy.ranking == offer::Ranking::ByExpectedValue;
+  return "At most " + std::to_string(policy.max_accepted) + " accepted and " +
+         std::to_string(policy.max_declined) + " declined offers an order, ranked by " +
+         (by_value ? "expected value." : "priority.");
+}
+
+std::string_view parcel_tone(std::string_view status) {
+  if (status == "delivered") return "good";
+  const bool trouble = status == "attempt_failed" || status == "delayed" || status == "on_hold" ||
+                       status == "ready_for_pickup" || status == "returning";
+  const bool bad =
+      status == "exception" || status == "returned" || status == "cancelled" || status == "expired";
+  return bad ? "bad" : trouble ? "warn" : "";
+}
+
+std::string_view payment_tone(std::string_view status) {
+  if (status == "paid") return "good";
+  return status == "failed" || status == "voided" ? "bad" : "warn";
+}
+
+std::string_view charge_tone(ChargeStage stage) {
+  switch (stage) {
+    case ChargeStage::Pending:
+    case ChargeStage::RequiresAction:
+      return "warn";
+    case ChargeStage::Accepted:
+      return "good";
+    case ChargeStage::Declined:
+      return "bad";
+    case ChargeStage::Void:
+      return "";
+  }
+  return "";
+}
+
+}  // namespace postlude::server
