@@ -5,8 +5,9 @@ namespace {
 
 class HtmlWriter {
  public:
-  HtmlWriter(const View& view, const TextFormatter& formatter, std::string& out)
-      : view_(view), formatter_(formatter), out_(out) {}
+  HtmlWriter(const View& view, const TextFormatter& formatter, std::string_view root_attributes,
+             std::string& out)
+      : view_(view), formatter_(formatter), root_attributes_(root_attributes), out_(out) {}
 
   void block(uint32_t index) {
     const BlockNode& node = view_.blocks[index];
@@ -29,6 +30,7 @@ class HtmlWriter {
           out_.push_back('<');
           out_ += kTagNames[word.a()];
           if (i == 0) out_ += " data-b";
+          if (i == 0 && index == 0) out_ += root_attributes_;
           in_tag = true;
           break;
         case TemplateOp::Close:
@@ -125,6 +127,7 @@ class HtmlWriter {
 
   const View& view_;
   const TextFormatter& formatter_;
+  std::string_view root_attributes_;
   std::string& out_;
   std::string scratch_;
 };
@@ -158,8 +161,9 @@ void append_escaped(std::string_view text, std::string& out) {
   out += text.substr(clean);
 }
 
-void render_html(const View& view, const TextFormatter& formatter, std::string& out) {
-  if (!view.empty()) HtmlWriter(view, formatter, out).block(0);
+void render_html(const View& view, const TextFormatter& formatter, std::string& out,
+                 std::string_view root_attributes) {
+  if (!view.empty()) HtmlWriter(view, formatter, root_attributes, out).block(0);
 }
 
 }  // namespace postlude::output

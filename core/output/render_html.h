@@ -17,8 +17,10 @@ struct TextFormatter {
 
 /// Appends the view as HTML with every text and attribute escaped; the element structure is the one
 /// that the page builds from the same templates, and each block's root carries `data-b`, so that
-/// the page can adopt it. Cost is linear.
-void render_html(const View& view, const TextFormatter& formatter, std::string& out);
+/// the page can adopt it. `root_attributes` are written into the first tag as they are
+/// (" lang=\"de\""). Cost is linear.
+void render_html(const View& view, const TextFormatter& formatter, std::string& out,
+                 std::string_view root_attributes = {});
 
 /// Appends text with & < > " escaped.
 void append_escaped(std::string_view text, std::string& out);
