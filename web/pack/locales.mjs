@@ -1,11 +1,12 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkLanguage, compileLanguage } from '../build-locales.mjs';
 import { kRoot, run } from './run.mjs';
 
 /**
  * Compiles web/locales/<tag>.json (phrases by key) into arrays in the order of the table of phrases,
  * with the hash of that table: the runtime refuses words of another table. A phrase that is missing,
- * unknown or empty, or that names an argument the core does not give, stops the build.
+ * unknown or empty, or that breaks the syntax of messages, stops the build.
  */
 export async function compileLocales(folder, out, nativeFolder) {
   const table = await run(join(nativeFolder, 'postlude_emit_protocol'), ['--phrases']);
@@ -17,30 +18,11 @@ export async function compileLocales(folder, out, nativeFolder) {
   if (!tags.includes('en.json')) throw new Error(`${folder} has no en.json`);
   for (const name of tags) {
     const words = JSON.parse(await readFile(join(folder, name), 'utf8'));
-    troubles.push(...check(words, phrases).map((trouble) => `web/locales/${name}: ${trouble}`));
-    const compiled = { hash, phrases: phrases.map(({ key }) => words[key]) };
-    await writeFile(join(out, name), JSON.stringify(compiled));
+    const found = checkLanguage(words, phrases).map((trouble) => `web/locales/${name}: ${trouble}`);
+    troubles.push(...found);
+    if (!found.length) await writeFile(join(out, name), compileLanguage(words, phrases, hash));
   }
   if (troubles.length) throw new Error(troubles.join('\n'));
-}
-
-function check(words, phrases) {
-  const troubles = [];
-  const known = new Set(phrases.map(({ key }) => key));
-  for (const key of Object.keys(words)) {
-    if (!known.has(key)) troubles.push(`unknown phrase "${key}"`);
-  }
-  for (const { key, args } of phrases) {
-    const text = words[key];
-    if (typeof text !== 'string' || text === '') {
-      troubles.push(`missing phrase "${key}"`);
-      continue;
-    }
-    for (const [, argument] of text.matchAll(/\{\s*([A-Za-z_][\w]*)\s*[,}]/g)) {
-      if (!args.includes(argument)) troubles.push(`"${key}" uses {${argument}}, has {${args}}`);
-    }
-  }
-  return troubles;
 }
 
 async function phraseHash() {

@@ -98,7 +98,7 @@ export function createFormatter(
 
   /** Returns how arguments with this first word (kind and currency) are shown. */
   const makeShow = (first: number): Show => {
-    switch (first & 255) {
+    switch ((first & 255) as ArgKind) {
       case ArgKind.Number: {
         const numbers = new Intl.NumberFormat(tag);
         return remember((low, high) => numbers.format(high * 2 ** 32 + low));
@@ -111,6 +111,9 @@ export function createFormatter(
         return showDate({ weekday: 'long', day: 'numeric', month: 'long' });
       case ArgKind.DateTime:
         return showDateTime();
+      case ArgKind.String:
+      case ArgKind.Phrase:
+        break;
     }
     return () => '';
   };
@@ -124,12 +127,13 @@ export function createFormatter(
       const numbers: number[] = [];
       while (args.length < count) {
         const first = ops[at++]!;
-        const kind: ArgKind = first & 255;
+        const kind = (first & 255) as ArgKind;
         if (kind === ArgKind.String) {
           const text = strings[first >>> 8]!;
           args.push(dir === 'rtl' ? `\u2068${text}\u2069` : text);
         } else if (kind === ArgKind.Phrase) {
-          args.push(String(words[first >>> 8] ?? ''));
+          const phrase = words[first >>> 8];
+          args.push(typeof phrase === 'string' ? phrase : '');
         } else {
           let show = shows.get(first);
           if (!show) shows.set(first, (show = makeShow(first)));

@@ -76,7 +76,7 @@ export async function loadFormatter(language: Language, source: WordsSource): Pr
     return createFormatter(language.locale, w, language.dir);
   } catch (cause) {
     if (language.words === 'en') {
-      throw new Error(`no words: locales/en.json: ${(cause as Error).message}`);
+      throw new Error('no words: locales/en.json', { cause });
     }
     return loadFormatter(languageOf('en', 'en'), source);
   }
