@@ -75,6 +75,7 @@ void read_providers(SourceReader& in, JsonRef track_info, Shipment& shipment) {
 
 Shipment read_v2(SourceReader& in, JsonRef item) {
   Shipment shipment;
+  if (!in.is_shipment(item, "number")) return shipment;
   shipment.tracking_number = in.text(item, "number");
   shipment.carrier = in.text(item, "carrier");
   const JsonRef track_info = in.object(item, "track_info");
@@ -137,7 +138,7 @@ void take_state(Shipment& shipment, const std::string& state) {
 
 Shipment read_row(SourceReader& in, JsonRef row) {
   Shipment shipment;
-  if (!in.is_object(row)) return shipment;
+  if (!in.is_shipment(row, "FTrackNo")) return shipment;
   shipment.tracking_number = in.text(row, "FTrackNo");
   shipment.carrier = known_carrier(in.text(row, "FFirstCarrier"));
   read_event_text(in.text(row, "FLastEvent"), shipment);
@@ -148,7 +149,7 @@ Shipment read_row(SourceReader& in, JsonRef row) {
 // {"no": number, "track": {"e": state, "z0": last event, "z1", "z2": events of the two carriers}}
 Shipment read_dat(SourceReader& in, JsonRef row) {
   Shipment shipment;
-  if (!in.is_object(row)) return shipment;
+  if (!in.is_shipment(row, "no")) return shipment;
   shipment.tracking_number = in.text(row, "no");
   const JsonRef track = in.object(row, "track");
   shipment.carrier = known_carrier(in.text(track, "w1"));
@@ -178,9 +179,7 @@ base::Result<std::vector<Shipment>> shipments_from_17track(JsonRef root) {
   } else if (root["dat"].exists()) {
     for (const JsonRef row : in.list(root, "dat")) shipments.push_back(read_dat(in, row));
   } else if (data["accepted"].exists()) {
-    for (const JsonRef item : in.list(data, "accepted")) {
-      if (in.is_object(item)) shipments.push_back(read_v2(in, item));
-    }
+    for (const JsonRef item : in.list(data, "accepted")) shipments.push_back(read_v2(in, item));
   } else if (data["number"].exists()) {
     shipments.push_back(read_v2(in, data));
   } else if (root["number"].exists()) {

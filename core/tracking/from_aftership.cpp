@@ -79,7 +79,7 @@ Estimate read_estimate(SourceReader& in, JsonRef tracking) {
 
 Shipment read_tracking(SourceReader& in, JsonRef tracking) {
   Shipment shipment;
-  if (!in.is_object(tracking)) return shipment;
+  if (!in.is_shipment(tracking, "tracking_number")) return shipment;
   shipment.id = in.text(tracking, "id");
   shipment.carrier = in.text(tracking, "slug");
   shipment.tracking_number = in.text(tracking, "tracking_number");

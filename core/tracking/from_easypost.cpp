@@ -42,7 +42,7 @@ Estimate read_estimate(SourceReader& in, JsonRef tracker, JsonRef carrier_detail
 
 Shipment read_tracker(SourceReader& in, JsonRef tracker) {
   Shipment shipment;
-  if (!in.is_object(tracker)) return shipment;
+  if (!in.is_shipment(tracker, "tracking_code")) return shipment;
   shipment.id = in.text(tracker, "id");
   shipment.carrier = in.text(tracker, "carrier");
   shipment.carrier_name = shipment.carrier;

@@ -44,7 +44,7 @@ Checkpoint read_event(SourceReader& in, JsonRef event) {
 
 Shipment read_details(SourceReader& in, JsonRef details) {
   Shipment shipment;
-  if (!in.is_object(details)) return shipment;
+  if (!in.is_shipment(details, "tracking_number")) return shipment;
   const JsonRef info = in.object(details, "info");
   shipment.id = in.text(details, "id");
   shipment.carrier = in.text(details, "carrier_name");

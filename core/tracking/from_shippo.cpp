@@ -41,7 +41,7 @@ Checkpoint read_checkpoint(SourceReader& in, JsonRef object) {
 
 Shipment read_track(SourceReader& in, JsonRef track) {
   Shipment shipment;
-  if (!in.is_object(track)) return shipment;
+  if (!in.is_shipment(track, "tracking_number")) return shipment;
   shipment.carrier = in.text(track, "carrier");
   shipment.tracking_number = in.text(track, "tracking_number");
   const JsonRef current = in.object(track, "tracking_status");
@@ -64,14 +64,10 @@ Shipment read_track(SourceReader& in, JsonRef track) {
   return shipment;
 }
 
-bool is_track(JsonRef object) {
-  return object["tracking_number"].exists() || object["tracking_status"].exists();
-}
-
 JsonRef find_tracks(JsonRef root) {
   if (root["results"].exists()) return root["results"];
   for (const JsonRef place : {root["data"], root}) {
-    if (place.is_array() || is_track(place)) return place;
+    if (place.is_array() || place["tracking_number"].exists()) return place;
   }
   return {};
 }

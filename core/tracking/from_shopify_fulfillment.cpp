@@ -104,7 +104,7 @@ void read_events(SourceReader& in, JsonRef own, const std::string& id, LooseEven
 
 void read_fulfillment(SourceReader& in, JsonRef fulfillment, LooseEvents& loose,
                       std::vector<Shipment>& shipments) {
-  if (!in.is_object(fulfillment)) return;
+  if (!in.is_shipment(fulfillment, "id")) return;
   Shipment shipment;
   shipment.id = in.text(fulfillment, "id");
   shipment.carrier = in.text(fulfillment, "tracking_company");
@@ -163,8 +163,9 @@ JsonRef find_fulfillments(JsonRef root) {
   for (const JsonRef place : {root["fulfillments"], root["fulfillment"], order["fulfillments"]}) {
     if (place.exists()) return place;
   }
-  if (root.is_array() || is_fulfillment(root)) return root;
-  return {};
+  const JsonRef sample = root.is_array() ? root.at(0) : root;
+  const bool is_empty_list = root.is_array() && !sample.exists();
+  return is_fulfillment(sample) || is_empty_list ? root : JsonRef();
 }
 
 }  // namespace

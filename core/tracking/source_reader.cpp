@@ -121,6 +121,13 @@ bool SourceReader::is_object(JsonRef place) {
   return place.is_object();
 }
 
+bool SourceReader::is_shipment(JsonRef place, std::string_view member) {
+  if (!is_object(place)) return false;
+  const bool found = place[member].exists();
+  if (!found) fail(ErrorCode::NoShipment, place);
+  return found;
+}
+
 std::string_view trimmed(std::string_view text) {
   const size_t first = text.find_first_not_of(kSpace);
   if (first == std::string_view::npos) return {};

@@ -30,6 +30,8 @@ class SourceReader {
   bool flag(base::JsonRef object, std::string_view key);
   /// Remembers WrongType unless `place` is an object.
   bool is_object(base::JsonRef place);
+  /// The same, and NoShipment unless it has the member that makes it a shipment of this source.
+  bool is_shipment(base::JsonRef place, std::string_view member);
 
  private:
   base::JsonReader in_;

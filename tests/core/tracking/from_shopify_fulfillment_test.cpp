@@ -123,7 +123,7 @@ TEST(FromShopify, SaysWhatIsNoFulfillment) {
   EXPECT_EQ(error_of(kSource, R"({"order":{"id":9,"line_items":[]}})"), "no_shipment ");
   EXPECT_EQ(error_of(kSource, R"({"fulfillments":[7]})"), "wrong_type /fulfillments/0");
   EXPECT_EQ(error_of(kSource, R"({"fulfillment":{"id":{}}})"), "wrong_type /fulfillment/id");
-  EXPECT_EQ(error_of(kSource, R"({"fulfillment":{"line_items":7}})"),
+  EXPECT_EQ(error_of(kSource, R"({"fulfillment":{"id":1,"line_items":7}})"),
             "wrong_type /fulfillment/line_items");
   EXPECT_EQ(error_of(kSource, R"({"fulfillment_event":7})"), "wrong_type /fulfillment_event");
 }

@@ -40,6 +40,7 @@ TEST(Normalise, RefusesJsonOfAnotherKindFromEverySource) {
     EXPECT_NE(error_of(row.source, "null"), "ok") << row.name;
     EXPECT_NE(error_of(row.source, R"("text")"), "ok") << row.name;
     EXPECT_NE(error_of(row.source, "[7]"), "ok") << row.name;
+    EXPECT_NE(error_of(row.source, R"([{"hello":"world"}])"), "ok") << row.name;
   }
 }
 
