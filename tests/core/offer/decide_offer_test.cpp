@@ -1,0 +1,527 @@
+#include "core/offer/decide_offer.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "core/offer/explain_decision.h"
+
+namespace postlude::offer {
+namespace {
+
+using order::LineItem;
+using order::Order;
+using order::PaymentStatus;
+
+const base::Currency kEur = *base::parse_currency("EUR");
+const base::Currency kUsd = *base::parse_currency("USD");
+constexpr int64_t kNowMs = 1'790'000'000'000;
+
+LineItem line(std::string_view product) {
+  LineItem made;
+  made.id = "l-" + std::string(product);
+  made.product_id = product;
+  made.sku = "SKU-" + std::string(product);
+  made.title = product;
+  made.total = base::Money{2000, kEur};
+  return made;
+}
+
+Order sample() {
+  Order order;
+  order.id = order.number = "1001";
+  order.currency = kEur;
+  order.payment_status = PaymentStatus::Paid;
+  order.lines = {line("pot"), line("beans")};
+  order.shipping_address.lines = {"Street 1"};
+  order.shipping_address.country = "DE";
+  return order;
+}
+
+Candidate candidate(std::string_view id, int64_t priority = 0) {
+  Candidate made;
+  made.offer_id = id;
+  made.product_id = "product-of-" + std::string(id);
+  made.title = "Title";
+  made.priority = priority;
+  return made;
+}
+
+DecideContext context_now() {
+  DecideContext context;
+  context.now_ms = kNowMs;
+  return context;
+}
+
+PastAnswer past(std::string_view offer, Answer answer, FunnelStep step = {},
+                AnswerScope scope = AnswerScope::ThisOrder) {
+  return {std::string(offer), "", answer, scope, step};
+}
+
+std::string reasons_text(const std::vector<DecisionReason>& reasons) {
+  std::string out;
+  for (const DecisionReason reason : reasons) {
+    if (!out.empty()) out += " ";
+    out += decision_reason_name(reason);
+  }
+  return out;
+}
+
+// "a: chosen | b: outranked"
+std::string table(const Decision& decision) {
+  std::string out;
+  for (const Verdict& verdict : decision.verdicts) {
+    if (!out.empty()) out += " | ";
+    out += verdict.offer_id + ": " + reasons_text(verdict.reasons);
+  }
+  return out;
+}
+
+// The reasons of one candidate alone.
+std::string alone(const Candidate& one, const Order& order = sample(),
+                  const DecideContext& context = context_now(), const OfferPolicy& policy = {}) {
+  return reasons_text(decide_offer(order, {one}, policy, context).verdicts.at(0).reasons);
+}
+
+TEST(DecideOffer, OffersWhatFits) {
+  const Decision decision = decide_offer(sample(), {candidate("a")}, {}, context_now());
+  EXPECT_EQ(decision.ranked, std::vector<std::string>{"a"});
+  EXPECT_TRUE(decision.order_reasons.empty());
+  EXPECT_EQ(table(decision), "a: chosen");
+}
+
+TEST(DecideOffer, WithoutCandidatesThereIsNoOffer) {
+  const Decision decision = decide_offer(sample(), {}, {}, context_now());
+  EXPECT_TRUE(decision.ranked.empty());
+  EXPECT_TRUE(decision.verdicts.empty());
+}
+
+TEST(DecideOffer, SkipsWhatTheOrderAlreadyHas) {  // U12
+  Candidate same = candidate("a");
+  same.product_id = "pot";
+  EXPECT_EQ(alone(same), "in_order");
+  Candidate same_sku = candidate("a");
+  same_sku.sku = "SKU-beans";
+  EXPECT_EQ(alone(same_sku), "in_order");
+  Order removed = sample();
+  removed.lines[0].quantity = 0;
+  EXPECT_EQ(alone(same, removed), "chosen");
+  Candidate nameless = candidate("a");
+  nameless.product_id.clear();
+  removed.lines[1].product_id.clear();
+  removed.lines[1].sku.clear();
+  EXPECT_EQ(alone(nameless, removed), "chosen");
+}
+
+TEST(DecideOffer, SkipsWhatIsOutOfStock) {  // U12
+  Candidate counted = candidate("a");
+  counted.quantity = 2;
+  counted.stock = 1;
+  EXPECT_EQ(alone(counted), "out_of_stock");
+  counted.stock = 0;
+  EXPECT_EQ(alone(counted), "out_of_stock");
+  counted.stock = 2;
+  EXPECT_EQ(alone(counted), "chosen");
+}
+
+TEST(DecideOffer, SkipsWhatMustBeShippedWhenThereIsNoAddress) {  // U12
+  Order digital = sample();
+  digital.shipping_address = {};
+  EXPECT_EQ(alone(candidate("a"), digital), "no_address");
+  Candidate download = candidate("a");
+  download.requires_shipping = false;
+  EXPECT_EQ(alone(download, digital), "chosen");
+}
+
+TEST(DecideOffer, StaysInsideItsMarket) {
+  Candidate german = candidate("a");
+  german.countries = {"AT", "de"};
+  EXPECT_EQ(alone(german), "chosen");
+  german.countries = {"FR"};
+  EXPECT_EQ(alone(german), "other_country");
+  Order nowhere = sample();
+  nowhere.shipping_address.country.clear();
+  EXPECT_EQ(alone(german, nowhere), "fact_unknown");
+  Candidate dollars = candidate("a");
+  dollars.currencies = {kUsd};
+  EXPECT_EQ(alone(dollars), "other_currency");
+  dollars.currencies = {kUsd, kEur};
+  EXPECT_EQ(alone(dollars), "chosen");
+  dollars.total = base::Money{100, kUsd};
+  EXPECT_EQ(alone(dollars), "other_currency");
+}
+
+TEST(DecideOffer, FollowsTheRules) {  // U11
+  Candidate ruled = candidate("a");
+  ruled.rules.any = {{{{RuleFact::Product, RuleOp::AnyOf, {"tea"}, {}, {}}}},
+                     {{{RuleFact::Product, RuleOp::AnyOf, {"pot"}, {}, {}}}}};
+  const Decision met = decide_offer(sample(), {ruled}, {}, context_now());
+  EXPECT_EQ(table(met), "a: chosen");
+  EXPECT_EQ(met.verdicts[0].matched_group, 1);
+  ruled.rules.any.pop_back();
+  EXPECT_EQ(alone(ruled), "rules_not_met");
+  ruled.rules.any[0].all[0] = {RuleFact::OrderCount, RuleOp::AtLeast, {}, {1}, {}};
+  EXPECT_EQ(alone(ruled), "fact_unknown");
+}
+
+TEST(DecideOffer, AnOrderThatIsNoGoodPurchaseGetsNone) {
+  struct Row {
+    void (*spoil)(Order&);
+    std::string_view reasons;
+  };
+  const Row kRows[] = {
+      {[](Order& o) { o.cancelled_at = *base::parse_source_time("2026-11-04"); },
+       "order_cancelled"},
+      {[](Order& o) { o.payment_status = PaymentStatus::Refunded; }, "order_refunded"},
+      {[](Order& o) { o.payment_status = PaymentStatus::PartiallyRefunded; }, "order_refunded"},
+      {[](Order& o) { o.payment_status = PaymentStatus::Pending; }, "order_unpaid"},
+      {[](Order& o) { o.payment_status = PaymentStatus::PartiallyPaid; }, "order_unpaid"},
+      {[](Order& o) { o.payment_status = PaymentStatus::Failed; }, "order_unpaid"},
+      {[](Order& o) { o.payment_status = PaymentStatus::Voided; }, "order_unpaid"},
+      {[](Order& o) { o.payment_status = PaymentStatus::Authorized; }, "chosen"},
+      {[](Order& o) { o.payment_status = PaymentStatus::Unknown; }, "chosen"},
+      {[](Order& o) { o.test = true; }, "order_test"},
+  };
+  for (const Row& row : kRows) {
+    Order order = sample();
+    row.spoil(order);
+    EXPECT_EQ(alone(candidate("a"), order), row.reasons);
+  }
+  Order test = sample();
+  test.test = true;
+  OfferPolicy policy;
+  policy.test_orders = TestOrders::Allow;
+  EXPECT_EQ(alone(candidate("a"), test, context_now(), policy), "chosen");
+}
+
+TEST(DecideOffer, SaysWhyAnOrderIsNotEligible) {  // U19, U20
+  struct Row {
+    void (*spoil)(DecideContext&);
+    std::string_view reasons;
+  };
+  const Row kRows[] = {
+      {[](DecideContext& c) { c.payment_reuse = PaymentReuse::No; }, "payment_not_reusable"},
+      {[](DecideContext& c) { c.payment_reuse = PaymentReuse::Unknown; }, "payment_unknown"},
+      {[](DecideContext& c) { c.window.emplace(); }, "chosen"},
+      {[](DecideContext& c) { c.window.emplace().enabled = false; }, "window_closed"},
+      {[](DecideContext& c) { c.window.emplace().expires_at_ms = kNowMs; }, "window_expired"},
+      {[](DecideContext& c) { c.window.emplace().expires_at_ms = kNowMs + 1; }, "chosen"},
+      {[](DecideContext& c) { c.window.emplace().may_add_lines = false; }, "change_not_allowed"},
+      {[](DecideContext& c) { c.window.emplace().requires_reauthorization = true; },
+       "reauthorization_needed"},
+      {[](DecideContext& c) {
+         c.window.emplace().enabled = false;
+         c.payment_reuse = PaymentReuse::No;
+       },
+       "payment_not_reusable window_closed"},
+  };
+  for (const Row& row : kRows) {
+    DecideContext context = context_now();
+    row.spoil(context);
+    EXPECT_EQ(alone(candidate("a"), sample(), context), row.reasons);
+  }
+  OfferPolicy off;
+  off.enabled = false;
+  EXPECT_EQ(alone(candidate("a"), sample(), context_now(), off), "offers_disabled");
+}
+
+TEST(DecideOffer, KeepsUnderTheLimitOfTheWindow) {  // U20
+  DecideContext context = context_now();
+  context.window.emplace().max_additional_minor = 1000;
+  Candidate priced = candidate("a");
+  EXPECT_EQ(alone(priced, sample(), context), "fact_unknown");
+  priced.total = base::Money{1000, kEur};
+  EXPECT_EQ(alone(priced, sample(), context), "chosen");
+  priced.total = base::Money{1001, kEur};
+  EXPECT_EQ(alone(priced, sample(), context), "over_limit");
+}
+
+TEST(DecideOffer, RemembersWhatWasAnswered) {  // U16
+  DecideContext context = context_now();
+  context.history = {past("a", Answer::Declined)};
+  EXPECT_EQ(alone(candidate("a"), sample(), context), "already_declined");
+  EXPECT_EQ(alone(candidate("b"), sample(), context), "chosen");
+  context.history = {past("a", Answer::Accepted)};
+  EXPECT_EQ(alone(candidate("a"), sample(), context), "already_accepted");
+  context.history = {past("z", Answer::Accepted)};
+  context.history[0].product_id = "product-of-a";
+  EXPECT_EQ(alone(candidate("a"), sample(), context), "already_accepted");
+}
+
+TEST(DecideOffer, ForgetsADeclineOfAnEarlierOrderUnlessToldNotTo) {  // U16
+  DecideContext context = context_now();
+  context.history = {past("a", Answer::Declined, {}, AnswerScope::EarlierOrder)};
+  Candidate shy = candidate("a");
+  EXPECT_EQ(alone(shy, sample(), context), "chosen");
+  shy.decline_memory = DeclineMemory::Forever;
+  EXPECT_EQ(alone(shy, sample(), context), "already_declined");
+}
+
+TEST(DecideOffer, StopsAtTheCaps) {  // U3, U16
+  OfferPolicy policy;
+  policy.max_accepted = 2;
+  policy.max_declined = 2;
+  DecideContext context = context_now();
+  context.history = {past("x", Answer::Accepted), past("y", Answer::Accepted)};
+  EXPECT_EQ(alone(candidate("a"), sample(), context, policy), "accepted_limit");
+  context.history = {past("x", Answer::Declined), past("y", Answer::Declined)};
+  EXPECT_EQ(alone(candidate("a"), sample(), context, policy), "declined_limit");
+  context.history = {past("x", Answer::Declined), past("y", Answer::Accepted)};
+  EXPECT_EQ(alone(candidate("a"), sample(), context, policy), "chosen");
+  context.history = {past("x", Answer::Declined, {}, AnswerScope::EarlierOrder),
+                     past("y", Answer::Declined, {}, AnswerScope::EarlierOrder)};
+  EXPECT_EQ(alone(candidate("a"), sample(), context, policy), "chosen");
+}
+
+TEST(DecideOffer, NeverShowsMoreThanCouldStillBeAccepted) {  // U3
+  OfferPolicy policy;
+  policy.max_shown = 3;
+  policy.max_accepted = 3;
+  DecideContext context = context_now();
+  context.history = {past("x", Answer::Accepted), past("y", Answer::Accepted)};
+  const Decision decision =
+      decide_offer(sample(), {candidate("a"), candidate("b")}, policy, context);
+  EXPECT_EQ(table(decision), "a: chosen | b: outranked");
+}
+
+TEST(DecideOffer, RanksByPriorityThenValueThenId) {
+  Candidate dear = candidate("z", 1);
+  dear.value = ValueInputs{100'000, 500, 0};
+  OfferPolicy policy;
+  policy.max_shown = policy.max_accepted = 9;
+  const Decision decision =
+      decide_offer(sample(), {candidate("c", 2), candidate("b", 1), dear, candidate("a", 2)},
+                   policy, context_now());
+  EXPECT_EQ(decision.ranked, (std::vector<std::string>{"z", "b", "a", "c"}));
+}
+
+TEST(DecideOffer, WalksDownTheListToTheFirstThatFits) {  // U12
+  Candidate first = candidate("first", 0);
+  first.stock = 0;
+  Candidate second = candidate("second", 1);
+  second.product_id = "pot";
+  const Decision decision = decide_offer(
+      sample(), {candidate("third", 2), second, first, candidate("fourth", 3)}, {}, context_now());
+  EXPECT_EQ(table(decision),
+            "first: out_of_stock | fourth: outranked | second: in_order | third: chosen");
+}
+
+TEST(DecideOffer, OffersNothingBelowTheReserve) {  // E1
+  OfferPolicy policy;
+  policy.reserve_minor = 50;
+  Candidate valued = candidate("a");
+  valued.value = ValueInputs{100'000, 1'000, 50};  // 10 % of 1,000 less 50 is exactly 50
+  EXPECT_EQ(alone(valued, sample(), context_now(), policy), "chosen");
+  valued.value->probability_ppm = 99'999;
+  EXPECT_EQ(alone(valued, sample(), context_now(), policy), "below_reserve");
+  valued.value = ValueInputs{1'000'000, 10, 11};
+  EXPECT_EQ(alone(valued), "below_reserve");
+  EXPECT_EQ(alone(candidate("b"), sample(), context_now(), policy), "chosen");
+}
+
+TEST(DecideOffer, StatesTheExpectedValueExactly) {  // E1
+  Candidate valued = candidate("a");
+  valued.value = ValueInputs{123'457, 1'999, 3};
+  const Decision decision = decide_offer(sample(), {valued}, {}, context_now());
+  EXPECT_EQ(decision.verdicts[0].expected_value_micro, 123'457 * 1'999 - 3'000'000);
+  valued.value = ValueInputs{INT64_MAX, INT64_MAX, INT64_MIN};
+  const Decision huge = decide_offer(sample(), {valued}, {}, context_now());
+  EXPECT_EQ(huge.verdicts[0].expected_value_micro, INT64_MAX);
+}
+
+TEST(DecideOffer, CanRankByExpectedValue) {  // E1
+  Candidate likely = candidate("likely", 9);
+  likely.value = ValueInputs{500'000, 100, 0};
+  Candidate dear = candidate("dear", 1);
+  dear.value = ValueInputs{10'000, 1'000, 0};
+  OfferPolicy policy;
+  policy.max_shown = 9;
+  policy.ranking = Ranking::ByExpectedValue;
+  const Decision decision =
+      decide_offer(sample(), {candidate("unvalued"), dear, likely}, policy, context_now());
+  EXPECT_EQ(decision.ranked, (std::vector<std::string>{"likely", "dear", "unvalued"}));
+}
+
+struct FunnelRow {
+  std::vector<PastAnswer> history;
+  std::string_view chosen;
+};
+
+TEST(DecideOffer, WalksTheFunnel) {  // U2
+  const FunnelStep up1{1, StepKind::Upsell};
+  const FunnelStep down1{1, StepKind::Downsell};
+  const FunnelStep up2{2, StepKind::Upsell};
+  std::vector<Candidate> funnel = {candidate("up1"), candidate("down1"), candidate("up2")};
+  funnel[0].step = up1;
+  funnel[1].step = down1;
+  funnel[2].step = up2;
+  const FunnelRow kRows[] = {
+      {{}, "up1"},
+      {{past("up1", Answer::Accepted, up1)}, "up2"},
+      {{past("up1", Answer::Declined, up1)}, "down1"},
+      {{past("up1", Answer::Declined, up1), past("down1", Answer::Accepted, down1)}, "up2"},
+      {{past("up1", Answer::Declined, up1), past("down1", Answer::Declined, down1)}, "up2"},
+      {{past("up1", Answer::Accepted, up1), past("up2", Answer::Declined, up2)}, ""},
+      {{past("up1", Answer::Declined, up1, AnswerScope::EarlierOrder)}, "up1"},
+  };
+  OfferPolicy policy;
+  policy.max_declined = 9;
+  for (const FunnelRow& row : kRows) {
+    DecideContext context = context_now();
+    context.history = row.history;
+    const Decision decision = decide_offer(sample(), funnel, policy, context);
+    EXPECT_EQ(decision.ranked.empty() ? "" : decision.ranked[0], row.chosen) << table(decision);
+  }
+}
+
+TEST(DecideOffer, PassesOverAStepThatNobodyCanFill) {  // U2, U12
+  std::vector<Candidate> funnel = {candidate("up1"), candidate("down1"), candidate("up2")};
+  funnel[0].step = {1, StepKind::Upsell};
+  funnel[0].stock = 0;
+  funnel[1].step = {1, StepKind::Downsell};
+  funnel[2].step = {2, StepKind::Upsell};
+  EXPECT_EQ(table(decide_offer(sample(), funnel, {}, context_now())),
+            "down1: earlier_step | up1: out_of_stock | up2: chosen");
+}
+
+TEST(DecideOffer, WhatIsOutsideTheFunnelIsAlwaysDue) {
+  std::vector<Candidate> both = {candidate("free", 1), candidate("up1"), candidate("up2")};
+  both[1].step = {1, StepKind::Upsell};
+  both[2].step = {2, StepKind::Upsell};
+  OfferPolicy policy;
+  policy.max_shown = 3;
+  EXPECT_EQ(table(decide_offer(sample(), both, policy, context_now())),
+            "free: chosen | up1: chosen | up2: later_step");
+}
+
+TEST(DecideOffer, RefusesBothOfTwoWithOneId) {
+  const Decision decision = decide_offer(
+      sample(), {candidate("a", 1), candidate("b"), candidate("a", 2)}, {}, context_now());
+  EXPECT_EQ(table(decision), "a: duplicate_id | a: duplicate_id | b: chosen");
+}
+
+TEST(DecideOffer, GivesEveryReasonNotOnlyTheFirst) {
+  Candidate bad = candidate("a");
+  bad.product_id = "pot";
+  bad.stock = 0;
+  bad.countries = {"FR"};
+  Order test = sample();
+  test.test = true;
+  EXPECT_EQ(alone(bad, test), "order_test in_order out_of_stock other_country");
+}
+
+TEST(DecideOffer, EveryReasonHasANameOfItsOwn) {
+  std::set<std::string_view> names;
+  int count = 0;
+#define X(name, text)                                          \
+  EXPECT_EQ(decision_reason_name(DecisionReason::name), text); \
+  names.insert(text);                                          \
+  ++count;
+  POSTLUDE_DECISION_REASONS(X)
+#undef X
+  EXPECT_EQ(names.size(), static_cast<size_t>(count));
+}
+
+// --- properties -------------------------------------------------------------------------------
+
+template <class T>
+std::vector<T> shuffled(std::vector<T> values) {
+  for (size_t i = values.size(); i > 1; --i) {
+    std::swap(values[i - 1], values[*rc::gen::inRange<size_t>(0, i)]);
+  }
+  return values;
+}
+
+std::string some_id() { return *rc::gen::element<std::string>("a", "b", "c", "d", "e", "f"); }
+
+FunnelStep some_step() {
+  return {*rc::gen::inRange<int64_t>(0, 3),
+          *rc::gen::element(StepKind::Upsell, StepKind::Downsell)};
+}
+
+Candidate some_candidate() {
+  Candidate made = candidate(some_id(), *rc::gen::inRange<int64_t>(0, 3));
+  made.product_id = *rc::gen::element<std::string>("p1", "p2", "p3", "p4", "pot", "");
+  made.step = some_step();
+  made.decline_memory = *rc::gen::element(DeclineMemory::ThisOrder, DeclineMemory::Forever);
+  if (*rc::gen::arbitrary<bool>()) made.stock = *rc::gen::inRange<int64_t>(0, 3);
+  if (*rc::gen::arbitrary<bool>()) {
+    made.value = ValueInputs{*rc::gen::inRange<int64_t>(0, 1'000'001),
+                             *rc::gen::inRange<int64_t>(-100, 1'000), 10};
+  }
+  if (*rc::gen::arbitrary<bool>()) made.countries = {"FR", "DE"};
+  if (*rc::gen::arbitrary<bool>()) {
+    made.rules.any = {{{{RuleFact::Tag, RuleOp::AllOf, {"x", "y"}, {}, {}}}}};
+  }
+  return made;
+}
+
+PastAnswer some_answer() {
+  PastAnswer made =
+      past(some_id(), *rc::gen::element(Answer::Accepted, Answer::Declined), some_step(),
+           *rc::gen::element(AnswerScope::ThisOrder, AnswerScope::EarlierOrder));
+  made.product_id = *rc::gen::element<std::string>("p1", "p2", "");
+  return made;
+}
+
+template <class T>
+std::vector<T> some(T (*one)(), size_t most) {
+  std::vector<T> out;
+  const size_t count = *rc::gen::inRange<size_t>(0, most + 1);
+  while (out.size() < count) out.push_back(one());
+  return out;
+}
+
+OfferPolicy some_policy() {
+  OfferPolicy policy;
+  policy.max_shown = *rc::gen::inRange<int64_t>(0, 4);
+  policy.max_accepted = *rc::gen::inRange<int64_t>(1, 5);
+  policy.max_declined = *rc::gen::inRange<int64_t>(1, 5);
+  policy.ranking = *rc::gen::element(Ranking::ByPriority, Ranking::ByExpectedValue);
+  return policy;
+}
+
+RC_GTEST_PROP(DecideOffer, DoesNotDependOnTheOrderOfAnything, ()) {
+  const auto candidates = some(&some_candidate, 8);
+  const OfferPolicy policy = some_policy();
+  DecideContext context = context_now();
+  context.history = some(&some_answer, 4);
+  Order order = sample();
+  order.lines[0].tags = {"x", "z"};
+  order.lines[1].tags = {"y"};
+  const std::string wanted = explain_json(decide_offer(order, candidates, policy, context));
+  DecideContext other_context = context;
+  other_context.history = shuffled(context.history);
+  Order other_order = order;
+  other_order.lines = shuffled(order.lines);
+  other_order.lines[0].tags = shuffled(other_order.lines[0].tags);
+  RC_ASSERT(explain_json(decide_offer(other_order, shuffled(candidates), policy, other_context)) ==
+            wanted);
+}
+
+RC_GTEST_PROP(DecideOffer, JudgesEveryCandidateOnceAndRanksOnlyTheChosen, ()) {
+  const auto candidates = some(&some_candidate, 8);
+  const OfferPolicy policy = some_policy();
+  DecideContext context = context_now();
+  context.history = some(&some_answer, 4);
+  const Decision decision = decide_offer(sample(), candidates, policy, context);
+  RC_ASSERT(decision.verdicts.size() == candidates.size());
+  size_t chosen = 0;
+  for (const Verdict& verdict : decision.verdicts) {
+    RC_ASSERT(!verdict.reasons.empty());
+    RC_ASSERT(std::is_sorted(verdict.reasons.begin(), verdict.reasons.end()));
+    const bool is_chosen = verdict.reasons[0] == DecisionReason::Chosen;
+    RC_ASSERT(!is_chosen || verdict.reasons.size() == 1u);
+    const auto found = std::find(decision.ranked.begin(), decision.ranked.end(), verdict.offer_id);
+    RC_ASSERT((found != decision.ranked.end()) == is_chosen);
+    chosen += is_chosen ? 1 : 0;
+  }
+  RC_ASSERT(chosen == decision.ranked.size());
+  RC_ASSERT(static_cast<int64_t>(chosen) <= policy.max_shown);
+}
+
+}  // namespace
+}  // namespace postlude::offer

@@ -1,0 +1,170 @@
+#include <gtest/gtest.h>
+
+#include "core/offer/offer.h"
+
+namespace postlude::offer {
+namespace {
+
+constexpr std::string_view kFull =
+    R"([{"id":"o1","product_id":"p1","title":"Filter papers","variant":"100 pieces",)"
+    R"("description":"Fit the pot.","image_url":"/img/filters.svg","image_alt":"A box",)"
+    R"("reason":"completes","reason_title":"Moka pot","quantity":2,"compare_at_minor":1800,)"
+    R"("status":"open","quote":{"token":"t.t.t","currency":"EUR","subtotal_minor":1600,)"
+    R"("discount_minor":160,"shipping_minor":0,"tax_minor":230,"total_minor":1440,)"
+    R"("tax_included":true,"expires_at_ms":1790000000000}}])";
+
+constexpr std::string_view kLeast =
+    R"({"id":"o1","title":"T","reason":"refill","quote":{"token":"t","currency":"EUR","total_minor":5}})";
+
+base::Result<std::vector<Offer>> parse(std::string_view json) {
+  const auto document = base::parse_json(json);
+  return document.ok() ? parse_offers(document.value().root()) : document.error();
+}
+
+// "ok" or "code pointer".
+std::string outcome(std::string_view json) {
+  const auto offers = parse(json);
+  if (offers.ok()) return "ok";
+  return std::string(base::error_name(offers.error().code)) + " " + offers.error().pointer;
+}
+
+std::string replaced(std::string_view text, std::string_view from, std::string_view to) {
+  std::string out(text);
+  const size_t at = out.find(from);
+  EXPECT_NE(at, std::string::npos) << from;
+  return out.replace(at, from.size(), to);
+}
+
+TEST(OfferDocument, ComesBackAsItWasWritten) {
+  const auto offers = parse(kFull);
+  ASSERT_TRUE(offers.ok());
+  EXPECT_EQ(write_offers(offers.value()), kFull);
+}
+
+TEST(OfferDocument, ReadsEveryMember) {
+  const Offer offer = parse(kFull).value().at(0);
+  const base::Currency eur = *base::parse_currency("EUR");
+  EXPECT_EQ(offer.id, "o1");
+  EXPECT_EQ(offer.product_id, "p1");
+  EXPECT_EQ(offer.title, "Filter papers");
+  EXPECT_EQ(offer.variant, "100 pieces");
+  EXPECT_EQ(offer.description, "Fit the pot.");
+  EXPECT_EQ(offer.image_url.text(), "/img/filters.svg");
+  EXPECT_EQ(offer.image_alt, "A box");
+  EXPECT_EQ(offer.reason, OfferReason::Completes);
+  EXPECT_EQ(offer.reason_title, "Moka pot");
+  EXPECT_EQ(offer.quantity, 2);
+  EXPECT_EQ(offer.compare_at, (base::Money{1800, eur}));
+  EXPECT_EQ(offer.status, OfferStatus::Open);
+  EXPECT_EQ(offer.quote.token, "t.t.t");
+  EXPECT_EQ(offer.quote.subtotal, (base::Money{1600, eur}));
+  EXPECT_EQ(offer.quote.discount, (base::Money{160, eur}));
+  EXPECT_EQ(offer.quote.shipping, (base::Money{0, eur}));
+  EXPECT_EQ(offer.quote.tax, (base::Money{230, eur}));
+  EXPECT_EQ(offer.quote.total, (base::Money{1440, eur}));
+  EXPECT_TRUE(offer.quote.tax_included);
+  EXPECT_EQ(offer.quote.expires_at_ms, 1'790'000'000'000);
+}
+
+TEST(OfferDocument, TheRestIsOptional) {
+  const auto offers = parse("[" + std::string(kLeast) + "]");
+  ASSERT_TRUE(offers.ok());
+  EXPECT_EQ(offers.value()[0].quantity, 1);
+  EXPECT_EQ(offers.value()[0].status, OfferStatus::Open);
+  EXPECT_FALSE(offers.value()[0].compare_at);
+  EXPECT_TRUE(parse("[]").value().empty());
+}
+
+TEST(OfferDocument, RefusesWhatIsMissingOrWrongAndSaysWhere) {
+  struct Row {
+    std::string_view from;
+    std::string_view to;
+    std::string_view outcome;
+  };
+  constexpr Row kRows[] = {
+      {R"("id":"o1",)", "", "missing_field /0/id"},
+      {R"("id":"o1")", R"("id":"")", "missing_field /0/id"},
+      {R"("id":"o1")", R"("id":[])", "wrong_type /0/id"},
+      {R"("title":"T",)", "", "missing_field /0/title"},
+      {R"("title":"T")", R"("title":"")", "missing_field /0/title"},
+      {R"("title":"T")", R"("title":7)", "wrong_type /0/title"},
+      {R"("reason":"refill",)", "", "missing_field /0/reason"},
+      {R"("reason":"refill")", R"("reason":"because")", "bad_value /0/reason"},
+      {R"("reason":"refill")", R"("reason":"refill","quantity":0)", "bad_value /0/quantity"},
+      {R"("reason":"refill")", R"("reason":"refill","quantity":1.5)", "bad_value /0/quantity"},
+      {R"("reason":"refill")", R"("reason":"refill","status":"gone")", "bad_value /0/status"},
+      {R"("reason":"refill")", R"("reason":"refill","compare_at_minor":-1)",
+       "bad_money /0/compare_at_minor"},
+      {R"("token":"t",)", "", "missing_field /0/quote/token"},
+      {R"("token":"t")", R"("token":"")", "missing_field /0/quote/token"},
+      {R"("currency":"EUR",)", "", "missing_field /0/quote/currency"},
+      {R"("currency":"EUR")", R"("currency":"euro")", "bad_money /0/quote/currency"},
+      {R"(,"total_minor":5)", "", "missing_field /0/quote/total_minor"},
+      {R"("total_minor":5)", R"("total_minor":-5)", "bad_money /0/quote/total_minor"},
+      {R"("total_minor":5)", R"("total_minor":5.0)", "bad_money /0/quote/total_minor"},
+      {R"("total_minor":5)", R"("total_minor":"5")", "wrong_type /0/quote/total_minor"},
+      {R"("total_minor":5)", R"("total_minor":9007199254740992)", "bad_money /0/quote/total_minor"},
+      {R"("total_minor":5)", R"("total_minor":5,"discount_minor":-1)",
+       "bad_money /0/quote/discount_minor"},
+      {R"("total_minor":5)", R"("total_minor":5,"expires_at_ms":-1)",
+       "bad_value /0/quote/expires_at_ms"},
+      {R"("total_minor":5)", R"("total_minor":5,"tax_included":1)",
+       "wrong_type /0/quote/tax_included"},
+      {R"("quote":{)", R"("quote":7,"x":{)", "wrong_type /0/quote"},
+  };
+  for (const Row& row : kRows) {
+    EXPECT_EQ(outcome("[" + replaced(kLeast, row.from, row.to) + "]"), row.outcome) << row.to;
+  }
+  EXPECT_EQ(outcome("{}"), "wrong_type ");
+  EXPECT_EQ(outcome("[7]"), "wrong_type /0");
+  EXPECT_EQ(outcome("[" + std::string(kLeast) + "," + std::string(kLeast) + "]"),
+            "bad_value /1/id");
+}
+
+TEST(OfferDocument, ASettledOfferNeedsNoToken) {
+  for (const std::string_view status : {"accepted", "declined", "expired", "out_of_stock"}) {
+    const std::string json = replaced(kLeast, R"("token":"t",)", "");
+    const std::string settled =
+        replaced(json, R"("id":"o1",)", R"("id":"o1","status":")" + std::string(status) + "\",");
+    EXPECT_EQ(outcome("[" + settled + "]"), "ok") << status;
+  }
+}
+
+TEST(OfferDocument, TakesNoMoreThanAPageCanHold) {
+  std::string json = "[";
+  for (int i = 0; i <= 100; ++i) {
+    if (i > 0) json += ",";
+    json += replaced(kLeast, "o1", "o" + std::to_string(i));
+  }
+  EXPECT_EQ(outcome(json + "]"), "too_large ");
+}
+
+TEST(OfferDocument, DropsAPictureThatIsNotSafe) {
+  const auto offers = parse(replaced(kFull, "/img/filters.svg", "javascript:alert(1)"));
+  ASSERT_TRUE(offers.ok());
+  EXPECT_TRUE(offers.value()[0].image_url.empty());
+}
+
+TEST(OfferDocument, ShowsAUsualPriceOnlyWhenItIsHigher) {
+  EXPECT_FALSE(parse(replaced(kFull, ":1800", ":1440")).value()[0].compare_at);
+  EXPECT_FALSE(parse(replaced(kFull, ":1800", ":100")).value()[0].compare_at);
+  EXPECT_EQ(parse(replaced(kFull, ":1800", ":1441")).value()[0].compare_at->minor, 1441);
+}
+
+TEST(OfferDocument, EveryNameLeadsBack) {
+#define X(name, text)                                    \
+  EXPECT_EQ(offer_reason_name(OfferReason::name), text); \
+  EXPECT_EQ(offer_reason_from(text), std::optional(OfferReason::name));
+  POSTLUDE_OFFER_REASONS(X)
+#undef X
+#define X(name, text)                                    \
+  EXPECT_EQ(offer_status_name(OfferStatus::name), text); \
+  EXPECT_EQ(offer_status_from(text), std::optional(OfferStatus::name));
+  POSTLUDE_OFFER_STATUSES(X)
+#undef X
+  EXPECT_EQ(offer_reason_from("Refill"), std::nullopt);
+  EXPECT_EQ(offer_status_from(""), std::nullopt);
+}
+
+}  // namespace
+}  // namespace postlude::offer
