@@ -12,7 +12,7 @@ struct Run {
 };
 
 // HTML 4.01, section 24 (https://www.w3.org/TR/html401/sgml/entities.html, read 2026-11), and XML's
-// `apos`.
+// `apos`; `lang` and `rang` as HTML has them since version 5.
 constexpr Run kRuns[] = {
     {34, "quot"},
     {38, "amp"},
@@ -90,7 +90,7 @@ constexpr Run kRuns[] = {
     {8869, "perp"},
     {8901, "sdot"},
     {8968, "lceil rceil lfloor rfloor"},
-    {9001, "lang rang"},
+    {0x27e8, "lang rang"},
     {9674, "loz"},
     {9824, "spades"},
     {9827, "clubs"},

@@ -37,6 +37,7 @@ std::string_view local_name(std::string_view iri) {
 bool is_a(JsonRef node, std::string_view type) {
   const JsonRef stated = node["@type"];
   if (stated.is_string()) return local_name(stated.text()) == type;
+  if (!stated.is_array()) return false;
   for (const JsonRef one : stated) {
     if (one.is_string() && local_name(one.text()) == type) return true;
   }
