@@ -24,6 +24,8 @@ constexpr size_t kMaxRemembered = 4096;
 constexpr size_t kMaxThreadFormatters = 64;
 constexpr double kDayMs = 86'400'000;
 constexpr double kHourMs = 3'600'000;
+// Whether four digits are grouped differs between versions of the locale data; ours always are.
+constexpr UNumberGroupingStrategy kGrouping = UNUM_GROUPING_ON_ALIGNED;
 constexpr std::string_view kIsolate = "\u2068";  // FIRST STRONG ISOLATE
 constexpr std::string_view kIsolateEnd = "\u2069";
 
@@ -83,7 +85,7 @@ class MoneyFormat {
  public:
   MoneyFormat(const icu::Locale& locale, base::Currency currency) : currency_(currency) {
     const int digits = base::currency_exponent(currency);
-    format_ = icu::number::NumberFormatter::withLocale(locale).precision(
+    format_ = icu::number::NumberFormatter::withLocale(locale).grouping(kGrouping).precision(
         icu::number::Precision::fixedFraction(digits));
     if (!currency.known()) return;
     UErrorCode status = U_ZERO_ERROR;
@@ -114,7 +116,7 @@ class FormatText::Impl {
         comma_(comma_of(language_.locale)) {
     UErrorCode status = U_ZERO_ERROR;
     locale_ = icu::Locale::forLanguageTag(language_.locale + "-u-ca-gregory-nu-latn", status);
-    numbers_ = icu::number::NumberFormatter::withLocale(locale_);
+    numbers_ = icu::number::NumberFormatter::withLocale(locale_).grouping(kGrouping);
     plurals_.reset(icu::PluralRules::forLocale(locale_, status));
     patterns_.reset(icu::DateTimePatternGenerator::createInstance(locale_, status));
     CHECK(U_SUCCESS(status));

@@ -32,7 +32,7 @@ export function encodeArguments(args) {
     const [[name, value]] = Object.entries(arg);
     const kind = kKinds.indexOf(name);
     if (name === 'string') {
-      ops.push(kind | (strings.push(value) - 1) << 8);
+      ops.push(kind | ((strings.push(value) - 1) << 8));
     } else if (name === 'number') {
       ops.push(kind, ...wordsOfNumber(value));
     } else if (name === 'money') {

@@ -69,10 +69,15 @@ export function createFormatter(
     );
   };
 
+  // `true` is "always": whether four digits are grouped differs between versions of the locale data,
+  // and the server's version is not the browser's.
+  const numberFormat = (options: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(tag, { useGrouping: true, ...options });
+
   const showMoney = (code: number): Show => {
     const currency = String.fromCharCode(code & 255, (code >> 8) & 255, code >> 16);
     const digits = kDigits.find((row) => row[1].includes(currency))?.[0] ?? 2;
-    const amounts = new Intl.NumberFormat(tag, {
+    const amounts = numberFormat({
       ...(code && { style: 'currency', currency }),
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
@@ -100,7 +105,7 @@ export function createFormatter(
   const makeShow = (first: number): Show => {
     switch ((first & 255) as ArgKind) {
       case ArgKind.Number: {
-        const numbers = new Intl.NumberFormat(tag);
+        const numbers = numberFormat({});
         return remember((low, high) => numbers.format(high * 2 ** 32 + low));
       }
       case ArgKind.Money:

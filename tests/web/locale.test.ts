@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import {
+  kLanguages,
+  loadFormatter,
+  pageLanguage,
+  pickLanguage,
+  wordsBeside,
+} from '../../web/src/locale.js';
+import { kPhraseHash } from '../../web/src/protocol.gen.js';
+import { phraseId } from '../support/encode-phrase.mjs';
+import { languageTags, wordsOf } from '../support/phrase-table.mjs';
+
+const kNoWords = new Uint32Array(0);
+const kDecline = phraseId('offer.decline');
+
+function answer(tag: string, v = kPhraseHash) {
+  return new Response(JSON.stringify({ v, w: wordsOf(tag) }));
+}
+
+describe('kLanguages', () => {
+  it('names every file of web/locales', () => {
+    assert.deepEqual(kLanguages, languageTags());
+  });
+});
+
+describe('pickLanguage', () => {
+  const kRows: [(string | null | undefined)[], string, string, string][] = [
+    [['de'], 'de', 'de', 'ltr'],
+    [['de-AT'], 'de', 'de-AT', 'ltr'],
+    [['DE_at'], 'de', 'de-AT', 'ltr'],
+    [['de-DE-u-co-phonebk'], 'de', 'de-DE', 'ltr'],
+    [['pt'], 'pt-BR', 'pt', 'ltr'],
+    [['pt-PT'], 'pt-BR', 'pt-PT', 'ltr'],
+    [['ar-EG'], 'ar', 'ar-EG', 'rtl'],
+    [['sv', 'nl-BE'], 'nl', 'nl-BE', 'ltr'],
+    [[null, undefined, '', 'fr'], 'fr', 'fr', 'ltr'],
+    [['not a tag', '<b>', 'fr'], 'fr', 'fr', 'ltr'],
+    [['fil'], 'en', 'en', 'ltr'],
+    [[], 'en', 'en', 'ltr'],
+  ];
+  for (const [wanted, words, locale, dir] of kRows) {
+    it(`reads ${words} as ${locale} for ${JSON.stringify(wanted)}`, () => {
+      assert.deepEqual(pickLanguage(wanted), { words, locale, dir });
+    });
+  }
+});
+
+describe('pageLanguage', () => {
+  const kBefore = ['document', 'navigator'].map(
+    (name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const,
+  );
+  const page = (lang: string, languages: string[]) => {
+    const define = (name: string, value: unknown) =>
+      Object.defineProperty(globalThis, name, { value, configurable: true });
+    define('document', { documentElement: { lang } });
+    define('navigator', { languages });
+  };
+  afterEach(() => {
+    for (const [name, property] of kBefore) {
+      if (property) Object.defineProperty(globalThis, name, property);
+      else Reflect.deleteProperty(globalThis, name);
+    }
+  });
+
+  it('follows the configuration before the page and the page before the reader', () => {
+    page('fr', ['pl']);
+    assert.equal(pageLanguage('it').words, 'it');
+    assert.equal(pageLanguage().words, 'fr');
+    page('', ['pl']);
+    assert.equal(pageLanguage(null).words, 'pl');
+    page('sv', ['fi', 'ja-JP']);
+    assert.equal(pageLanguage('xx').words, 'ja');
+  });
+});
+
+describe('wordsBeside', () => {
+  const kFetch = globalThis.fetch;
+  const asked: [string, RequestInit | undefined][] = [];
+  beforeEach(() => {
+    asked.length = 0;
+    globalThis.fetch = (input, init) => {
+      asked.push([String(input), init]);
+      return Promise.resolve(answer('de'));
+    };
+  });
+  afterEach(() => {
+    globalThis.fetch = kFetch;
+  });
+
+  it('asks for the file beside the script, with its integrity where there is one', async () => {
+    const source = wordsBeside('https://cdn.example/p/postlude.js', {
+      'locales/de.json': 'sha384-abc',
+    });
+    await source('de');
+    await source('fr');
+    assert.deepEqual(asked, [
+      ['https://cdn.example/p/locales/de.json', { integrity: 'sha384-abc' }],
+      ['https://cdn.example/p/locales/fr.json', { integrity: '' }],
+    ]);
+  });
+});
+
+describe('loadFormatter', () => {
+  const kGerman = pickLanguage(['de-AT']);
+  const declineOf = (formatter: Awaited<ReturnType<typeof loadFormatter>>) =>
+    formatter.format(kDecline, 0, kNoWords, 0, []);
+
+  it('gives the words that were asked for', async () => {
+    const formatter = await loadFormatter(kGerman, (tag) => Promise.resolve(answer(tag)));
+    assert.equal(declineOf(formatter), 'Nein, danke');
+    assert.equal(formatter.locale, 'de-AT');
+    assert.equal(formatter.dir, 'ltr');
+  });
+
+  const kBroken: [string, () => Promise<Response>][] = [
+    ['cannot be reached', () => Promise.reject(new TypeError('network'))],
+    ['is not there', () => Promise.resolve(new Response('no', { status: 404 }))],
+    ['is cut off', () => Promise.resolve(new Response('{"v":"'))],
+    ['is null', () => Promise.resolve(new Response('null'))],
+    ['belongs to another version', () => Promise.resolve(answer('de', 'older'))],
+  ];
+  for (const [what, broken] of kBroken) {
+    it(`speaks English where the file ${what}`, async () => {
+      const asked: string[] = [];
+      const formatter = await loadFormatter(kGerman, (tag) => {
+        asked.push(tag);
+        return tag === 'en' ? Promise.resolve(answer('en')) : broken();
+      });
+      assert.deepEqual(asked, ['de', 'en']);
+      assert.equal(declineOf(formatter), 'No thanks');
+      assert.equal(formatter.locale, 'en');
+    });
+
+    it(`fails where English ${what} too`, async () => {
+      await assert.rejects(loadFormatter(kGerman, broken), /no words: locales\/en\.json/);
+    });
+  }
+
+  it('falls back from right to left to left to right', async () => {
+    const formatter = await loadFormatter(pickLanguage(['ar']), (tag) =>
+      Promise.resolve(tag === 'en' ? answer('en') : new Response('', { status: 500 })),
+    );
+    assert.equal(formatter.dir, 'ltr');
+  });
+});
