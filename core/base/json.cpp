@@ -121,8 +121,10 @@ Result<JsonDocument> parse_json(std::string_view bytes) {
   if (bytes.size() > kMaxJsonBytes) return Error{ErrorCode::TooLarge, {}, 0};
   JsonFeed feed(bytes);
   JsonTape tape(bytes, feed);
-  const bool accepted =
-      CoreJson::sax_parse(JsonFeedIterator(&feed), JsonFeedIterator(&feed), &tape);
+  // CoreJson::sax_parse would do, but it also brings the readers of four binary formats along.
+  nlohmann::detail::parser<CoreJson, JsonFeedAdapter> parser(JsonFeedAdapter{&feed}, nullptr,
+                                                             false);
+  const bool accepted = parser.sax_parse(&tape);
   return tape.finish(accepted);
 }
 

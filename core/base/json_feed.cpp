@@ -6,7 +6,7 @@
 namespace postlude::base {
 namespace {
 
-constexpr char kNoToken = 1;  // a character that is nowhere allowed
+constexpr int kNoToken = 1;  // a character that is nowhere allowed
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
@@ -96,7 +96,7 @@ const char* skip_number(const char* at, const char* end) {
 
 }  // namespace
 
-char JsonFeed::take_token(char first) {
+int JsonFeed::take_token(char first) {
   if (is_blank(first)) {
     while (at_ < end_ && is_blank(*at_)) ++at_;
     // Beside a bracket, comma or colon white space says nothing; anywhere else it parts two tokens.
@@ -108,10 +108,10 @@ char JsonFeed::take_token(char first) {
   if (first == '-' || is_digit(first)) return take_number();
   last_ = first;
   // nlohmann's parser takes a zero byte for the end of its input.
-  return first == '\0' ? kNoToken : first;
+  return first == '\0' ? kNoToken : static_cast<unsigned char>(first);
 }
 
-char JsonFeed::take_string() {
+int JsonFeed::take_string() {
   last_ = '"';
   const char* start = at_;
   const char* stop = skip_plain(start, end_);
@@ -134,7 +134,7 @@ char JsonFeed::take_string() {
   return '"';
 }
 
-char JsonFeed::take_number() {
+int JsonFeed::take_number() {
   last_ = '0';
   token_ = at_ - 1;
   const char* stop = skip_number(token_, end_);

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <string_view>
 
 // The characters that nlohmann's parser gets to see. It takes them one by one with some bookkeeping
@@ -14,13 +13,13 @@ namespace postlude::base {
 
 class JsonFeed {
  public:
+  static constexpr int kEnd = -1;
+
   explicit JsonFeed(std::string_view bytes)
       : begin_(bytes.data()), at_(begin_), end_(begin_ + bytes.size()), verbatim_until_(begin_) {}
 
-  bool done() const { return at_ == end_ && !closing_quote_; }
-
-  /// Returns the next character for the parser and moves on; not to be called when done().
-  char take();
+  /// Returns the next character for the parser, 0 to 255, and moves on; kEnd when there is none.
+  int take();
 
   /// Bytes of the input that were used up.
   size_t position() const { return static_cast<size_t>(at_ - begin_); }
@@ -32,9 +31,9 @@ class JsonFeed {
   size_t token_size() const { return token_size_; }
 
  private:
-  char take_token(char first);
-  char take_string();
-  char take_number();
+  int take_token(char first);
+  int take_string();
+  int take_number();
 
   const char* begin_;
   const char* at_;
@@ -47,31 +46,20 @@ class JsonFeed {
   bool plain_ = false;
 };
 
-/// A one-pass iterator over a feed, for nlohmann's iterator interface, which reads each place once.
-class JsonFeedIterator {
- public:
-  using iterator_category = std::input_iterator_tag;
-  using value_type = char;
-  using difference_type = std::ptrdiff_t;
-  using pointer = const char*;
-  using reference = char;
-
-  explicit JsonFeedIterator(JsonFeed* feed) : feed_(feed) {}
-  char operator*() const { return feed_->take(); }
-  JsonFeedIterator& operator++() { return *this; }
-  bool operator==(const JsonFeedIterator&) const { return feed_->done(); }
-  bool operator!=(const JsonFeedIterator&) const { return !feed_->done(); }
-
- private:
-  JsonFeed* feed_;
+/// What nlohmann's parser holds and moves about in place of the feed: its input adapter.
+struct JsonFeedAdapter {
+  using char_type = char;
+  JsonFeed* feed;
+  int get_character() { return feed->take(); }
 };
 
-inline char JsonFeed::take() {
+inline int JsonFeed::take() {
   if (closing_quote_) {
     closing_quote_ = false;
     return '"';
   }
-  if (at_ < verbatim_until_) return *at_++;
+  if (at_ == end_) return kEnd;
+  if (at_ < verbatim_until_) return static_cast<unsigned char>(*at_++);
   return take_token(*at_++);
 }
 

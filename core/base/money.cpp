@@ -18,8 +18,6 @@ constexpr Exponent kExponents[] = {
     {"VND", 0}, {"VUV", 0}, {"XAF", 0}, {"XOF", 0}, {"XPF", 0},
 };
 
-constexpr int64_t kPowersOfTen[] = {1, 10, 100, 1000, 10000};
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
