@@ -42,8 +42,10 @@ std::vector<ShipmentItem> read_items(SourceReader& in, JsonRef fulfillment) {
   for (const JsonRef line : in.list(fulfillment, "line_items")) {
     if (!in.is_object(line)) break;
     const auto quantity = line["quantity"].integer();
+    std::string id = in.text(line, "id");
     // A line that was removed altogether stays in the list with nothing in it.
-    if (quantity.value_or(1) > 0) items.push_back({in.text(line, "id"), quantity.value_or(1)});
+    if (id.empty() || quantity.value_or(1) <= 0) continue;
+    items.push_back({std::move(id), quantity.value_or(1)});
   }
   return items;
 }

@@ -26,8 +26,9 @@ std::vector<ShipmentItem> read_items(SourceReader& in, JsonRef object) {
   std::vector<ShipmentItem> items;
   for (const JsonRef line : in.list(object, "line_items")) {
     if (!in.is_object(line)) break;
-    items.push_back(
-        {in.text(line, "id"), std::max<int64_t>(1, line["quantity"].integer().value_or(1))});
+    std::string id = in.text(line, "id");
+    const int64_t quantity = line["quantity"].integer().value_or(1);
+    if (!id.empty() && quantity > 0) items.push_back({std::move(id), quantity});
   }
   return items;
 }

@@ -11,7 +11,7 @@ constexpr std::string_view kFulfillment = R"({
   "tracking_number":"1Z2345","tracking_numbers":["1Z2345"],
   "tracking_url":"https://ups.example/1Z2345","tracking_urls":["https://ups.example/1Z2345"],
   "origin_address":{"country_code":"CA"},
-  "line_items":[{"id":466157049,"quantity":2,"title":"Lamp"},{"id":2,"quantity":0}],
+  "line_items":[{"id":466157049,"quantity":2,"title":"Lamp"},{"id":2,"quantity":0},{"quantity":1}],
   "events":[
     {"id":11,"status":"label_printed","message":null,"happened_at":"2026-11-01T16:32:23-05:00",
      "city":null,"province":null,"country":null,"zip":null,"estimated_delivery_at":null},
