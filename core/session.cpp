@@ -42,7 +42,7 @@ void Session::take(MessageType type, uint32_t a, uint32_t b, std::string_view pa
   app::Step step;
   step.model = std::move(model_);
   if (message.ok()) {
-    step = app::update(std::move(step.model), message.value(), now_ms);
+    step = app::update(std::move(step.model), std::move(message.value()), now_ms);
   } else {
     app::warn(step, message.error());
   }

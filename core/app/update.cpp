@@ -24,13 +24,13 @@ class Update {
  public:
   Update(Model model, int64_t now_ms) : now_ms_(now_ms) { step_.model = std::move(model); }
 
-  void operator()(const Configured& message) { model().connection = message.connection; }
+  void operator()(Configured& message) { model().connection = std::move(message.connection); }
 
-  void operator()(const PageArrived& message) { take_page(message.page); }
+  void operator()(PageArrived& message) { take_page(message.page); }
 
-  void operator()(const ChangesArrived& message) { take_changes(message.changes); }
+  void operator()(ChangesArrived& message) { take_changes(message.changes); }
 
-  void operator()(const CheckpointArrived& message) {
+  void operator()(CheckpointArrived& message) {
     size_t shipment = 0, index = 0;
     const auto merged = tracking::merge_checkpoint(model().tracking, message.change.shipment_id,
                                                    message.change.checkpoint, shipment, index);
@@ -49,8 +49,8 @@ class Update {
     }
   }
 
-  void operator()(const OrderArrived& message) {
-    model().order = message.order;
+  void operator()(OrderArrived& message) {
+    model().order = std::move(message.order);
     touch(kAllKinds);
   }
 
@@ -141,27 +141,28 @@ class Update {
     emit(step_, WidgetKind::Tracking, HostEvent::TrackingUpdated, detail.take());
   }
 
-  void take_page(const PageDocument& page) {
+  void take_page(PageDocument& page) {
     Model& now = model();
-    now.config = page.config;
-    if (now.connection.api.empty()) now.connection.api = page.config.api;
-    if (!page.cursor.empty()) now.cursor = page.cursor;
+    now.config = std::move(page.config);
+    if (now.connection.api.empty()) now.connection.api = now.config.api;
+    if (!page.cursor.empty()) now.cursor = std::move(page.cursor);
     if (page.now_ms != 0) now.clock_skew_ms = page.now_ms - now_ms_;
-    if (page.order) now.order = page.order;
-    if (page.offers) offer::load(now.offers, *page.offers, page.offer_none);
-    if (page.review) now.review.config = *page.review;
-    if (page.shipments) take_shipments(*page.shipments);
+    if (page.order) now.order = std::move(page.order);
+    if (page.offers) offer::load(now.offers, std::move(*page.offers), std::move(page.offer_none));
+    if (page.review) now.review.config = std::move(*page.review);
+    if (page.shipments) take_shipments(std::move(*page.shipments));
+    now.failed_polls = 0;
     touch(kAllKinds);
     schedule_expiry(step_, now_ms_);
     schedule_poll();
   }
 
-  void take_shipments(const std::vector<tracking::Shipment>& shipments) {
+  void take_shipments(std::vector<tracking::Shipment> shipments) {
     tracking::State& state = model().tracking;
     const bool first = !model().shipments_known;
     model().shipments_known = true;
     if (first) {
-      state.shipments = shipments;
+      state.shipments = std::move(shipments);
       return;
     }
     if (state.shipments == shipments) return;
@@ -170,14 +171,16 @@ class Update {
       const bool same = i < state.shipments.size() && state.shipments[i] == shipments[i];
       if (!same) state.announced_shipment = shipments[i].id;
     }
-    state.shipments = shipments;
+    state.shipments = std::move(shipments);
     shipments_changed();
   }
 
-  void take_changes(const ChangesDocument& changes) {
-    if (!changes.cursor.empty()) model().cursor = changes.cursor;
+  void take_changes(ChangesDocument& changes) {
+    if (!changes.cursor.empty()) model().cursor = std::move(changes.cursor);
     model().shipments_known = true;
-    if (tracking::merge_changes(model().tracking, changes.shipments)) shipments_changed();
+    if (tracking::merge_changes(model().tracking, std::move(changes.shipments))) {
+      shipments_changed();
+    }
     schedule_poll();
   }
 
@@ -289,7 +292,7 @@ class Update {
 
 }  // namespace
 
-Step update(Model model, const Message& message, int64_t now_ms) {
+Step update(Model model, Message message, int64_t now_ms) {
   Update update(std::move(model), now_ms);
   std::visit(update, message);
   return update.finish();

@@ -15,7 +15,7 @@ struct Step {
 };
 
 /// The one place where anything changes. Pure: the same model, message and time give the same step.
-Step update(Model model, const Message& message, int64_t now_ms);
+Step update(Model model, Message message, int64_t now_ms);
 
 /// What a Fetch effect was for; the low byte of its id. The rest is the index of the offer.
 enum class Request : uint8_t { Page, Changes, Accept, Decline, Review };

@@ -124,7 +124,7 @@ void accept_offer(Step& step, std::string_view offer_id, int64_t now_ms) {
     entry.state = offer::Expired{};
     return;
   }
-  entry.state = offer::Accepting{offer::accept_key(model.order->id, entry.offer), 1};
+  entry.state = offer::Accepting{offer::accept_key(model.order->id, entry), 1};
   emit(step, WidgetKind::Offer, HostEvent::OfferAccepting, offer_detail(entry.offer));
   if (!again) push_promotion(step, "select_promotion", entry.offer);
   send_accept(step, index);

@@ -60,7 +60,7 @@ void accept_form(const Entry& entry, std::string_view order_id, const FormFields
   out.url(base::safe_url(form.api + "/offers/" + offer.id + "/accept")).string(offer.id);
   if (real_form) {
     out.string(form.order_token).string(offer.quote.token).number(offer.quantity);
-    out.string(accept_key(order_id, offer)).string(form.return_to);
+    out.string(accept_key(order_id, entry)).string(form.return_to);
   } else {
     out.none().none().none().none().none();
   }

@@ -40,10 +40,11 @@ void load(State& state, std::vector<Offer> offers, std::string none_reason) {
   std::vector<Entry> entries;
   entries.reserve(offers.size());
   for (Offer& offer : offers) {
-    Entry entry{std::move(offer), {}};
+    Entry entry{std::move(offer), {}, 0};
     entry.state = state_from(entry.offer.status);
     for (Entry& known : state.entries) {
       if (known.offer.id != entry.offer.id || is<Accepted>(entry.state)) continue;
+      entry.refusals = known.refusals;
       // What this page is in the middle of, or was told, is newer than the document.
       if (!is<Offered>(known.state)) {
         entry.state = std::move(known.state);
@@ -57,9 +58,9 @@ void load(State& state, std::vector<Offer> offers, std::string none_reason) {
   state.known = true;
 }
 
-std::string accept_key(std::string_view order_id, const Offer& offer) {
-  const uint64_t intent =
-      base::fnv1a64(offer.quote.token, base::fnv1a64(offer.id, base::fnv1a64(order_id)));
+std::string accept_key(std::string_view order_id, const Entry& entry) {
+  uint64_t intent = base::fnv1a64(entry.offer.id, base::fnv1a64(order_id));
+  intent = base::fnv1a64(entry.offer.quote.token, intent) + static_cast<uint64_t>(entry.refusals);
   return "accept-" + base::hex64(intent) + base::hex64(base::fnv1a64(order_id, ~intent));
 }
 
@@ -79,6 +80,7 @@ void apply_reply(Entry& entry, const AcceptReply& reply) {
       entry.state = NeedsConfirmation{reply.url};
       return;
     case Outcome::Declined:
+      ++entry.refusals;
       entry.state = PaymentDeclined{};
       return;
     case Outcome::OutOfStock:
@@ -91,6 +93,7 @@ void apply_reply(Entry& entry, const AcceptReply& reply) {
       entry.state = Released{};
       return;
     case Outcome::Refused:
+      ++entry.refusals;
       entry.state = Failed{};
       return;
     case Outcome::NoAnswer:

@@ -36,6 +36,7 @@ using OfferState = std::variant<Offered, Accepting, Accepted, Declined, PaymentD
 struct Entry {
   Offer offer;
   OfferState state;
+  int refusals = 0;  // final answers so far that charged nothing; each new intent has a new key
 };
 
 struct State {

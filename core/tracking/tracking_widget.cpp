@@ -152,6 +152,31 @@ void parcel(const Shipment& shipment, const State& state, const order::Order* or
   out.end();
 }
 
+// Returns whether anything differs from before.
+bool merge_shipment(Shipment& known, Shipment& fresh) {
+  bool differs = false;
+  std::vector<Checkpoint> merged = std::move(known.checkpoints);
+  for (Checkpoint& checkpoint : fresh.checkpoints) {
+    size_t at = 0;
+    while (at < merged.size() && merged[at].id != checkpoint.id) ++at;
+    if (at == merged.size()) {
+      merged.push_back(std::move(checkpoint));
+    } else if (merged[at] == checkpoint) {
+      continue;
+    } else {
+      merged[at] = std::move(checkpoint);
+    }
+    differs = true;
+  }
+  known.checkpoints.clear();
+  fresh.checkpoints.clear();
+  differs = differs || known != fresh;
+  known = std::move(fresh);
+  known.checkpoints = std::move(merged);
+  sort_checkpoints(known.checkpoints);
+  return differs;
+}
+
 bool has_clock(const State& state) {
   for (const Shipment& shipment : state.shipments) {
     for (const Checkpoint& checkpoint : shipment.checkpoints) {
@@ -177,21 +202,8 @@ bool merge_changes(State& state, std::vector<Shipment> changed) {
       differs = true;
       continue;
     }
-    const Shipment before = *known;
-    std::vector<Checkpoint> merged = std::move(known->checkpoints);
-    for (Checkpoint& checkpoint : fresh.checkpoints) {
-      size_t at = 0;
-      while (at < merged.size() && merged[at].id != checkpoint.id) ++at;
-      if (at == merged.size()) {
-        merged.push_back(std::move(checkpoint));
-      } else {
-        merged[at] = std::move(checkpoint);
-      }
-    }
-    *known = std::move(fresh);
-    known->checkpoints = std::move(merged);
-    sort_checkpoints(known->checkpoints);
-    if (*known == before) continue;
+    const bool news = merge_shipment(*known, fresh);
+    if (!news) continue;
     state.announced_shipment = known->id;
     differs = true;
   }

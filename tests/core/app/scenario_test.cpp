@@ -49,7 +49,7 @@ TEST_P(Scenario, AnswersAsWritten) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Scenario, testing::ValuesIn(scenarios()),
-                         [](const auto& info) { return info.param.stem().string(); });
+                         [](const auto& row) { return row.param.stem().string(); });
 
 TEST(Scenarios, AreThere) { EXPECT_GE(scenarios().size(), 10u); }
 

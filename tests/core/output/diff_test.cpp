@@ -169,14 +169,14 @@ TEST(Diff, TurnsAnyListIntoAnyOther) {
 TEST(PatchBlock, ChangesOnlyTheHolesThatDiffer) {
   View view;
   ViewBuilder out(view);
-  out.begin(TemplateId::OrderNotice).token(Token::Bad).text({PhraseId::Literal, {"a"}}).end();
+  out.begin(TemplateId::OrderNotice).token(Token::Bad).text({PhraseId::Literal, {std::string_view("a")}}).end();
   DomIds ids;
   assign_ids(view, ids);
   View fresh;
   ViewBuilder(fresh)
       .begin(TemplateId::OrderNotice)
       .token(Token::Bad)
-      .text({PhraseId::Literal, {"other words"}})
+      .text({PhraseId::Literal, {std::string_view("other words")}})
       .end();
   Patches patches;
   patch_block(view, 0, fresh, patches);

@@ -63,7 +63,7 @@ TEST_P(WidgetChecklist, HasARowInTheReadme) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, WidgetChecklist, testing::Range(0, kWidgetKinds),
-                         [](const auto& info) { return std::string(kWidgetNames[info.param]); });
+                         [](const auto& row) { return std::string(kWidgetNames[row.param]); });
 
 }  // namespace
 }  // namespace postlude
