@@ -83,6 +83,7 @@ PageValues::List cart_line_values(const ShopSite& site, const std::vector<CartLi
     lines.push_back(card_values(site, *item));
     lines.back()
         .number("quantity", line.quantity)
+        .flag("several", line.quantity > 1)
         .number("max_quantity", max_quantity(*item))
         .text("total", site.format.money(item->price_minor * line.quantity));
   }
