@@ -43,7 +43,10 @@ void notice(ViewBuilder& out, Token state, const Text& text) {
 void notices(const Order& order, ViewBuilder& out) {
   if (order.test) notice(out, Token::Attention, PhraseId::OrderTest);
   if (order.cancelled()) {
-    notice(out, Token::Bad, {PhraseId::OrderCancelled, {output::date_arg(order.cancelled_at)}});
+    // Not every source says when.
+    const Text dated{PhraseId::OrderCancelled, {output::date_arg(order.cancelled_at)}};
+    notice(out, Token::Bad,
+           order.cancelled_at.known() ? dated : Text(PhraseId::OrderNextCancelled));
   }
   switch (order.payment_status) {
     case PaymentStatus::Pending:
