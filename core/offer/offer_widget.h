@@ -72,9 +72,10 @@ struct AcceptReply {
 /// backend knows better (accepted).
 void load(State& state, std::vector<Offer> offers, std::string none_reason);
 
-/// Returns the idempotency key of accepting `offer` on that order: the same intent has the same
-/// key, in every tab and after every reload.
-std::string accept_key(std::string_view order_id, const Offer& offer);
+/// Returns the idempotency key of accepting the entry's offer on that order: the same intent has
+/// the same key, in every tab and after every reload. A try after a refused payment is a new
+/// intent.
+std::string accept_key(std::string_view order_id, const Entry& entry);
 
 /// How many times an accept is sent before the shopper is told that the answer is missing.
 inline constexpr int kMaxTries = 5;
