@@ -6,6 +6,7 @@
 #include <iostream>
 #include <iterator>
 
+#include "core/base/json_writer.h"
 #include "core/tracking/normalise.h"
 
 // Payloads that carriers, platforms and aggregators really sent: AfterShip, EasyPost, Shippo,
@@ -208,6 +209,94 @@ TEST(TrackingConformance, NeverMakesMidnightOfAShippoEtaNorUtcOfAKarrioClock) {
                 read_file(kData / "karrio/hermes/ParsedTrackingResponse.expected.json"));
   ASSERT_TRUE(hermes.ok());
   EXPECT_EQ(base::source_time_text(hermes.value()[0].delivered_at), "2024-01-20T14:30:00+01:00");
+}
+
+// Copies a document with the value number `target` (in document order) replaced by other JSON.
+struct Replacement {
+  size_t target;
+  std::string_view json;
+  size_t at = 0;
+
+  void copy(base::JsonRef value, base::JsonWriter& out) {
+    if (at++ == target) {
+      out.raw(json);
+    } else if (value.is_object()) {
+      out.begin_object();
+      for (const base::JsonRef member : value) copy(member, out.key(member.key()));
+      out.end_object();
+    } else if (value.is_array()) {
+      out.begin_array();
+      for (const base::JsonRef item : value) copy(item, out);
+      out.end_array();
+    } else if (value.is_string()) {
+      out.value(value.text());
+    } else {
+      out.raw(value.is_null() ? "null" : value.text());
+    }
+  }
+};
+
+bool is_pointer_into(base::JsonRef root, std::string_view pointer) {
+  // Of a missing member only its object is there.
+  base::JsonRef place = root;
+  while (!pointer.empty() && place.exists()) {
+    const size_t end = std::min(pointer.find('/', 1), pointer.size());
+    const std::string key(pointer.substr(1, end - 1));
+    pointer.remove_prefix(end);
+    place = place.is_array() ? place.at(std::stoul(key)) : place[key];
+  }
+  return pointer.empty();
+}
+
+TEST(TrackingConformance, AWrongTypeAnywhereIsHarmlessOrAnErrorWithAPlace) {
+  if (!data_is_there()) return;
+  constexpr size_t kLargest = 1600;
+  constexpr std::string_view kOthers[] = {"7", "true", "[[1]]", "{}"};
+  size_t refused = 0;
+  for (const Folder& folder : kFolders) {
+    for (const fs::path& path : files_of(folder.folder, std::string(folder.ending))) {
+      const std::string bytes = read_file(path);
+      if (bytes.size() > kLargest) continue;
+      const auto document = base::parse_json(bytes);
+      ASSERT_TRUE(document.ok()) << path;
+      Replacement nothing{SIZE_MAX, ""};
+      base::JsonWriter same;
+      nothing.copy(document.value().root(), same);
+      for (size_t target = 0; target < nothing.at; ++target) {
+        for (const std::string_view other : kOthers) {
+          Replacement replacement{target, other};
+          base::JsonWriter out;
+          replacement.copy(document.value().root(), out);
+          const auto result = normalise(folder.source, out.text());
+          if (result.ok()) continue;
+          ++refused;
+          const auto changed = base::parse_json(out.text());
+          EXPECT_TRUE(is_pointer_into(changed.value().root(), result.error().pointer))
+              << result.error().pointer << " in " << out.text();
+          EXPECT_NE(base::error_name(result.error().code), "not_json");
+        }
+      }
+    }
+  }
+  EXPECT_GT(refused, 1000u);
+}
+
+TEST(TrackingConformance, ATruncatedPayloadIsNotJson) {
+  if (!data_is_there()) return;
+  constexpr size_t kLargest = 5000;
+  constexpr size_t kStep = 41;
+  for (const Folder& folder : kFolders) {
+    for (const fs::path& path : files_of(folder.folder, std::string(folder.ending))) {
+      std::string bytes = read_file(path);
+      while (!bytes.empty() && bytes.back() <= ' ') bytes.pop_back();
+      if (bytes.size() > kLargest) continue;
+      for (size_t size = 0; size < bytes.size(); size += kStep) {
+        const auto result = normalise(folder.source, std::string_view(bytes).substr(0, size));
+        ASSERT_FALSE(result.ok()) << path << " cut at " << size;
+        EXPECT_EQ(base::error_name(result.error().code), "not_json") << path;
+      }
+    }
+  }
 }
 
 // Every source through every document of JSONTestSuite: what must not parse is refused as such,
