@@ -1,0 +1,45 @@
+#pragma once
+
+#include <httplib.h>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/base/json_reader.h"
+#include "demo/server/app.h"
+
+namespace postlude::server {
+
+/// The body of a POST: JSON from a widget, or the fields of a real form (scripts off).
+struct PostBody {
+  bool is_form = false;
+  httplib::Params fields;       // of a form; UTF-8
+  base::JsonDocument document;  // of JSON; its root is an object
+
+  base::JsonRef root() const { return document.root(); }
+  /// A form's field; "" when it was not sent.
+  std::string field(const char* name) const;
+};
+
+using PostHandler =
+    std::function<void(const httplib::Request&, httplib::Response&, const PostBody&)>;
+
+/// Adds a POST route that takes application/json and application/x-www-form-urlencoded. Requests of
+/// other sites, other content types and bodies that cannot be read are refused before `handler`
+/// runs; what it throws becomes the answer.
+void register_post(httplib::Server& server, const App& app, const std::string& pattern,
+                   const std::string& name, PostHandler handler);
+
+/// Throws Problem (Invalid, with code and pointer) when a read failed.
+void require_read(const base::JsonReader& in);
+
+/// Returns where a form wants its shopper to go on: a path of this site. "/order" when it does not
+/// say; throws Problem (Invalid) for anything that could lead elsewhere.
+std::string checked_return_to(std::string_view text);
+
+/// Waits as the fault `slow` says; at the start of every API route.
+void wait_if_slow(const App& app);
+
+}  // namespace postlude::server

@@ -1,0 +1,173 @@
+#include "demo/server/api_routes.h"
+
+#include <httplib.h>
+
+#include <string>
+
+#include "demo/server/accept_offer.h"
+#include "demo/server/action_page.h"
+#include "demo/server/api_body.h"
+#include "demo/server/feedback_routes.h"
+#include "demo/server/http_answer.h"
+#include "demo/server/http_problem.h"
+#include "demo/server/http_server.h"
+#include "demo/server/order_access.h"
+#include "demo/server/order_page.h"
+#include "demo/server/order_repository.h"
+
+namespace postlude::server {
+namespace {
+
+constexpr const char* kOfferId = "/offers/([^/]{1,200})";
+
+/// True, and the answer is 304, when the client has what the tag names.
+bool is_unchanged(const httplib::Request& request, httplib::Response& response,
+                  const std::string& tag) {
+  response.set_header("ETag", tag);
+  response.set_header("Cache-Control", "private, no-cache");
+  response.set_header("Vary", "Authorization");
+  if (request.get_header_value("If-None-Match").find(tag) == std::string::npos) return false;
+  response.status = 304;
+  return true;
+}
+
+void get_page(App& app, const httplib::Request& request, httplib::Response& response) {
+  wait_if_slow(app);
+  const PageDocument document = page_document(app, order_of_request(app, request));
+  if (!is_unchanged(request, response, document.etag)) send_json(response, document.json);
+}
+
+void get_shipments(App& app, const httplib::Request& request, httplib::Response& response) {
+  wait_if_slow(app);
+  const std::string order_id = order_of_request(app, request);
+  const std::string since = request.has_param("since") ? request.get_param_value("since") : "0";
+  const ShipmentChanges changes = shipments_since(app, order_id, since);
+  const std::string tag = "W/\"" + since + "-" + changes.cursor + "\"";
+  if (!is_unchanged(request, response, tag)) send_json(response, changes.json);
+}
+
+AcceptRequest read_accept(const App& app, const httplib::Request& request, const PostBody& body) {
+  AcceptRequest accept;
+  accept.offer_id = request.matches[1];
+  if (body.is_form) {
+    accept.order_id = order_of_token(app, body.field("order_token"));
+    accept.idempotency_key = body.field("idempotency_key");
+    accept.quote = body.field("quote");
+    accept.return_to = checked_return_to(body.field("return_to"));
+    const std::string quantity = body.field("quantity");
+    if (!quantity.empty()) {
+      const bool digits =
+          quantity.size() < 8 && quantity.find_first_not_of("0123456789") == std::string::npos;
+      if (!digits) throw Problem(ProblemCode::Invalid, "quantity: not a number");
+      accept.quantity = std::stoll(quantity);
+    }
+  } else {
+    accept.order_id = order_of_request(app, request);
+    accept.idempotency_key = request.get_header_value("Idempotency-Key");
+    if (accept.idempotency_key.empty()) throw Problem(ProblemCode::IdempotencyKeyMissing);
+    base::JsonReader in;
+    accept.quote = in.required_text(body.root(), "quote");
+    accept.quantity = in.optional_integer(body.root(), "quantity").value_or(1);
+    accept.return_to = checked_return_to(in.optional_text(body.root(), "return_to"));
+    require_read(in);
+  }
+  return accept;
+}
+
+void send_answer(httplib::Response& response, const StoredAnswer& answer) {
+  response.status = answer.status;
+  response.set_header("Cache-Control", "no-store");
+  if (answer.replayed) response.set_header("Idempotency-Replayed", "true");
+  send_body(response, answer.body, answer.content_type);
+}
+
+void leave_code(App& app, const AcceptRequest& accept, std::string_view code) {
+  leave_notice(*app.databases.lease(), accept.order_id, {accept.offer_id, std::string(code)});
+}
+
+/// What a form's shopper sees next: the bank, or the page again with its notice.
+void send_form_answer(App& app, httplib::Response& response, const AcceptRequest& accept,
+                      const StoredAnswer& answer) {
+  const base::Result<base::JsonDocument> document = base::parse_json(answer.body);
+  if (!document) throw Problem(ProblemCode::Internal);
+  const base::JsonRef root = document.value().root();
+  if (root["result"].text() == "requires_action") {
+    return see_other(response, std::string(root["url"].text()));
+  }
+  if (root["result"].text() != "accepted") leave_code(app, accept, root["code"].text());
+  see_other(response, accept.return_to);
+}
+
+void post_accept(App& app, const httplib::Request& request, httplib::Response& response,
+                 const PostBody& body) {
+  const AcceptRequest accept = read_accept(app, request, body);
+  if (!body.is_form) {
+    send_answer(response, accept_offer(app, accept));
+    if (response.status == 200 && app.faults.take("lost_answer")) break_connection(response);
+    return;
+  }
+  try {
+    send_form_answer(app, response, accept, accept_offer(app, accept));
+  } catch (const Problem& problem) {
+    leave_code(app, accept, problem_name(problem.code));
+    see_other(response, accept.return_to);
+  }
+}
+
+void post_decline(App& app, const httplib::Request& request, httplib::Response& response,
+                  const PostBody& body) {
+  const std::string offer_id = request.matches[1];
+  if (!body.is_form) {
+    send_json(response, decline_offer(app, order_of_request(app, request), offer_id));
+    return;
+  }
+  const std::string order_id = order_of_token(app, body.field("order_token"));
+  const std::string return_to = checked_return_to(body.field("return_to"));
+  decline_offer(app, order_id, offer_id);
+  see_other(response, return_to);
+}
+
+/// Where which methods are known; for 405 answers.
+struct KnownPath {
+  std::regex pattern;
+  const char* allow;
+};
+
+}  // namespace
+
+std::string allowed_methods(const std::string& path) {
+  const std::string base = kApiBase;
+  static const KnownPath known[] = {
+      {std::regex(base + "/(page|shipments)"), "GET, HEAD"},
+      {std::regex(base + kOfferId + "/(accept|decline)"), "POST"},
+      {std::regex(base + "/(reviews|events)"), "POST"},
+      {std::regex(base + "/actions/[^/]{1,100}"), "GET, HEAD, POST"},
+  };
+  for (const KnownPath& row : known) {
+    if (std::regex_match(path, row.pattern)) return row.allow;
+  }
+  return {};
+}
+
+void register_api_routes(httplib::Server& server, App& app) {
+  const std::string base = kApiBase;
+  server.Get(base + "/page", named_route("page", [&app](const auto& request, auto& response) {
+               get_page(app, request, response);
+             }));
+  server.Get(base + "/shipments",
+             named_route("shipments", [&app](const auto& request, auto& response) {
+               get_shipments(app, request, response);
+             }));
+  register_post(server, app, base + kOfferId + "/accept", "accept offer",
+                [&app](const auto& request, auto& response, const PostBody& body) {
+                  post_accept(app, request, response, body);
+                });
+  register_post(server, app, base + kOfferId + "/decline", "decline offer",
+                [&app](const auto& request, auto& response, const PostBody& body) {
+                  post_decline(app, request, response, body);
+                });
+  register_feedback_routes(server, app);
+  register_action_page(server, app);
+}
+
+}  // namespace postlude::server

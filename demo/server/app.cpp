@@ -1,0 +1,54 @@
+#include "demo/server/app.h"
+
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+#include "demo/server/catalogue_repository.h"
+#include "demo/server/migrations.h"
+#include "demo/server/offer_repository.h"
+#include "demo/server/random_id.h"
+#include "demo/server/settings_repository.h"
+
+namespace postlude::server {
+namespace {
+
+enum class Missing { IsAnError, IsEmpty };
+
+std::string read_store_file(const std::string& directory, const std::string& name,
+                            Missing missing) {
+  const std::string path = directory + "/" + name;
+  std::ifstream in(path, std::ios::binary);
+  if (!in && missing == Missing::IsEmpty) return {};
+  if (!in) throw std::runtime_error("cannot read " + path);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// The secret never leaves the database: there is no flag or file that could be committed.
+native::KeyRing load_keys(Database& database) {
+  std::string secret = read_setting(database, "signing_key");
+  if (secret.empty()) {
+    secret = random_id("") + random_id("");
+    write_setting(database, "signing_key", secret);
+  }
+  return {{{"k1", secret}}};
+}
+
+}  // namespace
+
+App::App(Options chosen)
+    : options(std::move(chosen)),
+      faults(options.faults),
+      databases(options.db, &faults),
+      gateway(databases, faults) {
+  DatabasePool::Lease database = databases.lease_without_faults();
+  migrate(*database);
+  start_clock(*database, options.clock, clock);
+  const std::string& dir = options.store_dir;
+  shop = seed_catalogue(*database, read_store_file(dir, "catalogue.json", Missing::IsAnError));
+  seed_offers(*database, read_store_file(dir, "offers.json", Missing::IsAnError),
+              read_store_file(dir, "offer_prices.json", Missing::IsEmpty));
+  keys = load_keys(*database);
+}
+
+}  // namespace postlude::server

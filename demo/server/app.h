@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "bindings/native/token.h"
+#include "demo/server/active_charges.h"
+#include "demo/server/clock.h"
+#include "demo/server/database.h"
+#include "demo/server/faults.h"
+#include "demo/server/gateway.h"
+#include "demo/server/http_fwd.h"
+
+namespace postlude::server {
+
+/// Who signs tokens and for whom: claims `iss` and `aud`.
+inline constexpr std::string_view kIssuer = "postlude-server";
+inline constexpr std::string_view kAudience = "postlude-demo";
+
+/// What the command line asked for.
+struct Options {
+  std::string host = "127.0.0.1";
+  int port = 8080;  // 0: any free one
+  std::string db = "postlude.db";
+  std::string clock = "system";  // or the time at which the shop's clock starts
+  std::string faults;
+  std::string log = "info";
+  std::string store_dir = "demo/store";
+  std::string dist_dir = "web/dist";
+  std::string locales_dir = "web/locales";
+  std::string csp = "strict";  // "no-wasm": pages do not let the browser compile WebAssembly
+};
+
+/// The shop as its catalogue describes it.
+struct Shop {
+  std::string name;
+  std::string currency;  // ISO 4217
+  std::string locale;    // BCP 47
+  std::string market;    // "EU": prices with their tax
+};
+
+/// Everything that a request can need; lives as long as the server. Made by `App::App`, which opens
+/// and migrates the database, seeds it from the store's files and settles what a crash left open.
+struct App {
+  explicit App(Options chosen);
+
+  const Options options;
+  const Faults faults;
+  Clock clock;
+  DatabasePool databases;
+  TestGateway gateway;
+  ActiveCharges active_charges;
+  Shop shop;
+  native::KeyRing keys;  // made at the first start and kept in the database
+  /// Writes the page for an error outside the API; set by the shop's pages. Without it errors are
+  /// problem+json everywhere.
+  std::function<void(const httplib::Request&, httplib::Response&, int status)> error_page;
+};
+
+}  // namespace postlude::server

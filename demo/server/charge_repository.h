@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/money.h"
+#include "demo/server/database.h"
+
+namespace postlude::server {
+
+/// How far one attempt to charge an offer is. The first three are living: an offer has at most one
+/// living charge in an order, and the database holds to that.
+#define POSTLUDE_CHARGE_STAGES(X)      \
+  X(Pending, "pending")                \
+  X(RequiresAction, "requires_action") \
+  X(Accepted, "accepted")              \
+  X(Declined, "declined")              \
+  X(Void, "void")
+
+enum class ChargeStage : uint8_t {
+#define X(name, text) name,
+  POSTLUDE_CHARGE_STAGES(X)
+#undef X
+};
+
+std::string_view charge_stage_name(ChargeStage stage);
+
+struct Charge {
+  std::string id;  // also the key by which the gateway knows it
+  std::string order_id;
+  std::string offer_id;
+  std::string quote_id;
+  std::string idempotency_key;  // of the request that made it
+  ChargeStage stage = ChargeStage::Pending;
+  base::Money amount;
+  std::string code;       // of Declined
+  std::string action_id;  // of RequiresAction and what became of it
+  std::string return_to;  // where the shopper goes on after an action
+  int64_t created_ms = 0;
+  int64_t expires_ms = 0;  // until when a confirmation is waited for
+};
+
+void insert_charge(Database& database, const Charge& charge);
+std::optional<Charge> find_charge(Database& database, std::string_view charge_id);
+std::optional<Charge> find_charge_of_action(Database& database, std::string_view action_id);
+/// Returns the living charge of an offer.
+std::optional<Charge> find_living_charge(Database& database, std::string_view order_id,
+                                         std::string_view offer_id);
+/// Returns how many offers of the order are accepted or on the way to it.
+int64_t count_living_charges(Database& database, std::string_view order_id);
+/// Returns the charges that are pending or wait for the shopper.
+std::vector<Charge> open_charges(Database& database);
+std::vector<Charge> list_charges(Database& database, std::string_view order_id);
+
+/// Moves a charge on from the stage it was read in; false when somebody else has moved it already.
+bool move_charge(Database& database, const Charge& charge, ChargeStage to, std::string_view code,
+                 std::string_view action_id);
+
+}  // namespace postlude::server

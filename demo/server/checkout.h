@@ -1,0 +1,83 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "demo/server/app.h"
+
+namespace postlude::server {
+
+/// A card that the demo's checkout takes. What it does at the checkout and later, when an offer is
+/// charged to it, differ.
+struct TestCard {
+  std::string_view number;  // digits only
+  std::string_view label;   // what happens, for the checkout page
+  std::string_view method;  // "Visa ending in 4242"
+  std::string_view checkout_token;
+  std::string_view offer_token;
+};
+
+/// Returns every test card, the one that simply works first.
+const std::vector<TestCard>& test_cards();
+
+struct CartLine {
+  std::string product_id;
+  int64_t quantity = 1;
+};
+
+struct CheckoutForm {
+  std::vector<CartLine> lines;
+  std::string email;
+  std::string name;
+  std::string address;  // street and number
+  std::string address2;
+  std::string city;
+  std::string region;
+  std::string postcode;
+  std::string country;      // ISO 3166-1 alpha-2
+  std::string card_number;  // of a test card; blanks are ignored
+};
+
+/// One field that is wrong: its name as in CheckoutForm, and "required", "invalid", "too_long",
+/// "unknown_card", "card_declined",
+/// "payment_unavailable", "unknown_product", "out_of_stock" or "quantity".
+struct FieldError {
+  std::string field;
+  std::string code;
+};
+
+struct CheckoutResult {
+  std::string order_id;            // "" when there are errors
+  std::vector<FieldError> errors;  // in the form's order
+};
+
+/// What a cart costs, prices with their tax.
+struct CartTotals {
+  int64_t subtotal_minor = 0;
+  int64_t shipping_minor = 0;
+  int64_t tax_minor = 0;  // the tax in the total
+  int64_t total_minor = 0;
+};
+
+/// Returns the totals of a cart sent to `country`; unknown products are left out.
+CartTotals price_cart(Database& database, const std::vector<CartLine>& lines,
+                      std::string_view country = "DE");
+
+/// The shop's shipping: what it costs to a country and from which subtotal on it is free.
+struct ShippingTerms {
+  int64_t price_minor = 0;
+  int64_t free_from_minor = 0;
+};
+ShippingTerms shipping_terms(std::string_view country);
+
+/// Finishes, by asking the gateway, orders whose first payment a crash left open; orders that were
+/// not paid are removed. Returns how many there were.
+int settle_open_orders(App& app);
+
+/// Checks the form, takes the stock, charges the card and writes the order. On any error nothing is
+/// charged or changed.
+CheckoutResult check_out(App& app, const CheckoutForm& form);
+
+}  // namespace postlude::server

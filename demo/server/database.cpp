@@ -1,0 +1,177 @@
+#include "demo/server/database.h"
+
+#include <sqlite3.h>
+
+#include <utility>
+
+#include "demo/server/faults.h"
+
+namespace postlude::server {
+namespace {
+
+constexpr int kBusyTimeoutMs = 5000;
+
+}  // namespace
+
+bool DatabaseError::passing() const {
+  const int primary = code_ & 0xff;
+  return primary == SQLITE_BUSY || primary == SQLITE_LOCKED || primary == SQLITE_FULL;
+}
+
+bool DatabaseError::constraint() const { return (code_ & 0xff) == SQLITE_CONSTRAINT; }
+
+Statement::Statement(Database& database, sqlite3_stmt* statement)
+    : database_(&database), statement_(statement) {}
+
+Statement::Statement(Statement&& other) noexcept
+    : database_(other.database_),
+      statement_(std::exchange(other.statement_, nullptr)),
+      next_parameter_(other.next_parameter_) {}
+
+Statement::~Statement() {
+  if (statement_ == nullptr) return;
+  sqlite3_reset(statement_);
+  sqlite3_clear_bindings(statement_);
+  database_->idle_[sqlite3_sql(statement_)].push_back(statement_);
+}
+
+Statement& Statement::bind(int64_t value) {
+  sqlite3_bind_int64(statement_, next_parameter_++, value);
+  return *this;
+}
+
+Statement& Statement::bind(std::string_view value) {
+  // An empty view may hold a null pointer, which SQLite would store as NULL.
+  sqlite3_bind_text(statement_, next_parameter_++, value.empty() ? "" : value.data(),
+                    static_cast<int>(value.size()), SQLITE_TRANSIENT);
+  return *this;
+}
+
+Statement& Statement::bind(std::nullopt_t) {
+  sqlite3_bind_null(statement_, next_parameter_++);
+  return *this;
+}
+
+bool Statement::step() {
+  const int code = sqlite3_step(statement_);
+  if (code == SQLITE_ROW) return true;
+  if (code == SQLITE_DONE) return false;
+  database_->fail(code);
+}
+
+bool Statement::is_null(int column) const {
+  return sqlite3_column_type(statement_, column) == SQLITE_NULL;
+}
+
+int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_, column); }
+
+std::string Statement::text(int column) const {
+  const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
+  if (bytes == nullptr) return {};
+  return {bytes, static_cast<size_t>(sqlite3_column_bytes(statement_, column))};
+}
+
+std::optional<int64_t> Statement::optional_integer(int column) const {
+  if (is_null(column)) return std::nullopt;
+  return integer(column);
+}
+
+Database::Database(const std::string& path, std::shared_ptr<std::mutex> write_lock,
+                   const Faults* faults)
+    : write_lock_(std::move(write_lock)), faults_(faults) {
+  const int code =
+      sqlite3_open_v2(path.c_str(), &connection_,
+                      SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+  if (code != SQLITE_OK) {
+    const std::string message = sqlite3_errmsg(connection_);
+    sqlite3_close(connection_);
+    throw DatabaseError(code, path + ": " + message);
+  }
+  sqlite3_extended_result_codes(connection_, 1);
+  sqlite3_busy_timeout(connection_, kBusyTimeoutMs);
+  run_script("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;");
+}
+
+Database::~Database() {
+  for (auto& [sql, statements] : idle_) {
+    for (sqlite3_stmt* statement : statements) sqlite3_finalize(statement);
+  }
+  sqlite3_close(connection_);
+}
+
+Statement Database::prepare(std::string_view sql) {
+  const auto found = idle_.find(sql);
+  if (found != idle_.end() && !found->second.empty()) {
+    sqlite3_stmt* statement = found->second.back();
+    found->second.pop_back();
+    return {*this, statement};
+  }
+  sqlite3_stmt* statement = nullptr;
+  const int code = sqlite3_prepare_v3(connection_, sql.data(), static_cast<int>(sql.size()),
+                                      SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+  if (code != SQLITE_OK) fail(code);
+  return {*this, statement};
+}
+
+void Database::run_script(const std::string& sql) {
+  const int code = sqlite3_exec(connection_, sql.c_str(), nullptr, nullptr, nullptr);
+  if (code != SQLITE_OK) fail(code);
+}
+
+int64_t Database::changes() const { return sqlite3_changes64(connection_); }
+
+void Database::fail(int code) const { throw DatabaseError(code, sqlite3_errmsg(connection_)); }
+
+Transaction::Transaction(Database& database) : database_(database), lock_(*database.write_lock_) {
+  if (database_.faults_ != nullptr && database_.faults_->take("sqlite_busy")) {
+    throw DatabaseError(SQLITE_BUSY, "database is locked (fault sqlite_busy)");
+  }
+  database_.run_script("BEGIN IMMEDIATE");
+  open_ = true;
+}
+
+Transaction::~Transaction() {
+  if (!open_) return;
+  // A failed ROLLBACK means that SQLite has rolled back already.
+  sqlite3_exec(database_.connection_, "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+void Transaction::commit() {
+  if (database_.faults_ != nullptr && database_.faults_->take("sqlite_full")) {
+    throw DatabaseError(SQLITE_FULL, "database or disk is full (fault sqlite_full)");
+  }
+  database_.run_script("COMMIT");
+  open_ = false;
+  lock_.unlock();
+}
+
+DatabasePool::DatabasePool(std::string path, const Faults* faults)
+    : path_(std::move(path)), faults_(faults), write_lock_(std::make_shared<std::mutex>()) {}
+
+DatabasePool::Lease::Lease(DatabasePool& pool, std::unique_ptr<Database> database)
+    : pool_(&pool), database_(std::move(database)) {}
+
+DatabasePool::Lease::~Lease() {
+  if (!database_) return;
+  const std::lock_guard lock(pool_->mutex_);
+  pool_->idle_.push_back(std::move(database_));
+}
+
+DatabasePool::Lease DatabasePool::lease() { return lease_with(faults_); }
+
+DatabasePool::Lease DatabasePool::lease_without_faults() { return lease_with(nullptr); }
+
+DatabasePool::Lease DatabasePool::lease_with(const Faults* faults) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (!idle_.empty()) {
+      std::unique_ptr<Database> database = std::move(idle_.back());
+      idle_.pop_back();
+      database->faults_ = faults;
+      return {*this, std::move(database)};
+    }
+  }
+  return {*this, std::make_unique<Database>(path_, write_lock_, faults)};
+}
+
+}  // namespace postlude::server

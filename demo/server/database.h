@@ -1,0 +1,163 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace postlude::server {
+
+class Faults;
+
+/// SQLite said no. `busy` and `full` may pass; all else is a bug or a broken disk.
+class DatabaseError : public std::runtime_error {
+ public:
+  DatabaseError(int code, const std::string& message) : std::runtime_error(message), code_(code) {}
+  int code() const { return code_; }
+  /// True when trying again later can help (busy, locked, disk full).
+  bool passing() const;
+  /// True when a unique index or another constraint refused the row.
+  bool constraint() const;
+
+ private:
+  int code_;
+};
+
+class Database;
+
+/// One running statement. Columns are valid until the next step; the statement goes back to its
+/// connection's cache when this is destroyed.
+class Statement {
+ public:
+  Statement(Database& database, sqlite3_stmt* statement);
+  Statement(Statement&& other) noexcept;
+  Statement(const Statement&) = delete;
+  Statement& operator=(const Statement&) = delete;
+  ~Statement();
+
+  /// Binds the next parameter.
+  Statement& bind(int64_t value);
+  Statement& bind(int value) { return bind(static_cast<int64_t>(value)); }
+  Statement& bind(bool value) { return bind(static_cast<int64_t>(value)); }
+  Statement& bind(std::string_view value);
+  Statement& bind(const std::string& value) { return bind(std::string_view(value)); }
+  Statement& bind(const char* value) { return bind(std::string_view(value)); }
+  Statement& bind(std::nullopt_t);
+  template <class T>
+  Statement& bind(const std::optional<T>& value) {
+    return value ? bind(*value) : bind(std::nullopt);
+  }
+
+  /// Moves to the next row; false when there is none.
+  bool step();
+  bool is_null(int column) const;
+  int64_t integer(int column) const;
+  std::string text(int column) const;
+  std::optional<int64_t> optional_integer(int column) const;
+
+ private:
+  Database* database_;
+  sqlite3_stmt* statement_;
+  int next_parameter_ = 1;
+};
+
+/// One connection; used by one thread at a time.
+class Database {
+ public:
+  /// Opens or creates the file: WAL, synchronous=FULL, foreign keys.
+  Database(const std::string& path, std::shared_ptr<std::mutex> write_lock, const Faults* faults);
+  Database(const Database&) = delete;
+  Database& operator=(const Database&) = delete;
+  ~Database();
+
+  /// Prepares (or takes from the cache) and binds; call step() on it. `sql` is a literal: its text
+  /// is the cache's key.
+  template <class... Parameters>
+  Statement query(std::string_view sql, const Parameters&... parameters) {
+    Statement statement = prepare(sql);
+    (statement.bind(parameters), ...);
+    return statement;
+  }
+  /// Runs one statement to its end; returns the number of rows changed.
+  template <class... Parameters>
+  int64_t execute(std::string_view sql, const Parameters&... parameters) {
+    Statement statement = query(sql, parameters...);
+    while (statement.step()) {
+    }
+    return changes();
+  }
+  /// Runs several statements without parameters.
+  void run_script(const std::string& sql);
+  int64_t changes() const;
+
+ private:
+  friend class Statement;
+  friend class Transaction;
+  friend class DatabasePool;
+
+  Statement prepare(std::string_view sql);
+  [[noreturn]] void fail(int code) const;
+
+  sqlite3* connection_ = nullptr;
+  std::map<std::string, std::vector<sqlite3_stmt*>, std::less<>> idle_;
+  std::shared_ptr<std::mutex> write_lock_;
+  const Faults* faults_;
+};
+
+/// A write transaction (BEGIN IMMEDIATE). Writers of this process queue on one mutex, so that none
+/// of them has to wait in SQLite's busy loop. Rolled back unless committed. Not nested.
+class Transaction {
+ public:
+  explicit Transaction(Database& database);
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+  ~Transaction();
+  void commit();
+
+ private:
+  Database& database_;
+  std::unique_lock<std::mutex> lock_;
+  bool open_ = false;
+};
+
+/// Connections to one file, made on demand and used again.
+class DatabasePool {
+ public:
+  DatabasePool(std::string path, const Faults* faults);
+
+  /// A connection that goes back to the pool when this is destroyed.
+  class Lease {
+   public:
+    Lease(DatabasePool& pool, std::unique_ptr<Database> database);
+    Lease(Lease&&) = default;
+    ~Lease();
+    Database& operator*() { return *database_; }
+    Database* operator->() { return database_.get(); }
+
+   private:
+    DatabasePool* pool_;
+    std::unique_ptr<Database> database_;
+  };
+  Lease lease();
+  /// The same for work that no fault may touch: start-up and the test gateway's own books.
+  Lease lease_without_faults();
+
+ private:
+  Lease lease_with(const Faults* faults);
+
+  const std::string path_;
+  const Faults* const faults_;
+  const std::shared_ptr<std::mutex> write_lock_;
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<Database>> idle_;
+};
+
+}  // namespace postlude::server

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/tracking/shipment.h"
+#include "demo/server/app.h"
+
+namespace postlude::server {
+
+/// One thing the demo's carrier can report of a parcel.
+struct DemoScan {
+  std::string_view code;   // what the merchant panel and its API call it
+  std::string_view label;  // for the panel: "Out for delivery"
+  tracking::ShipmentStatus status;
+  tracking::SubStatus sub_status;
+  std::string_view message;  // the carrier's words
+  std::string_view city;     // "" = the place the parcel goes to
+};
+
+/// Returns the scans of a journey on which nothing goes wrong, first to last.
+const std::vector<DemoScan>& journey_scans();
+/// Returns what can go wrong, or otherwise differ, on the way.
+const std::vector<DemoScan>& trouble_scans();
+
+/// Returns the scan that comes next on the journey; nothing when the parcel has arrived or is gone.
+const DemoScan* next_scan(const tracking::Shipment& shipment);
+
+/// Hands lines of an order to the carrier: writes the shipment with its first scan and releases the
+/// order, so that nothing can be added to it any more. Returns its id. Throws Problem (NotFound;
+/// Invalid when a line does not exist, is shipped already or needs no shipping).
+std::string create_shipment(App& app, std::string_view order_id,
+                            const std::vector<std::string>& line_ids);
+
+/// Returns ids of the lines that must be shipped and are in no shipment yet.
+std::vector<std::string> unshipped_lines(Database& database, std::string_view order_id);
+
+/// Adds a scan now, by the shop's clock: the next of the journey when `code` is empty. Returns its
+/// label. Throws Problem (NotFound for a foreign shipment; Invalid for an unknown code or a parcel
+/// that has no next scan).
+std::string add_scan(App& app, std::string_view order_id, std::string_view shipment_id,
+                     std::string_view code);
+
+}  // namespace postlude::server

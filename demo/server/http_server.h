@@ -1,0 +1,37 @@
+#pragma once
+
+#include <httplib.h>
+
+#include <functional>
+#include <string>
+
+#include "demo/server/app.h"
+
+namespace postlude::server {
+
+inline constexpr size_t kMaxBodyBytes = 64 * 1024;
+
+/// The HTTP server with every route registered. `app` outlives it.
+class HttpServer final : public httplib::Server {
+ public:
+  explicit HttpServer(App& app);
+
+  /// Binds to the options' host and port (0: any free one); returns the port, or 0 when that
+  /// failed.
+  int bind();
+
+ private:
+  App& app_;
+};
+
+using RouteHandler = std::function<void(const httplib::Request&, httplib::Response&)>;
+
+/// Wraps a handler: `Problem` and database errors become problem+json answers, and the log shows
+/// `name` instead of the path, which may hold ids.
+httplib::Server::Handler named_route(std::string name, RouteHandler handler);
+
+/// Calls `work` and turns what it throws into an answer; used by `named_route`.
+void answer_with(httplib::Response& response, const std::string& name,
+                 const std::function<void()>& work);
+
+}  // namespace postlude::server

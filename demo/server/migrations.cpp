@@ -1,0 +1,261 @@
+#include "demo/server/migrations.h"
+
+#include <sqlite3.h>
+
+#include <array>
+#include <string>
+
+namespace postlude::server {
+namespace {
+
+constexpr std::array kSteps = {
+    // 1: everything
+    R"sql(
+CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+
+CREATE TABLE products (
+  id TEXT PRIMARY KEY,
+  position INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  description TEXT NOT NULL,
+  image_url TEXT NOT NULL,
+  image_alt TEXT NOT NULL,
+  requires_shipping INTEGER NOT NULL,
+  tax_millionths INTEGER NOT NULL CHECK (tax_millionths >= 0),
+  categories TEXT NOT NULL  -- a JSON array
+) STRICT;
+CREATE TABLE variants (
+  id TEXT PRIMARY KEY,
+  product_id TEXT NOT NULL REFERENCES products (id),
+  title TEXT NOT NULL,
+  sku TEXT NOT NULL,
+  price_minor INTEGER NOT NULL CHECK (price_minor >= 0),
+  stock INTEGER NOT NULL CHECK (stock >= 0)
+) STRICT;
+CREATE INDEX variants_by_product ON variants (product_id);
+
+CREATE TABLE customers (
+  id TEXT PRIMARY KEY,
+  email TEXT NOT NULL UNIQUE,
+  first_name TEXT NOT NULL,
+  created_ms INTEGER NOT NULL
+) STRICT;
+CREATE TABLE orders (
+  id TEXT PRIMARY KEY,
+  number TEXT NOT NULL UNIQUE,
+  customer_id TEXT NOT NULL REFERENCES customers (id),
+  created_ms INTEGER NOT NULL,
+  cancelled_ms INTEGER,
+  released_ms INTEGER,
+  currency TEXT NOT NULL,
+  payment_status TEXT NOT NULL,
+  payment_method TEXT NOT NULL,
+  payment_token TEXT NOT NULL,
+  shipping_method TEXT NOT NULL,
+  address_name TEXT NOT NULL,
+  address_lines TEXT NOT NULL,  -- one a line
+  address_city TEXT NOT NULL,
+  address_region TEXT NOT NULL,
+  address_postcode TEXT NOT NULL,
+  address_country TEXT NOT NULL,
+  cursor INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX orders_by_customer ON orders (customer_id);
+CREATE TABLE order_lines (
+  order_id TEXT NOT NULL REFERENCES orders (id),
+  position INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  offer_id TEXT,  -- the offer that brought it
+  product_id TEXT NOT NULL,
+  variant_id TEXT NOT NULL,
+  sku TEXT NOT NULL,
+  title TEXT NOT NULL,
+  variant TEXT NOT NULL,
+  quantity INTEGER NOT NULL CHECK (quantity > 0),
+  unit_price_minor INTEGER NOT NULL,
+  total_minor INTEGER NOT NULL,
+  image_url TEXT NOT NULL,
+  requires_shipping INTEGER NOT NULL,
+  categories TEXT NOT NULL,  -- a JSON array
+  PRIMARY KEY (order_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE order_totals (
+  order_id TEXT NOT NULL REFERENCES orders (id),
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  label TEXT NOT NULL,
+  amount_minor INTEGER NOT NULL,
+  PRIMARY KEY (order_id, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE offer_configs (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  document TEXT NOT NULL,
+  prices TEXT NOT NULL  -- "" when there are none
+) STRICT;
+CREATE TABLE offer_answers (
+  order_id TEXT NOT NULL REFERENCES orders (id),
+  offer_id TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  at_ms INTEGER NOT NULL,
+  PRIMARY KEY (order_id, offer_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE quotes (
+  id TEXT PRIMARY KEY,
+  order_id TEXT NOT NULL REFERENCES orders (id),
+  offer_id TEXT NOT NULL,
+  product_id TEXT NOT NULL,
+  variant_id TEXT NOT NULL,
+  quantity INTEGER NOT NULL CHECK (quantity > 0),
+  currency TEXT NOT NULL,
+  subtotal_minor INTEGER NOT NULL,
+  discount_minor INTEGER NOT NULL,
+  shipping_minor INTEGER NOT NULL,
+  tax_minor INTEGER NOT NULL,
+  total_minor INTEGER NOT NULL,
+  tax_included INTEGER NOT NULL,
+  created_ms INTEGER NOT NULL,
+  expires_ms INTEGER NOT NULL,
+  token TEXT NOT NULL
+) STRICT;
+CREATE INDEX quotes_by_offer ON quotes (order_id, offer_id);
+CREATE TABLE charges (
+  id TEXT PRIMARY KEY,  -- also the key by which the gateway knows it
+  order_id TEXT NOT NULL REFERENCES orders (id),
+  offer_id TEXT NOT NULL,
+  quote_id TEXT NOT NULL REFERENCES quotes (id),
+  idempotency_key TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('pending', 'requires_action', 'accepted', 'declined', 'void')),
+  amount_minor INTEGER NOT NULL CHECK (amount_minor >= 0),
+  currency TEXT NOT NULL,
+  code TEXT NOT NULL DEFAULT '',
+  action_id TEXT NOT NULL DEFAULT '',
+  return_to TEXT NOT NULL DEFAULT '',
+  created_ms INTEGER NOT NULL,
+  expires_ms INTEGER NOT NULL
+) STRICT;
+-- One click, one charge: whatever else goes wrong, an offer has one living charge in an order.
+CREATE UNIQUE INDEX charges_once ON charges (order_id, offer_id)
+  WHERE state IN ('pending', 'requires_action', 'accepted');
+CREATE INDEX charges_open ON charges (state) WHERE state IN ('pending', 'requires_action');
+CREATE UNIQUE INDEX charges_by_action ON charges (action_id) WHERE action_id <> '';
+CREATE TABLE idempotency (
+  order_id TEXT NOT NULL REFERENCES orders (id),
+  key TEXT NOT NULL,
+  fingerprint TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('in_progress', 'done')),
+  status INTEGER NOT NULL DEFAULT 0,
+  content_type TEXT NOT NULL DEFAULT '',
+  body TEXT NOT NULL DEFAULT '',
+  created_ms INTEGER NOT NULL,
+  PRIMARY KEY (order_id, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX idempotency_by_age ON idempotency (created_ms);
+CREATE TABLE outbox (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  order_id TEXT NOT NULL REFERENCES orders (id),
+  kind TEXT NOT NULL,
+  payload TEXT NOT NULL,
+  created_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE shipments (
+  id TEXT PRIMARY KEY,
+  order_id TEXT NOT NULL REFERENCES orders (id),
+  carrier TEXT NOT NULL,
+  carrier_name TEXT NOT NULL,
+  service TEXT NOT NULL,
+  tracking_number TEXT NOT NULL,
+  tracking_url TEXT NOT NULL,
+  status TEXT NOT NULL,
+  sub_status TEXT NOT NULL,
+  estimate_from TEXT NOT NULL,
+  estimate_until TEXT NOT NULL,
+  shipped_at TEXT NOT NULL,
+  delivered_at TEXT NOT NULL,
+  origin_country TEXT NOT NULL,
+  destination_country TEXT NOT NULL,
+  cursor INTEGER NOT NULL
+) STRICT;
+CREATE INDEX shipments_by_order ON shipments (order_id);
+CREATE TABLE shipment_items (
+  shipment_id TEXT NOT NULL REFERENCES shipments (id),
+  line_id TEXT NOT NULL,
+  quantity INTEGER NOT NULL,
+  PRIMARY KEY (shipment_id, line_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE checkpoints (
+  shipment_id TEXT NOT NULL REFERENCES shipments (id),
+  id TEXT NOT NULL,
+  status TEXT NOT NULL,
+  sub_status TEXT NOT NULL,
+  raw_code TEXT NOT NULL,
+  message TEXT NOT NULL,
+  time TEXT NOT NULL,
+  city TEXT NOT NULL,
+  country TEXT NOT NULL,
+  cursor INTEGER NOT NULL,
+  PRIMARY KEY (shipment_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reviews (
+  order_id TEXT NOT NULL,
+  line_id TEXT NOT NULL,
+  stars INTEGER NOT NULL CHECK (stars BETWEEN 1 AND 5),
+  title TEXT NOT NULL,
+  text TEXT NOT NULL,
+  created_ms INTEGER NOT NULL,
+  PRIMARY KEY (order_id, line_id),
+  FOREIGN KEY (order_id, line_id) REFERENCES order_lines (order_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE events (
+  order_id TEXT NOT NULL REFERENCES orders (id),
+  id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  at_ms INTEGER NOT NULL,
+  received_ms INTEGER NOT NULL,
+  data TEXT NOT NULL,
+  PRIMARY KEY (order_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE notices (
+  order_id TEXT PRIMARY KEY REFERENCES orders (id),
+  offer_id TEXT NOT NULL,
+  code TEXT NOT NULL
+) STRICT;
+
+-- The test gateway's own books. Nothing above refers to them, as nothing could to a real gateway's.
+CREATE TABLE gateway_charges (
+  key TEXT PRIMARY KEY,
+  token TEXT NOT NULL,
+  amount_minor INTEGER NOT NULL,
+  currency TEXT NOT NULL,
+  state TEXT NOT NULL,
+  code TEXT NOT NULL,
+  action_id TEXT NOT NULL,
+  known_from_ms INTEGER NOT NULL  -- the machine's time from which the gateway tells the outcome
+) STRICT;
+CREATE INDEX gateway_by_action ON gateway_charges (action_id) WHERE action_id <> '';
+)sql",
+};
+
+}  // namespace
+
+void migrate(Database& database) {
+  int64_t version = 0;
+  {
+    Statement row = database.query("PRAGMA user_version");
+    if (row.step()) version = row.integer(0);
+  }
+  const auto newest = static_cast<int64_t>(kSteps.size());
+  if (version > newest) {
+    throw DatabaseError(SQLITE_ERROR, "the database was written by a newer server");
+  }
+  for (int64_t step = version; step < newest; ++step) {
+    Transaction transaction(database);
+    database.run_script(kSteps[static_cast<size_t>(step)]);
+    database.run_script("PRAGMA user_version = " + std::to_string(step + 1));
+    transaction.commit();
+  }
+}
+
+}  // namespace postlude::server

@@ -1,0 +1,117 @@
+#include "demo/server/offer_repository.h"
+
+#include <stdexcept>
+
+#include "core/base/json_reader.h"
+
+namespace postlude::server {
+namespace {
+
+[[noreturn]] void refuse(const char* document, const base::Error& error) {
+  throw std::runtime_error(std::string(document) + ": " +
+                           std::string(base::error_name(error.code)) + " at \"" + error.pointer +
+                           "\"");
+}
+
+OfferTerms parse_terms(base::JsonReader& in, base::JsonRef from) {
+  OfferTerms terms;
+  const std::optional<int64_t> points = in.optional_integer(from, "discount_basis_points");
+  const std::optional<int64_t> minor = in.optional_integer(from, "discount_minor");
+  terms.shipping_minor = in.optional_integer(from, "shipping_minor").value_or(0);
+  if (points && minor) in.fail(base::ErrorCode::BadValue, from, "discount_minor");
+  if (points) terms.discount = {offer::DiscountKind::BasisPoints, *points};
+  if (minor) terms.discount = {offer::DiscountKind::Fixed, *minor};
+  const bool in_range = terms.discount.amount >= 0 && terms.shipping_minor >= 0 &&
+                        (!points || *points <= offer::kMaxDiscountBasisPoints);
+  if (!in_range) in.fail(base::ErrorCode::BadValue, from);
+  return terms;
+}
+
+offer::OffersConfig parse_config(const std::string& json) {
+  const base::Result<base::JsonDocument> document = base::parse_json(json);
+  if (!document) refuse("offers", document.error());
+  base::Result<offer::OffersConfig> config = offer::parse_offers_config(document.value().root());
+  if (!config) refuse("offers", config.error());
+  return std::move(config.value());
+}
+
+std::map<std::string, OfferTerms, std::less<>> parse_prices(const std::string& json) {
+  std::map<std::string, OfferTerms, std::less<>> prices;
+  if (json.empty()) return prices;
+  const base::Result<base::JsonDocument> document = base::parse_json(json);
+  if (!document) refuse("offer prices", document.error());
+  base::JsonReader in;
+  const base::JsonRef root = document.value().root();
+  if (in.required_integer(root, "version") != 1) {
+    in.fail(base::ErrorCode::UnknownVersion, root, "version");
+  }
+  for (const base::JsonRef row : in.required_array(root, "prices")) {
+    const std::string offer_id = in.required_text(row, "offer_id");
+    prices[offer_id] = parse_terms(in, row);
+  }
+  if (in.failed()) refuse("offer prices", in.error());
+  return prices;
+}
+
+}  // namespace
+
+OfferTerms OfferSetup::terms_of(std::string_view offer_id) const {
+  const auto found = terms.find(offer_id);
+  return found == terms.end() ? OfferTerms{} : found->second;
+}
+
+const offer::Candidate* OfferSetup::find(std::string_view offer_id) const {
+  for (const offer::Candidate& candidate : config.candidates) {
+    if (candidate.offer_id == offer_id) return &candidate;
+  }
+  return nullptr;
+}
+
+void seed_offers(Database& database, const std::string& config_json,
+                 const std::string& prices_json) {
+  parse_config(config_json);
+  parse_prices(prices_json);
+  database.execute(
+      "INSERT INTO offer_configs (id, document, prices) VALUES (1, ?, ?) ON CONFLICT (id) "
+      "DO UPDATE SET document = excluded.document, prices = excluded.prices",
+      config_json, prices_json);
+}
+
+OfferSetup load_offers(Database& database) {
+  Statement row = database.query("SELECT document, prices FROM offer_configs WHERE id = 1");
+  if (!row.step()) return {};
+  return {parse_config(row.text(0)), parse_prices(row.text(1))};
+}
+
+void remember_answer(Database& database, std::string_view order_id, std::string_view offer_id,
+                     offer::Answer answer, int64_t now_ms) {
+  database.execute(
+      "INSERT INTO offer_answers (order_id, offer_id, answer, at_ms) VALUES (?, ?, ?, ?) "
+      "ON CONFLICT DO NOTHING",
+      order_id, offer_id, answer == offer::Answer::Accepted ? "accepted" : "declined", now_ms);
+}
+
+std::vector<offer::PastAnswer> past_answers(Database& database, const OfferSetup& setup,
+                                            std::string_view order_id,
+                                            std::string_view customer_id) {
+  std::vector<offer::PastAnswer> history;
+  Statement row = database.query(
+      "SELECT a.offer_id, a.answer, a.order_id = ?1 FROM offer_answers a "
+      "JOIN orders o ON o.id = a.order_id WHERE o.customer_id = ?2 ORDER BY a.at_ms",
+      order_id, customer_id);
+  while (row.step()) {
+    offer::PastAnswer past;
+    past.offer_id = row.text(0);
+    past.answer = row.text(1) == "accepted" ? offer::Answer::Accepted : offer::Answer::Declined;
+    past.scope =
+        row.integer(2) != 0 ? offer::AnswerScope::ThisOrder : offer::AnswerScope::EarlierOrder;
+    if (const offer::Candidate* candidate = setup.find(past.offer_id)) {
+      past.product_id = candidate->product_id;
+      past.step = candidate->step;
+    }
+    history.push_back(std::move(past));
+  }
+  return history;
+}
+
+}  // namespace postlude::server

@@ -1,0 +1,88 @@
+#include "demo/server/order_access.h"
+
+#include <httplib.h>
+
+#include <stdexcept>
+
+#include "demo/server/http_answer.h"
+#include "demo/server/http_problem.h"
+#include "demo/server/random_id.h"
+
+namespace postlude::server {
+namespace {
+
+constexpr std::string_view kBearer = "Bearer ";
+
+native::Verified<native::AccessClaims> verify(const App& app, std::string_view token) {
+  native::TokenExpectations expected;
+  expected.issuer = kIssuer;
+  expected.shop = kAudience;
+  return native::verify_access(token, app.keys, app.clock.now_ms() / 1000, expected);
+}
+
+/// "http://127.0.0.1:8080" -> "127.0.0.1:8080"; "" for "null" and anything that is not an origin.
+std::string_view host_of(std::string_view origin) {
+  const size_t scheme = origin.find("://");
+  return scheme == std::string_view::npos ? std::string_view() : origin.substr(scheme + 3);
+}
+
+}  // namespace
+
+std::string issue_order_token(const App& app, std::string_view order_id, int64_t lifetime_s) {
+  native::AccessClaims claims;
+  claims.issuer = kIssuer;
+  claims.order_id = order_id;
+  claims.shop = kAudience;
+  claims.issued_at_s = app.clock.now_ms() / 1000;
+  claims.expires_at_s = claims.issued_at_s + lifetime_s;
+  claims.token_id = random_id("");
+  const std::optional<std::string> token = native::sign_access(claims, app.keys);
+  if (!token) throw std::runtime_error("an order token could not be signed");
+  return *token;
+}
+
+std::string order_of_token(const App& app, std::string_view token) {
+  if (token.empty()) throw Problem(ProblemCode::TokenMissing);
+  const native::Verified<native::AccessClaims> verified = verify(app, token);
+  if (verified.reason == native::TokenReason::Expired) throw Problem(ProblemCode::TokenExpired);
+  if (!verified.claims) {
+    throw Problem(ProblemCode::TokenInvalid,
+                  std::string(native::token_reason_name(verified.reason)));
+  }
+  return verified.claims->order_id;
+}
+
+std::string order_of_request(const App& app, const httplib::Request& request) {
+  const std::string header = request.get_header_value("Authorization");
+  if (!std::string_view(header).starts_with(kBearer)) throw Problem(ProblemCode::TokenMissing);
+  return order_of_token(app, std::string_view(header).substr(kBearer.size()));
+}
+
+std::string order_of_cookie(const App& app, const httplib::Request& request) {
+  const std::string token = cookie_value(request, kOrderCookie);
+  if (token.empty()) return {};
+  const native::Verified<native::AccessClaims> verified = verify(app, token);
+  return verified.claims ? verified.claims->order_id : std::string();
+}
+
+void set_order_cookie(const App& app, httplib::Response& response, std::string_view order_id) {
+  response.set_header(
+      "Set-Cookie",
+      std::string(kOrderCookie) + "=" + issue_order_token(app, order_id, kCookieTokenLifetimeS) +
+          "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + std::to_string(kCookieTokenLifetimeS));
+}
+
+void require_same_site(const httplib::Request& request) {
+  const std::string fetch_site = request.get_header_value("Sec-Fetch-Site");
+  if (!fetch_site.empty()) {
+    if (fetch_site == "same-origin" || fetch_site == "none") return;
+    throw Problem(ProblemCode::CrossSite);
+  }
+  if (!request.has_header("Origin")) return;
+  const std::string origin = request.get_header_value("Origin");
+  if (host_of(origin).empty() || host_of(origin) != request.get_header_value("Host")) {
+    throw Problem(ProblemCode::CrossSite);
+  }
+}
+
+}  // namespace postlude::server

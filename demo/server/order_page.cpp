@@ -1,0 +1,105 @@
+#include "demo/server/order_page.h"
+
+#include <charconv>
+
+#include "core/base/hash.h"
+#include "core/base/json_writer.h"
+#include "core/offer/offer.h"
+#include "core/order/parse_order.h"
+#include "core/tracking/normalise.h"
+#include "demo/server/http_problem.h"
+#include "demo/server/offer_board.h"
+#include "demo/server/order_repository.h"
+#include "demo/server/review_repository.h"
+#include "demo/server/shipment_repository.h"
+
+namespace postlude::server {
+namespace {
+
+constexpr int64_t kPollMs = 30'000;
+constexpr int64_t kAskAfterDays = 7;
+constexpr int64_t kFallbackDays = 21;
+
+/// The array inside {"version":1,"shipments":[...]}.
+std::string shipments_array(const std::vector<tracking::Shipment>& shipments) {
+  const std::string whole = tracking::write_shipments(shipments);
+  const size_t start = whole.find('[');
+  return whole.substr(start, whole.size() - start - 1);
+}
+
+std::string config_json(const App& app) {
+  base::JsonWriter out;
+  out.begin_object()
+      .member("locale", app.shop.locale)
+      .member("currency", app.shop.currency)
+      .member("market", app.shop.market)
+      .member("test_mode", true)
+      .member("api", "/postlude/v1")
+      .member("order_page", "/order")
+      .member("poll_ms", kPollMs)
+      .end_object();
+  return out.take();
+}
+
+std::string review_json(Database& database, std::string_view order_id) {
+  base::JsonWriter out;
+  out.begin_object()
+      .member("ask_after_days", kAskAfterDays)
+      .member("fallback_days", kFallbackDays)
+      .key("sent")
+      .begin_array();
+  for (const std::string& line_id : reviewed_lines(database, order_id)) out.value(line_id);
+  out.end_array().end_object();
+  return out.take();
+}
+
+}  // namespace
+
+PageDocument page_document(App& app, std::string_view order_id) {
+  DatabasePool::Lease database = app.databases.lease();
+  const std::optional<StoredOrder> stored = find_order(*database, order_id);
+  if (!stored) throw Problem(ProblemCode::NotFound);
+  const OfferBoard board = offer_board(app, *database, *stored);
+  base::JsonWriter rest;
+  rest.begin_object()
+      .member("cursor", std::to_string(stored->cursor))
+      .key("config")
+      .raw(config_json(app))
+      .key("order")
+      .raw(order::write_order(stored->order))
+      .key("shipments")
+      .raw(shipments_array(shipments_after(*database, order_id, 0)))
+      .key("offers")
+      .raw(offer::write_offers(board.offers))
+      .member_if("offer_none", board.none_reason)
+      .key("review")
+      .raw(review_json(*database, order_id))
+      .end_object();
+  // The time differs in every answer and is left out of the tag, which is therefore a weak one.
+  PageDocument document;
+  document.etag = "W/\"" + base::hex64(base::fnv1a64(rest.text())) + "\"";
+  document.json = R"({"version":1,"now_ms":)" + std::to_string(app.clock.now_ms()) + "," +
+                  rest.text().substr(1);
+  return document;
+}
+
+ShipmentChanges shipments_since(App& app, std::string_view order_id, std::string_view cursor) {
+  int64_t since = 0;
+  const auto read = std::from_chars(cursor.data(), cursor.data() + cursor.size(), since);
+  DatabasePool::Lease database = app.databases.lease();
+  const std::optional<StoredOrder> stored = find_order(*database, order_id);
+  if (!stored) throw Problem(ProblemCode::NotFound);
+  const bool known = read.ec == std::errc() && read.ptr == cursor.data() + cursor.size() &&
+                     since >= 0 && since <= stored->cursor;
+  if (!known) throw Problem(ProblemCode::Invalid, "since: not a cursor of this order");
+  base::JsonWriter out;
+  out.begin_object()
+      .member("version", 1)
+      .member("cursor", std::to_string(stored->cursor))
+      .key("shipments")
+      .raw(shipments_array(shipments_after(*database, order_id, since)))
+      .end_object();
+  return {out.take(), std::to_string(stored->cursor)};
+}
+
+}  // namespace postlude::server

@@ -1,0 +1,291 @@
+#include "demo/server/order_repository.h"
+
+#include "core/base/json_writer.h"
+#include "demo/server/random_id.h"
+
+namespace postlude::server {
+namespace {
+
+constexpr int64_t kFirstNumber = 1001;
+
+std::vector<std::string> split_lines(const std::string& text) {
+  std::vector<std::string> lines;
+  size_t start = 0;
+  while (start < text.size()) {
+    const size_t end = std::min(text.find('\n', start), text.size());
+    lines.push_back(text.substr(start, end - start));
+    start = end + 1;
+  }
+  return lines;
+}
+
+std::string join_lines(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const std::string& line : lines) text += (text.empty() ? "" : "\n") + line;
+  return text;
+}
+
+int total_position(order::TotalKind kind) { return static_cast<int>(kind); }
+
+void read_lines(Database& database, order::Order& order) {
+  Statement row = database.query(
+      "SELECT id, product_id, variant_id, sku, title, variant, quantity, unit_price_minor, "
+      "total_minor, image_url, requires_shipping, categories FROM order_lines "
+      "WHERE order_id = ? ORDER BY position",
+      order.id);
+  while (row.step()) {
+    order::LineItem line;
+    line.id = row.text(0);
+    line.product_id = row.text(1);
+    line.variant_id = row.text(2);
+    line.sku = row.text(3);
+    line.title = row.text(4);
+    line.variant = row.text(5);
+    line.quantity = row.integer(6);
+    line.unit_price = base::Money{row.integer(7), order.currency};
+    line.total = base::Money{row.integer(8), order.currency};
+    line.image_url = base::safe_url(row.text(9));
+    line.requires_shipping = row.integer(10) != 0;
+    line.categories = read_list(row.text(11));
+    order.lines.push_back(std::move(line));
+  }
+}
+
+void read_totals(Database& database, order::Order& order) {
+  Statement row = database.query(
+      "SELECT kind, label, amount_minor FROM order_totals WHERE order_id = ? ORDER BY position",
+      order.id);
+  while (row.step()) {
+    const std::optional<order::TotalKind> kind = order::total_kind_from(row.text(0));
+    if (kind) order.totals.push_back({*kind, row.text(1), {row.integer(2), order.currency}});
+  }
+}
+
+void add_to_total(Database& database, std::string_view order_id, order::TotalKind kind,
+                  std::string_view label, int64_t amount_minor) {
+  database.execute(
+      "INSERT INTO order_totals (order_id, position, kind, label, amount_minor) "
+      "VALUES (?, ?, ?, ?, ?) ON CONFLICT (order_id, kind) "
+      "DO UPDATE SET amount_minor = amount_minor + excluded.amount_minor",
+      order_id, total_position(kind), order::total_kind_name(kind), label, amount_minor);
+}
+
+std::string customer_for(Database& database, const order::Customer& customer, int64_t now_ms) {
+  database.execute(
+      "INSERT INTO customers (id, email, first_name, created_ms) VALUES (?, ?, ?, ?) "
+      "ON CONFLICT (email) DO UPDATE SET first_name = excluded.first_name",
+      random_id("cus_"), customer.email, customer.first_name, now_ms);
+  Statement row = database.query("SELECT id FROM customers WHERE email = ?", customer.email);
+  row.step();
+  return row.text(0);
+}
+
+void insert_line(Database& database, std::string_view order_id, const order::LineItem& line,
+                 std::optional<std::string> offer_id) {
+  database.execute(
+      "INSERT INTO order_lines (order_id, position, id, offer_id, product_id, variant_id, sku, "
+      "title, variant, quantity, unit_price_minor, total_minor, image_url, requires_shipping, "
+      "categories) SELECT ?1, COUNT(*), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14 "
+      "FROM order_lines WHERE order_id = ?1",
+      order_id, line.id, offer_id, line.product_id, line.variant_id, line.sku, line.title,
+      line.variant, line.quantity, line.unit_price.value_or(base::Money{}).minor,
+      line.total.value_or(base::Money{}).minor, line.image_url.text(), line.requires_shipping,
+      write_list(line.categories));
+}
+
+int64_t customer_order_count(Database& database, std::string_view customer_id) {
+  Statement row = database.query(
+      "SELECT COUNT(*) FROM orders WHERE customer_id = ? AND payment_status = 'paid'", customer_id);
+  row.step();
+  return row.integer(0);
+}
+
+}  // namespace
+
+std::optional<StoredOrder> find_order(Database& database, std::string_view order_id) {
+  StoredOrder stored;
+  order::Order& order = stored.order;
+  {
+    Statement row = database.query(
+        "SELECT o.id, o.number, o.customer_id, c.email, c.first_name, o.created_ms, "
+        "o.cancelled_ms, o.released_ms, o.currency, o.payment_status, o.payment_method, "
+        "o.payment_token, o.shipping_method, o.address_name, o.address_lines, o.address_city, "
+        "o.address_region, o.address_postcode, o.address_country, o.cursor "
+        "FROM orders o JOIN customers c ON c.id = o.customer_id WHERE o.id = ?",
+        order_id);
+    if (!row.step()) return std::nullopt;
+    order.id = row.text(0);
+    order.number = row.text(1);
+    stored.customer_id = order.customer.id = row.text(2);
+    order.customer.email = row.text(3);
+    order.customer.first_name = row.text(4);
+    stored.created_ms = row.integer(5);
+    stored.cancelled_ms = row.optional_integer(6);
+    stored.released_ms = row.optional_integer(7);
+    order.currency = base::parse_currency(row.text(8)).value_or(base::Currency{});
+    order.payment_status =
+        order::payment_status_from(row.text(9)).value_or(order::PaymentStatus::Unknown);
+    order.payment_method = row.text(10);
+    stored.payment_token = row.text(11);
+    order.shipping_method = row.text(12);
+    order.shipping_address.name = row.text(13);
+    order.shipping_address.lines = split_lines(row.text(14));
+    order.shipping_address.city = row.text(15);
+    order.shipping_address.region = row.text(16);
+    order.shipping_address.postcode = row.text(17);
+    order.shipping_address.country = row.text(18);
+    stored.cursor = row.integer(19);
+  }
+  order.created_at = base::source_time_at(stored.created_ms, kShopOffsetMinutes);
+  if (stored.cancelled_ms) {
+    order.cancelled_at = base::source_time_at(*stored.cancelled_ms, kShopOffsetMinutes);
+  }
+  order.customer.order_count = customer_order_count(database, stored.customer_id);
+  order.tax_included = true;  // the catalogue's prices hold their tax
+  order.status_url = base::safe_url("/order");
+  read_lines(database, order);
+  read_totals(database, order);
+  return stored;
+}
+
+std::vector<OrderSummary> list_orders(Database& database) {
+  std::vector<OrderSummary> orders;
+  Statement row = database.query(
+      "SELECT o.id, o.number, o.address_name, o.created_ms, "
+      "(SELECT amount_minor FROM order_totals t WHERE t.order_id = o.id AND t.kind = 'total'), "
+      "o.currency, o.payment_status, "
+      "(SELECT SUM(quantity) FROM order_lines l WHERE l.order_id = o.id), "
+      "o.cancelled_ms IS NOT NULL, o.released_ms IS NOT NULL, "
+      "(SELECT status FROM shipments s WHERE s.order_id = o.id ORDER BY s.cursor DESC LIMIT 1) "
+      "FROM orders o WHERE o.payment_status <> 'pending' ORDER BY o.created_ms DESC, o.rowid DESC");
+  while (row.step()) {
+    OrderSummary summary;
+    summary.id = row.text(0);
+    summary.number = row.text(1);
+    summary.customer_name = row.text(2);
+    summary.created_ms = row.integer(3);
+    summary.total_minor = row.integer(4);
+    summary.currency = row.text(5);
+    summary.payment_status = row.text(6);
+    summary.item_count = row.integer(7);
+    summary.cancelled = row.integer(8) != 0;
+    summary.released = row.integer(9) != 0;
+    summary.shipment_status = row.text(10);
+    orders.push_back(std::move(summary));
+  }
+  return orders;
+}
+
+void insert_order(Database& database, StoredOrder& stored) {
+  order::Order& order = stored.order;
+  stored.customer_id = customer_for(database, order.customer, stored.created_ms);
+  {
+    Statement row = database.query("SELECT COALESCE(MAX(rowid), 0) FROM orders");
+    row.step();
+    order.number = "#" + std::to_string(kFirstNumber + row.integer(0));
+  }
+  const order::Address& address = order.shipping_address;
+  database.execute(
+      "INSERT INTO orders (id, number, customer_id, created_ms, currency, payment_status, "
+      "payment_method, payment_token, shipping_method, address_name, address_lines, address_city, "
+      "address_region, address_postcode, address_country) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      order.id, order.number, stored.customer_id, stored.created_ms, order.currency.text(),
+      order::payment_status_name(order.payment_status), order.payment_method, stored.payment_token,
+      order.shipping_method, address.name, join_lines(address.lines), address.city, address.region,
+      address.postcode, address.country);
+  int64_t number = 0;
+  for (order::LineItem& line : order.lines) {
+    line.id = "line-" + std::to_string(++number);
+    insert_line(database, order.id, line, std::nullopt);
+  }
+  for (const order::TotalRow& total : order.totals) {
+    add_to_total(database, order.id, total.kind, total.label, total.amount.minor);
+  }
+}
+
+void remove_order(Database& database, std::string_view order_id) {
+  database.execute("DELETE FROM order_lines WHERE order_id = ?", order_id);
+  database.execute("DELETE FROM order_totals WHERE order_id = ?", order_id);
+  database.execute("DELETE FROM orders WHERE id = ? AND payment_status = 'pending'", order_id);
+}
+
+std::vector<std::string> unpaid_orders(Database& database) {
+  std::vector<std::string> ids;
+  Statement row = database.query("SELECT id FROM orders WHERE payment_status = 'pending'");
+  while (row.step()) ids.push_back(row.text(0));
+  return ids;
+}
+
+void mark_paid(Database& database, std::string_view order_id) {
+  database.execute("UPDATE orders SET payment_status = 'paid' WHERE id = ?", order_id);
+}
+
+void mark_released(Database& database, std::string_view order_id, int64_t now_ms) {
+  database.execute("UPDATE orders SET released_ms = ? WHERE id = ? AND released_ms IS NULL", now_ms,
+                   order_id);
+}
+
+void mark_cancelled(Database& database, std::string_view order_id, int64_t now_ms) {
+  database.execute("UPDATE orders SET cancelled_ms = ? WHERE id = ? AND cancelled_ms IS NULL",
+                   now_ms, order_id);
+}
+
+std::string add_offer_line(Database& database, std::string_view order_id, std::string_view offer_id,
+                           const CatalogueItem& item, int64_t quantity, const offer::Quote& quote) {
+  order::LineItem line;
+  line.id = "offer-" + std::string(offer_id);
+  line.product_id = item.product_id;
+  line.variant_id = item.variant_id;
+  line.sku = item.sku;
+  line.title = item.title;
+  line.variant = item.variant;
+  line.quantity = quantity;
+  line.unit_price = base::Money{quote.subtotal.minor / quantity, quote.subtotal.currency};
+  line.total = base::Money{quote.subtotal.minor - quote.discount.minor, quote.subtotal.currency};
+  line.image_url = base::safe_url(item.image_url);
+  line.requires_shipping = item.requires_shipping;
+  line.categories = item.categories;
+  insert_line(database, order_id, line, std::string(offer_id));
+  using order::TotalKind;
+  add_to_total(database, order_id, TotalKind::Subtotal, "", quote.subtotal.minor);
+  if (quote.discount.minor != 0) {
+    add_to_total(database, order_id, TotalKind::Discount, "", -quote.discount.minor);
+  }
+  if (quote.shipping.minor != 0) {
+    add_to_total(database, order_id, TotalKind::Shipping, "", quote.shipping.minor);
+  }
+  add_to_total(database, order_id, TotalKind::Tax, "", quote.tax.minor);
+  add_to_total(database, order_id, TotalKind::Total, "", quote.total.minor);
+  return line.id;
+}
+
+int64_t bump_cursor(Database& database, std::string_view order_id) {
+  Statement row = database.query(
+      "UPDATE orders SET cursor = cursor + 1 WHERE id = ? RETURNING cursor", order_id);
+  row.step();
+  const int64_t cursor = row.integer(0);
+  row.step();  // an UPDATE with RETURNING is done only after its last row
+  return cursor;
+}
+
+void leave_notice(Database& database, std::string_view order_id, const Notice& notice) {
+  database.execute(
+      "INSERT INTO notices (order_id, offer_id, code) VALUES (?, ?, ?) ON CONFLICT (order_id) "
+      "DO UPDATE SET offer_id = excluded.offer_id, code = excluded.code",
+      order_id, notice.offer_id, notice.code);
+}
+
+std::optional<Notice> take_notice(Database& database, std::string_view order_id) {
+  Notice notice;
+  {
+    Statement row =
+        database.query("SELECT offer_id, code FROM notices WHERE order_id = ?", order_id);
+    if (!row.step()) return std::nullopt;
+    notice = {row.text(0), row.text(1)};
+  }
+  database.execute("DELETE FROM notices WHERE order_id = ?", order_id);
+  return notice;
+}
+
+}  // namespace postlude::server

@@ -1,0 +1,71 @@
+#include "demo/server/quote_repository.h"
+
+namespace postlude::server {
+namespace {
+
+#define POSTLUDE_QUOTE_COLUMNS                                                             \
+  "SELECT id, order_id, offer_id, product_id, variant_id, quantity, currency, "            \
+  "subtotal_minor, discount_minor, shipping_minor, tax_minor, total_minor, tax_included, " \
+  "created_ms, expires_ms, token FROM quotes "
+
+StoredQuote read_quote(const Statement& row) {
+  StoredQuote stored;
+  stored.id = row.text(0);
+  stored.order_id = row.text(1);
+  stored.offer_id = row.text(2);
+  stored.product_id = row.text(3);
+  stored.variant_id = row.text(4);
+  stored.quantity = row.integer(5);
+  const base::Currency currency = base::parse_currency(row.text(6)).value_or(base::Currency{});
+  offer::Quote& quote = stored.quote;
+  quote.subtotal = {row.integer(7), currency};
+  quote.discount = {row.integer(8), currency};
+  quote.shipping = {row.integer(9), currency};
+  quote.tax = {row.integer(10), currency};
+  quote.total = {row.integer(11), currency};
+  quote.tax_included = row.integer(12) != 0;
+  stored.created_ms = row.integer(13);
+  quote.expires_at_ms = row.integer(14);
+  quote.token = row.text(15);
+  return stored;
+}
+
+}  // namespace
+
+void insert_quote(Database& database, const StoredQuote& stored) {
+  const offer::Quote& quote = stored.quote;
+  database.execute(
+      "INSERT INTO quotes (id, order_id, offer_id, product_id, variant_id, quantity, currency, "
+      "subtotal_minor, discount_minor, shipping_minor, tax_minor, total_minor, tax_included, "
+      "created_ms, expires_ms, token) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      stored.id, stored.order_id, stored.offer_id, stored.product_id, stored.variant_id,
+      stored.quantity, quote.total.currency.text(), quote.subtotal.minor, quote.discount.minor,
+      quote.shipping.minor, quote.tax.minor, quote.total.minor, quote.tax_included,
+      stored.created_ms, quote.expires_at_ms, quote.token);
+}
+
+std::optional<StoredQuote> find_quote(Database& database, std::string_view quote_id) {
+  Statement row = database.query(POSTLUDE_QUOTE_COLUMNS "WHERE id = ?", quote_id);
+  if (!row.step()) return std::nullopt;
+  return read_quote(row);
+}
+
+std::optional<StoredQuote> find_live_quote(Database& database, std::string_view order_id,
+                                           std::string_view offer_id, int64_t until_ms) {
+  Statement row = database.query(POSTLUDE_QUOTE_COLUMNS
+                                 "WHERE order_id = ? AND offer_id = ? AND expires_ms > ? "
+                                 "ORDER BY expires_ms DESC, id LIMIT 1",
+                                 order_id, offer_id, until_ms);
+  if (!row.step()) return std::nullopt;
+  return read_quote(row);
+}
+
+std::vector<StoredQuote> list_quotes(Database& database, std::string_view order_id) {
+  std::vector<StoredQuote> quotes;
+  Statement row =
+      database.query(POSTLUDE_QUOTE_COLUMNS "WHERE order_id = ? ORDER BY created_ms, id", order_id);
+  while (row.step()) quotes.push_back(read_quote(row));
+  return quotes;
+}
+
+}  // namespace postlude::server

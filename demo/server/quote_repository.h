@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/offer/offer.h"
+#include "demo/server/database.h"
+
+namespace postlude::server {
+
+/// A priced and signed offer as it was shown; `quote.total` is what is charged.
+struct StoredQuote {
+  std::string id;  // the token's jti
+  std::string order_id;
+  std::string offer_id;
+  std::string product_id;
+  std::string variant_id;
+  int64_t quantity = 1;
+  int64_t created_ms = 0;
+  offer::Quote quote;
+};
+
+void insert_quote(Database& database, const StoredQuote& stored);
+std::optional<StoredQuote> find_quote(Database& database, std::string_view quote_id);
+/// Returns the newest quote of an offer that is good beyond `until_ms`.
+std::optional<StoredQuote> find_live_quote(Database& database, std::string_view order_id,
+                                           std::string_view offer_id, int64_t until_ms);
+std::vector<StoredQuote> list_quotes(Database& database, std::string_view order_id);
+
+}  // namespace postlude::server

@@ -1,0 +1,55 @@
+#include "demo/server/settle_charges.h"
+
+#include <spdlog/spdlog.h>
+
+#include <optional>
+
+#include "demo/server/accept_offer.h"
+#include "demo/server/charge_once.h"
+#include "demo/server/charge_repository.h"
+#include "demo/server/checkout.h"
+#include "demo/server/http_problem.h"
+#include "demo/server/idempotency_repository.h"
+
+namespace postlude::server {
+namespace {
+
+/// True when nobody is working on the charge and its outcome can be asked for.
+bool is_left(const App& app, const Charge& charge) {
+  if (app.active_charges.holds(charge.id)) return false;
+  if (charge.stage == ChargeStage::Pending) return true;
+  return charge.expires_ms <= app.clock.now_ms();
+}
+
+ChargeAnswer ask(App& app, const Charge& charge) {
+  // A confirmation nobody gave in time is called off, so that it cannot succeed afterwards.
+  if (charge.stage == ChargeStage::RequiresAction) return app.gateway.cancel(charge.id);
+  return ask_until_certain(app.gateway, charge.id, std::chrono::milliseconds(0));
+}
+
+}  // namespace
+
+int settle_open_charges(App& app, Settle which) {
+  DatabasePool::Lease database = app.databases.lease();
+  int settled = 0;
+  for (const Charge& charge : open_charges(*database)) {
+    if (!is_left(app, charge)) continue;
+    const ChargeAnswer said = ask(app, charge);
+    if (said.state == ChargeState::Processing) continue;
+    try {
+      finish_charge(app, *database, charge, said);
+    } catch (const Problem& problem) {
+      spdlog::debug("settled without a charge: {}", problem.what());
+    }
+    ++settled;
+  }
+  if (which == Settle::LeftByACrash) {
+    settled += settle_open_orders(app);
+    Transaction transaction(*database);
+    release_orphaned_keys(*database);
+    transaction.commit();
+  }
+  return settled;
+}
+
+}  // namespace postlude::server

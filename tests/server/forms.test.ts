@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { ServerProcess } from './support/server-process.js';
+import { Shopper, ask, kCards, unique } from './support/shopper.js';
+
+let server: ServerProcess;
+
+before(async () => {
+  server = await ServerProcess.start();
+});
+after(() => server.remove());
+
+/** What a browser sends from a form on the order page. */
+async function acceptForm(shopper: Shopper, fields: Record<string, string> = {}) {
+  const offer = await shopper.offer();
+  return ask(server.origin, `/postlude/v1/offers/${offer.id}/accept`, {
+    form: {
+      order_token: shopper.token,
+      quote: offer.quote.token,
+      quantity: String(offer.quantity),
+      idempotency_key: unique('form'),
+      return_to: '/thank-you',
+      ...fields,
+    },
+  });
+}
+
+describe('a form with scripts off', () => {
+  it('accepts an offer and comes back to its page', async () => {
+    const shopper = await Shopper.buy(server.origin);
+    const answer = await acceptForm(shopper);
+    assert.equal(answer.status, 303);
+    assert.equal(answer.headers.get('location'), '/thank-you');
+    assert.equal(await shopper.charged(), 1);
+  });
+
+  it('sent twice is one charge', async () => {
+    const shopper = await Shopper.buy(server.origin);
+    const offer = await shopper.offer();
+    const form = {
+      order_token: shopper.token,
+      quote: offer.quote.token,
+      idempotency_key: unique('form'),
+    };
+    const path = `/postlude/v1/offers/${offer.id}/accept`;
+    for (let i = 0; i < 2; i += 1) {
+      const answer = await ask(server.origin, path, { form });
+      assert.deepEqual([answer.status, answer.headers.get('location')], [303, '/order']);
+    }
+    assert.equal(await shopper.charged(), 1);
+  });
+
+  it('comes back after a decline too, with nothing charged', async () => {
+    const shopper = await Shopper.buy(server.origin, { card: kCards.declined });
+    const answer = await acceptForm(shopper);
+    assert.deepEqual([answer.status, answer.headers.get('location')], [303, '/thank-you']);
+    assert.equal(await shopper.charged(), 0);
+  });
+
+  it('comes back when the quote does not fit', async () => {
+    const shopper = await Shopper.buy(server.origin);
+    const answer = await acceptForm(shopper, { quote: 'x.y.z' });
+    assert.deepEqual([answer.status, answer.headers.get('location')], [303, '/thank-you']);
+    assert.equal(await shopper.charged(), 0);
+  });
+
+  it('goes to the bank and from there back to its page', async () => {
+    const shopper = await Shopper.buy(server.origin, { card: kCards.requiresAction });
+    const answer = await acceptForm(shopper);
+    assert.equal(answer.status, 303);
+    const bank = answer.headers.get('location') ?? '';
+    assert.match(bank, /^\/postlude\/v1\/actions\/act_/);
+    const done = await ask(server.origin, bank, { form: { answer: 'confirm' } });
+    assert.deepEqual([done.status, done.headers.get('location')], [303, '/thank-you']);
+    assert.equal(await shopper.charged(), 1);
+  });
+
+  it('declines an offer', async () => {
+    const shopper = await Shopper.buy(server.origin);
+    const offer = await shopper.offer();
+    const answer = await ask(server.origin, `/postlude/v1/offers/${offer.id}/decline`, {
+      form: { order_token: shopper.token, return_to: '/order?x=1' },
+    });
+    assert.deepEqual([answer.status, answer.headers.get('location')], [303, '/order?x=1']);
+    assert.ok((await shopper.page()).offers.every((next: any) => next.id !== offer.id));
+  });
+
+  it('sends a review, long and in any writing', async () => {
+    const shopper = await Shopper.buy(server.origin);
+    const text = 'こくがあって、香りがよい。\r\n'.repeat(150);
+    const answer = await ask(server.origin, '/postlude/v1/reviews', {
+      form: {
+        order_token: shopper.token,
+        line_id: 'line-1',
+        stars: '3',
+        title: 'とても & <b>良い</b>',
+        text,
+        idempotency_key: unique('form'),
+        return_to: '/order',
+      },
+    });
+    assert.deepEqual([answer.status, answer.headers.get('location')], [303, '/order']);
+    const { reviews } = await shopper.merchant('/reviews');
+    assert.equal(reviews[0].title, 'とても & <b>良い</b>');
+    assert.equal(reviews[0].text, text.replaceAll('\r\n', '\n'));
+  });
+
+  it('needs the token and the key', async () => {
+    const shopper = await Shopper.buy(server.origin);
+    assert.equal((await acceptForm(shopper, { order_token: '' })).json.code, 'token_missing');
+    assert.equal((await acceptForm(shopper, { order_token: 'a.b.c' })).json.code, 'token_invalid');
+    const answer = await acceptForm(shopper, { idempotency_key: '' });
+    assert.equal(answer.status, 303);
+    assert.equal(await shopper.charged(), 0);
+  });
+
+  it('shows a person a page, not JSON, when it is refused', async () => {
+    const shopper = await Shopper.buy(server.origin);
+    const offer = await shopper.offer();
+    const response = await fetch(`${server.origin}/postlude/v1/offers/${offer.id}/decline`, {
+      method: 'POST',
+      headers: { Accept: 'text/html,*/*', 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: 'order_token=a.b.c',
+    });
+    assert.equal(response.status, 401);
+    assert.match(response.headers.get('content-type') ?? '', /^text\/html/);
+  });
+
+  const kElsewhere = [
+    'https://evil.example/',
+    '//evil.example/',
+    '/\\evil.example/',
+    '\\\\evil.example',
+    'javascript:alert(1)',
+    '/order\nSet-Cookie: a=b',
+    '/\t/evil.example',
+    'order',
+    '?x',
+  ];
+  for (const returnTo of kElsewhere) {
+    it(`never leads to ${JSON.stringify(returnTo)}`, async () => {
+      const shopper = await Shopper.buy(server.origin);
+      const answer = await acceptForm(shopper, { return_to: returnTo });
+      assert.equal(answer.status, 422, answer.headers.get('location') ?? '');
+      assert.equal(await shopper.charged(), 0);
+    });
+  }
+});

@@ -1,0 +1,90 @@
+/** Starts real postlude-server processes on free ports, each with a database file of its own. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const kRoot = fileURLToPath(new URL('../../../', import.meta.url));
+const kBin = process.env['POSTLUDE_BIN'] ?? join(kRoot, 'build/debug/bin');
+const kStartTimeoutMs = 60_000;
+
+export interface ServerOptions {
+  db?: string;
+  fault?: string;
+  clock?: string;
+  dist?: string;
+}
+
+export class ServerProcess {
+  /** Everything the server has logged so far. */
+  log = '';
+  /** "http://127.0.0.1:port" */
+  origin = '';
+
+  private constructor(
+    readonly child: ChildProcess,
+    readonly db: string,
+    private readonly directory: string,
+  ) {}
+
+  /** Starts a server and waits until it listens. */
+  static async start(options: ServerOptions = {}): Promise<ServerProcess> {
+    const directory = await mkdtemp(join(tmpdir(), 'postlude-server-'));
+    const db = options.db ?? join(directory, 'shop.db');
+    const args = ['--port', '0', '--db', db, '--store', join(kRoot, 'demo/store')];
+    args.push('--locales', join(kRoot, 'web/locales'));
+    args.push('--dist', options.dist ?? join(kRoot, 'web/dist'));
+    if (options.fault) args.push('--fault', options.fault);
+    if (options.clock) args.push('--clock', options.clock);
+    const child = spawn(join(kBin, 'postlude-server'), args, {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const server = new ServerProcess(child, db, directory);
+    await server.untilListening();
+    return server;
+  }
+
+  private async untilListening(): Promise<void> {
+    const listening = new Promise<void>((resolve, reject) => {
+      this.child.stderr?.on('data', (chunk: Buffer) => {
+        this.log += chunk.toString();
+        const found = /listening on (http:\/\/[^/]+)\//.exec(this.log);
+        if (found?.[1]) {
+          this.origin = found[1];
+          resolve();
+        }
+      });
+      this.child.once('exit', () => reject(new Error(`the server ended:\n${this.log}`)));
+      setTimeout(() => reject(new Error('the server did not start')), kStartTimeoutMs).unref();
+    });
+    await listening;
+  }
+
+  /** Waits for the end of a process that is about to die. */
+  async ended(): Promise<void> {
+    if (this.child.exitCode === null && this.child.signalCode === null) {
+      await once(this.child, 'exit');
+    }
+  }
+
+  /** Ends the process in good order and returns its exit code. */
+  async stop(): Promise<number | null> {
+    if (this.child.exitCode === null && this.child.signalCode === null) this.child.kill('SIGTERM');
+    await this.ended();
+    return this.child.exitCode;
+  }
+
+  /** Ends the process as a power cut would. */
+  async kill(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.ended();
+  }
+
+  /** Ends the process and removes its files. */
+  async remove(): Promise<void> {
+    await this.stop();
+    await rm(this.directory, { recursive: true, force: true });
+  }
+}
