@@ -4,11 +4,11 @@ check_format() {
   local files
   mapfile -t files < <(cpp_files)
   checked "style of C++ (${#files[@]} files)" clang-format --dry-run --Werror "${files[@]}"
-  checked "style of the rest" npx prettier --check --log-level warn .
+  checked "style of the rest" prettier --check --log-level warn .
 }
 
 check_scripts() {
-  checked "eslint" npx eslint --max-warnings 0 .
+  checked "eslint" eslint --max-warnings 0 .
 }
 
 # Needs build/debug/compile_commands.json.
@@ -19,5 +19,5 @@ check_cpp() {
 }
 
 check_contract() {
-  checked "contract (OpenAPI)" npx redocly lint --config web/contract/redocly.yaml web/contract/openapi.yaml
+  checked "contract (OpenAPI)" redocly lint --config web/contract/redocly.yaml web/contract/openapi.yaml
 }

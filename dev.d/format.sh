@@ -18,4 +18,4 @@ install_debian "${LINT_PACKAGES[@]}"
 install_npm
 mapfile -t files < <(cpp_files)
 plain "clang-format (${#files[@]} files)" clang-format -i "${files[@]}"
-plain "prettier" npx prettier --write --log-level warn .
+plain "prettier" prettier --write --log-level warn .

@@ -67,8 +67,8 @@ check_cpp
 web debug
 checked "size budgets" node dev.d/check-sizes.mjs
 sed 's/^/  /' "$STEP_LOG"
-checked "package: publint" npx publint --strict web
-checked "package: types by attw" sh -c 'cd web && npx attw --pack .'
+checked "package: publint" publint --strict web
+checked "package: types by attw" sh -c 'cd web && attw --pack .'
 
 node_tests "scripts and modules (Node)" "$JOBS" tests/web/*.test.*
 node_tests "backend against its contract" "$JOBS" tests/server/*.test.*
