@@ -1,0 +1,212 @@
+// The guest never breaks the host: policies, missing and broken artefacts, foreign scripts and styles.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { kEngines, openBrowser } from './support/browser.mjs';
+import { distFile, servePages } from './support/pages.mjs';
+import { startServer } from './support/server.mjs';
+import { buy } from './support/shopper.mjs';
+
+const kOrder = {
+  version: 1,
+  id: 'o1',
+  number: '#1001',
+  created_at: '2026-11-20',
+  currency: 'EUR',
+  lines: [{ id: 'l1', title: 'Moka pot', quantity: 1, total_minor: 3200 }],
+  totals: [{ kind: 'total', amount_minor: 3200 }],
+};
+const kPage = { version: 1, order: kOrder, shipments: [] };
+
+const kTag = '<script async src="/dist/postlude.js"></script>';
+const kHost = (head = kTag, body = '') => `<!doctype html><html lang="en"><head>
+  <meta charset="utf-8"><title>Thank you</title>${head}</head>
+<body><main><h1>Thank you</h1>
+  <button id="own" onclick="this.dataset.clicks = 1 + Number(this.dataset.clicks || 0)">Own</button>
+  <postlude-order><p id="fallback">Your order is on its way.</p></postlude-order>
+  ${body}</main>
+  <script type="application/json" data-postlude-page>${JSON.stringify(kPage)}</script>
+</body></html>`;
+
+/** Names of globals, and of the members of built-ins, with what each is. */
+const kSnapshot = () => {
+  const lines = [];
+  for (const name of ['Object', 'Array', 'Function', 'Element', 'Event', 'Promise', 'String']) {
+    for (const target of [window[name], window[name].prototype]) {
+      for (const key of Reflect.ownKeys(target)) {
+        const { value, get, set } = Object.getOwnPropertyDescriptor(target, key);
+        lines.push([name, String(key), typeof value, String(value ?? get ?? set).length].join());
+      }
+    }
+  }
+  return { globals: Object.keys(window).sort(), builtIns: lines.join('\n') };
+};
+
+const kShown = 'postlude-order >>> [part~=card]';
+
+for (const engine of kEngines) {
+  describe(engine, () => {
+    let browser, host;
+    before(async () => {
+      host = await servePages();
+      browser = await openBrowser(engine);
+    });
+    after(async () => {
+      await browser?.close();
+      await host?.close();
+    });
+
+    const ownButtonWorks = async (page) => {
+      await page.click('#own');
+      assert.equal(await page.attribute('#own', 'data-clicks'), '1');
+    };
+
+    test('the widget is shown, one global is added and no built-in changed', async () => {
+      host.routes['/plain'] = kHost('');
+      host.routes['/with'] = kHost();
+      const page = await browser.newPage();
+      await page.open(`${host.url}/plain`);
+      const before = await page.eval(kSnapshot);
+      await page.open(`${host.url}/with`);
+      await page.waitFor(kShown);
+      const after = await page.eval(kSnapshot);
+      assert.deepEqual(
+        after.globals.filter((name) => !before.globals.includes(name)),
+        ['postlude'],
+      );
+      assert.equal(after.builtIns, before.builtIns);
+      await ownButtonWorks(page);
+      assert.deepEqual(await page.consoleErrors(), []);
+      await page.close();
+    });
+
+    test('the tag may appear twice', async () => {
+      host.routes['/twice'] = kHost(kTag + kTag);
+      const page = await browser.newPage();
+      await page.open(`${host.url}/twice`);
+      await page.waitFor(kShown);
+      assert.equal(
+        await page.eval(
+          () =>
+            document.querySelector('postlude-order').shadowRoot.querySelectorAll('[part~=card]')
+              .length,
+        ),
+        1,
+      );
+      assert.deepEqual(await page.consoleErrors(), []);
+      await page.close();
+    });
+
+    const artefacts = ['postlude.js', 'postlude-runtime.js', 'postlude.wasm', 'locales/en.json'];
+    const faults = {
+      missing: () => ({ status: 404, body: '<!doctype html><title>Not found</title>' }),
+      'cut in half': (bytes) => ({ body: bytes.subarray(0, bytes.length >> 1) }),
+      'an HTML page': () => ({ headers: { 'content-type': 'text/html' }, body: '<h1>Oops</h1>' }),
+    };
+    for (const artefact of artefacts) {
+      for (const [fault, answer] of Object.entries(faults)) {
+        test(`${artefact} ${fault}: the host works and content stays`, async () => {
+          const path = `/dist/${artefact}`;
+          const bytes = await distFile(artefact);
+          assert.ok(bytes, 'the artefact exists');
+          host.routes[path] = answer(bytes);
+          host.routes['/broken'] = kHost();
+          const page = await browser.newPage();
+          try {
+            await page.open(`${host.url}/broken`);
+            await new Promise((done) => setTimeout(done, 2500)); // one retry, then it is over
+            const text = await page.eval(() => {
+              const element = document.querySelector('postlude-order');
+              const fallback = document.getElementById('fallback');
+              const shown = element.shadowRoot?.querySelector('[part~=card]');
+              return shown ? shown.innerText : fallback.getClientRects().length ? 'fallback' : '';
+            });
+            assert.notEqual(text, '', 'something is shown');
+            await ownButtonWorks(page);
+            const uncaught = (await page.consoleErrors()).filter((line) => /uncaught/i.test(line));
+            // A loader that is not JavaScript is the browser's own syntax error, not ours to catch.
+            if (artefact !== 'postlude.js') assert.deepEqual(uncaught, []);
+          } finally {
+            delete host.routes[path];
+            await page.close();
+          }
+        });
+      }
+    }
+
+    test('documents that are none leave the fallback and the session alive', async () => {
+      const page = await browser.newPage();
+      host.routes['/bare'] = kHost().replace(/<script type="application\/json".*<\/script>/s, '');
+      await page.open(`${host.url}/bare`);
+      await page.waitFor(() => window.postlude?.version);
+      const bad = [
+        '<!doctype html>',
+        '',
+        '{"version":2}',
+        '['.repeat(100_000),
+        'x'.repeat(5 << 20),
+      ];
+      for (const document of bad) {
+        await page.eval((text) => window.postlude.q.push(['page', text]), document);
+      }
+      assert.equal(await page.exists(kShown), false);
+      await page.eval((document) => window.postlude.q.push(['page', document]), kPage);
+      await page.waitFor(kShown);
+      await ownButtonWorks(page);
+      await page.close();
+    });
+
+    test('text is text: markup in an order never becomes elements', async () => {
+      const title = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>';
+      const page = await browser.newPage();
+      await page.open(`${host.url}/bare`);
+      await page.eval((document) => window.postlude.q.push(['page', document]), {
+        ...kPage,
+        order: { ...kOrder, lines: [{ ...kOrder.lines[0], title }] },
+      });
+      await page.waitFor(kShown);
+      assert.equal(await page.text('postlude-order >>> [part~=title]'), title);
+      assert.equal(await page.eval(() => window.hit), undefined);
+      await page.close();
+    });
+  });
+
+  describe(`${engine}, policies`, () => {
+    let browser, server;
+    before(async () => {
+      browser = await openBrowser(engine);
+    });
+    after(async () => {
+      await browser?.close();
+      await server?.stop();
+    });
+
+    for (const csp of ['strict', 'no-wasm']) {
+      test(`the shop's pages work under the ${csp} policy`, async () => {
+        await server?.stop();
+        server = await startServer({ args: ['--csp', csp] });
+        const page = await browser.newPage();
+        await buy(page, server.url);
+        await page.waitFor(
+          () => document.querySelector('postlude-order').matches(':state(ready)'),
+          {
+            timeout: 30_000,
+          },
+        );
+        await page.eval(() => window.postlude.q.push(['locale', 'de']));
+        await page.waitFor(() =>
+          document
+            .querySelector('postlude-order')
+            .shadowRoot.querySelector('[lang]')
+            .lang.startsWith('de'),
+        );
+        const errors = (await page.consoleErrors()).filter(
+          // Trying WebAssembly where it is refused is how one finds out; engines log that.
+          (line) => csp === 'strict' || !/wasm|WebAssembly/i.test(line),
+        );
+        assert.deepEqual(errors, []);
+        await page.close();
+      });
+    }
+  });
+}

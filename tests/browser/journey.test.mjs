@@ -1,0 +1,195 @@
+// A shopper's whole way in three engines: buy, accept or decline, follow the parcel, review.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { kEngines, openBrowser } from './support/browser.mjs';
+import { startServer } from './support/server.mjs';
+import { buy, deliver, kCards, Merchant } from './support/shopper.mjs';
+
+const kAccept = 'postlude-offer >>> [part~=accept]';
+const kDecline = 'postlude-offer >>> [part~=decline]';
+const kReady = () =>
+  [...document.querySelectorAll('postlude-order, postlude-tracking')].every((element) =>
+    element.matches(':state(ready)'),
+  );
+/** The guard against stray clicks arms the button when it has been visible for half a second. */
+const kArmMs = 700;
+
+for (const engine of kEngines) {
+  describe(engine, () => {
+    let browser, server, merchant;
+    before(async () => {
+      server = await startServer({ args: ['--clock', '2026-11-02T10:00:00Z'] });
+      merchant = new Merchant(server.url);
+      browser = await openBrowser(engine);
+    });
+    after(async () => {
+      await browser?.close();
+      await server?.stop();
+    });
+
+    const clean = async (page, state) => {
+      assert.deepEqual(await page.axeViolations(), [], `axe: ${state}`);
+      assert.deepEqual(await page.consoleErrors(), [], `console: ${state}`);
+    };
+
+    const acceptOffer = async (page) => {
+      await page.waitFor(kReady);
+      await page.waitFor(kAccept);
+      await page.hover(kAccept);
+      await new Promise((done) => setTimeout(done, kArmMs));
+      await page.click(kAccept);
+    };
+
+    test('an accepted offer is charged once and joins the order', async () => {
+      const page = await browser.newPage();
+      await buy(page, server.url);
+      await page.waitFor(kReady);
+      await clean(page, 'thank-you page');
+      assert.match(await page.text(kAccept), /€/);
+      const before = await page.text('postlude-order >>> [part~=lines]');
+      await acceptOffer(page);
+      await page.waitFor('postlude-offer >>> [part~=offer][data-state=good]');
+      assert.notEqual(await page.text('postlude-order >>> [part~=lines]'), before);
+      await clean(page, 'offer accepted');
+      const order = await merchant.newestOrder();
+      assert.equal((await merchant.offerCharges(order)).length, 1);
+      await page.open(`${server.url}/thank-you`);
+      await page.waitFor(kReady);
+      assert.equal(await page.exists(kAccept), false, 'the offer is not made again');
+      await page.close();
+    });
+
+    test('a double click and the Enter key still make one charge', async () => {
+      const page = await browser.newPage();
+      await buy(page, server.url);
+      await acceptOffer(page);
+      await page.click(kAccept).catch(() => {});
+      await page.press('Enter');
+      await page.waitFor('postlude-offer >>> [part~=offer][data-state=good]');
+      assert.equal((await merchant.offerCharges(await merchant.newestOrder())).length, 1);
+      await page.close();
+    });
+
+    test('a declined payment says so calmly and changes nothing', async () => {
+      const page = await browser.newPage();
+      await buy(page, server.url, { card: kCards.offerDeclined });
+      const before = await page.text('postlude-order >>> [part~=totals]');
+      await acceptOffer(page);
+      await page.waitFor('postlude-offer >>> [part~=status][data-state=bad]');
+      assert.equal(await page.text('postlude-order >>> [part~=totals]'), before);
+      await page.clearConsoleErrors(); // engines report the 402 answer itself
+      await clean(page, 'payment declined');
+      assert.equal((await merchant.offerCharges(await merchant.newestOrder())).length, 0);
+      await page.close();
+    });
+
+    test('an answer that never comes ends as accepted, charged once', async () => {
+      const page = await browser.newPage();
+      await buy(page, server.url, { card: kCards.answerNeverComes });
+      await acceptOffer(page);
+      await page.waitFor('postlude-offer >>> [part~=offer][data-state=good]', { timeout: 60_000 });
+      assert.equal((await merchant.offerCharges(await merchant.newestOrder())).length, 1);
+      await page.close();
+    });
+
+    test('declining is one click and takes the offer away', async () => {
+      const page = await browser.newPage();
+      await buy(page, server.url);
+      await page.waitFor(kReady);
+      await page.click(kDecline);
+      await page.waitFor(
+        () => !document.querySelector('postlude-offer').shadowRoot.querySelector('form'),
+      );
+      await clean(page, 'offer declined');
+      assert.equal((await merchant.offerCharges(await merchant.newestOrder())).length, 0);
+      await page.close();
+    });
+
+    test('the parcel is followed scan by scan and the review is asked for later', async () => {
+      const page = await browser.newPage();
+      await buy(page, server.url);
+      const order = await merchant.newestOrder();
+      await page.open(`${server.url}/order`);
+      await page.waitFor(kReady);
+      await clean(page, 'order page, nothing shipped');
+      assert.equal(await page.exists('postlude-review >>> form'), false);
+
+      const shipment = await merchant.ship(order);
+      await merchant.scan(order, shipment);
+      await page.open(`${server.url}/order`);
+      await page.waitFor('postlude-tracking >>> [part~=checkpoint][aria-current=step]');
+      await clean(page, 'order page, on its way');
+
+      // While the page is open, a new scan arrives without a reload and without moving the focus.
+      const first = await page.text('postlude-tracking >>> [part~=checkpoint]');
+      await merchant.scan(order, shipment);
+      await page.eval(() => window.postlude.q.push(['refresh']));
+      await page.waitFor(
+        (text) =>
+          document
+            .querySelector('postlude-tracking')
+            .shadowRoot.querySelector('[part~=checkpoint]')
+            .innerText.trim() !== text,
+        { args: [first] },
+      );
+
+      await deliver(merchant, order).catch(() => {});
+      for (let scans = 0; scans < 8; scans++) {
+        await merchant.scan(order, shipment).catch(() => {});
+      }
+      await merchant.wait(9);
+      await page.open(`${server.url}/order`);
+      await page.waitFor(kReady);
+      await page.waitFor('postlude-review >>> form');
+      await clean(page, 'order page, delivered, review asked');
+
+      await page.click('postlude-review >>> [part~=star] input[value="3"]');
+      await page.press('ArrowRight');
+      assert.equal(
+        await page.eval(
+          () =>
+            document.querySelector('postlude-review').shadowRoot.querySelector('input:checked')
+              .value,
+        ),
+        '4',
+        'arrow keys move the stars',
+      );
+      await page.type('postlude-review >>> textarea', 'Grinds evenly <b>and</b> quietly.');
+      await page.click('postlude-review >>> [part~=submit]');
+      await page.waitFor('postlude-review >>> [part~=status][data-state=good]');
+      await clean(page, 'review sent');
+      const reviews = await merchant.reviews(order);
+      assert.equal(reviews.length, 1);
+      assert.equal(reviews[0].stars, 4);
+      assert.equal(reviews[0].text, 'Grinds evenly <b>and</b> quietly.');
+      await page.close();
+    });
+
+    test('nothing overflows at 320 px, in the dark, in any language of the page', async () => {
+      const page = await browser.newPage({
+        viewport: { width: 334, height: 720 },
+        colorScheme: 'dark',
+      });
+      await buy(page, server.url);
+      await page.waitFor(kReady);
+      for (const locale of ['de', 'ar', 'ja']) {
+        await page.eval((tag) => window.postlude.q.push(['locale', tag]), locale);
+        await page.waitFor(
+          (tag) =>
+            document
+              .querySelector('postlude-order')
+              .shadowRoot.querySelector('[lang]')
+              .lang.startsWith(tag),
+          { args: [locale] },
+        );
+        const overflow = await page.eval(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        assert.ok(overflow <= 0, `${locale}: ${overflow} px`);
+        await clean(page, `dark, narrow, ${locale}`);
+      }
+      await page.close();
+    });
+  });
+}

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+
+/** Test cards of the demo shop (demo/server/checkout.cpp), by what becomes of an accepted offer. */
+export const kCards = {
+  succeeds: '4242424242424242',
+  offerDeclined: '4000000000000341',
+  offerNeedsConfirmation: '4000002760003184',
+  answerNeverComes: '4000000000000119',
+};
+
+const kAnswers = {
+  email: 'ada@shopper.example',
+  name: 'Ada Byron',
+  address: 'Hauptstr. 5',
+  postcode: '04109',
+  city: 'Leipzig',
+};
+
+/**
+ * Buys one product in the demo shop with the real pointer and keyboard, as a shopper does, and
+ * returns when the thank-you page is there.
+ */
+export async function buy(page, url, { product = 'hand-grinder', card = kCards.succeeds } = {}) {
+  await page.open(`${url}/product/${product}`);
+  await page.click('form.buy button[type=submit]');
+  await page.waitFor('a[href="/checkout"]');
+  await page.open(`${url}/checkout`);
+  for (const [name, text] of Object.entries(kAnswers)) await page.type(`[name=${name}]`, text);
+  await page.click(`input[name=card][value="${card}"]`);
+  await page.click('.checkout-form button[type=submit]');
+  await page.waitFor('postlude-order');
+}
+
+/** The merchant's side of the demo, over HTTP. */
+export class Merchant {
+  constructor(url) {
+    this._api = `${url}/merchant/api`;
+  }
+
+  /** Returns the newest order's id. */
+  async newestOrder() {
+    const { orders } = await this._get('/orders');
+    assert.ok(orders.length > 0);
+    return [...orders].sort((a, b) => (a.created_at < b.created_at ? 1 : -1))[0].id;
+  }
+  /** Returns the charges of one order that took money for an offer. */
+  async offerCharges(orderId) {
+    const { charges } = await this._get(`/orders/${orderId}/charges`);
+    return charges.filter((charge) => charge.offer_id && charge.status === 'succeeded');
+  }
+  async reviews(orderId) {
+    return (await this._get(`/orders/${orderId}/reviews`)).reviews;
+  }
+  /** Hands everything over to the carrier; returns the shipment's id. */
+  async ship(orderId) {
+    return (await this._post(`/orders/${orderId}/shipments`, {})).shipment_id;
+  }
+  /** Adds the next scan, or the named one. */
+  async scan(orderId, shipmentId, code) {
+    return this._post(`/orders/${orderId}/shipments/${shipmentId}/scans`, code ? { code } : {});
+  }
+  async wait(days) {
+    return this._post('/clock', { days });
+  }
+
+  async _get(path) {
+    const response = await fetch(this._api + path);
+    assert.equal(response.status, 200, path);
+    return response.json();
+  }
+  async _post(path, body) {
+    const response = await fetch(this._api + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    assert.ok(response.ok, `${path}: ${response.status} ${await response.clone().text()}`);
+    return response.json();
+  }
+}
+
+/** Delivers a shipment, scan by scan. */
+export async function deliver(merchant, orderId) {
+  const shipment = await merchant.ship(orderId);
+  for (let scan = 0; scan < 12; scan++) {
+    await merchant.scan(orderId, shipment);
+    const { label } = await merchant.scan(orderId, shipment, 'delivered').catch(() => ({}));
+    if (label) return shipment;
+  }
+  throw new Error('the parcel never arrived');
+}
