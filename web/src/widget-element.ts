@@ -46,7 +46,7 @@ const connected = new Set<PostludeElement>();
  *
  * @attr {string} locale - Language tag of the words on this page, such as "pt-BR"; the page's own language when absent.
  * @slot - What is shown until the widget is ready, and when it cannot be.
- * @cssprop --postlude-font - Font family; the page's own when absent.
+ * @cssprop --postlude-font - Font family; the system's when absent.
  * @cssprop --postlude-text - Colour of text.
  * @cssprop --postlude-muted - Colour of less important text.
  * @cssprop --postlude-surface - Colour behind cards.
