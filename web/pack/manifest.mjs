@@ -9,8 +9,8 @@ import { kRoot, run } from './run.mjs';
 export async function writeManifest(source, out) {
   const file = join(out, 'custom-elements.json');
   await run('cem', [
-    ...['analyze', '--quiet', '--outdir', relative(kRoot, out)],
-    ...['--globs', `${relative(kRoot, source)}/*.ts`, '--exclude', '**/*.gen.ts', '**/*.d.ts'],
+    ...['analyze', '--quiet', '--config', 'web/pack/analyzer.config.mjs'],
+    ...['--outdir', relative(kRoot, out)],
   ]);
   const manifest = JSON.parse(await readFile(file, 'utf8'));
   const element = manifest.modules
