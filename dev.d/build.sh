@@ -20,6 +20,6 @@ esac
 . dev.d/toolchain.sh
 install_debian "${BUILD_PACKAGES[@]}"
 install_npm
-native release
+native release postlude postlude-server postlude_emit_protocol
 web release
 cat "$STEP_LOG"

@@ -48,7 +48,7 @@ need_node() {
 install_npm() {
   need_node
   local stamp=node_modules/.postlude-lock wanted
-  wanted="$(cat package-lock.json package.json web/package.json <(node --version) | sha256sum)"
+  wanted="$(cat package-lock.json <(node --version) | sha256sum)"
   [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ] && return
   plain "install npm packages" npm ci --no-audit --no-fund
   echo "$wanted" >"$stamp"

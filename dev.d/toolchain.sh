@@ -35,7 +35,7 @@ native() {
   [ $# -eq 0 ] || target=(--target "$@")
   use_ccache
   plain "configure ($preset)" cmake --preset "$preset"
-  plain "compile ($preset)" cmake --build --preset "$preset" -j "$JOBS" "${target[@]}"
+  plain "compile ($preset)" cmake --build --preset "$preset" -j "$JOBS" ${target[@]+"${target[@]}"}
 }
 
 # web NATIVE_PRESET: links the modules and makes web/dist with the generator of that native build.
