@@ -23,6 +23,7 @@
 #include "core/output/view.h"
 #include "core/output/vocabulary.h"
 #include "core/session.h"
+#include "core/tracking/normalise.h"
 #include "core/widget_kind.h"
 
 namespace {
@@ -162,8 +163,22 @@ void vocabulary(TypeScript& ts) {
 #undef X
   };
   ts.words("kOrderSources", kSources, "Where an order can come from, by OrderSource.");
+  static constexpr std::string_view kTracking[] = {
+#define X(name, text) text,
+      POSTLUDE_TRACKING_SOURCES(X)
+#undef X
+  };
+  ts.words("kTrackingSources", kTracking, "Where shipments can come from, by TrackingSource.");
 
-  // The page checks URLs once more where they enter an attribute.
+  std::string words;
+#define X(name, text)                  \
+  words += words.empty() ? "[" : ", "; \
+  words += std::to_string(             \
+      ArgKind::name == ArgKind::String ? 1 : arg_words(static_cast<uint32_t>(ArgKind::name)));
+  POSTLUDE_ARG_KINDS(X)
+#undef X
+  ts.number("kArgWords", words + "]", "Words of an argument in a batch, by ArgKind.");
+
   size_t urls = 0;
   for (size_t i = 0; i < std::size(kAttrNames); ++i) {
     if (!is_url(static_cast<Attr>(i))) continue;

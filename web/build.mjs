@@ -38,7 +38,13 @@ const kOutputs = {
   /** `<script async>`: one classic script. */
   loader: { 'postlude.js': 'loader.ts' },
   /** What the loader checks where its own tag carries an integrity. */
-  checked: ['postlude-runtime.js', 'postlude-nowasm.js', 'postlude.wasm'],
+  checked: [
+    'postlude-runtime.js',
+    'postlude.wasm',
+    'postlude-nowasm.js',
+    'postlude-sources.wasm',
+    'postlude-sources-nowasm.js',
+  ],
   /** Fetched by the loader: one module without further imports. */
   runtime: { 'postlude-runtime.js': 'runtime.ts' },
   /** Entries of the npm package; what they share is cut out into chunks beside them. */
@@ -46,6 +52,7 @@ const kOutputs = {
   /** Linked modules, copied. */
   modules: {
     'postlude.wasm': 'postlude-storefront.wasm',
+    'postlude-sources.wasm': 'postlude-sources.wasm',
     'core/postlude-core.mjs': 'postlude-core.mjs',
     'core/postlude-core.wasm': 'postlude-core.wasm',
   },
@@ -135,7 +142,9 @@ async function main() {
     ]);
     await bundle(out);
     await copyModules(out);
-    await makeNoWasm(join(out, 'postlude.wasm'), join(out, 'postlude-nowasm.js'));
+    for (const name of ['postlude', 'postlude-sources']) {
+      await makeNoWasm(join(out, `${name}.wasm`), join(out, `${name}-nowasm.js`));
+    }
     await minifyStyles(join(kRoot, 'web/styles'), join(out, 'postlude.css'));
     await compileLocales(join(kRoot, 'web/locales'), join(out, 'locales'), options.native);
     await bundleLoader(out);

@@ -11,11 +11,6 @@ using base::ErrorCode;
 using base::JsonReader;
 using base::Result;
 
-constexpr uint32_t kOrderSources = 0
-#define X(name, text) +1
-    POSTLUDE_ORDER_SOURCES(X)
-#undef X
-    ;
 constexpr uint32_t kActions = sizeof output::kActionNames / sizeof output::kActionNames[0];
 constexpr uint32_t kTimers = 0
 #define X(name) +1
@@ -30,6 +25,13 @@ template <class Wrapped, class T>
 Result<Message> wrap(Result<T> part) {
   if (!part.ok()) return part.error();
   return Message(Wrapped{std::move(part.value())});
+}
+
+// Other sources are converted to this form before (bindings/sources.cpp), by pages that need them.
+Result<Message> parse_canonical_order(std::string_view payload) {
+  auto parsed = base::parse_json(payload);
+  if (!parsed.ok()) return parsed.error();
+  return wrap<OrderArrived>(order::from_canonical(parsed.value().root()));
 }
 
 Result<Message> parse_configured(std::string_view payload) {
@@ -70,8 +72,7 @@ Result<Message> parse_message(MessageType type, uint32_t a, uint32_t b, std::str
     case MessageType::Checkpoint:
       return wrap<CheckpointArrived>(parse_checkpoint_change(payload));
     case MessageType::Order:
-      if (a >= kOrderSources) return bad_message();
-      return wrap<OrderArrived>(order::parse_order(static_cast<order::OrderSource>(a), payload));
+      return parse_canonical_order(payload);
     case MessageType::Mount:
     case MessageType::Adopt:
       if (b >= static_cast<uint32_t>(kWidgetKinds)) return bad_message();

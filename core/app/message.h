@@ -21,7 +21,7 @@ namespace postlude::app {
   X(Page)       /* payload: the page document (web/contract/page.schema.json) */                  \
   X(Changes)    /* payload: {"version","cursor","shipments"}: only what changed */                \
   X(Checkpoint) /* payload: {"shipment_id","checkpoint"}: one scan, new or changed */             \
-  X(Order)      /* a: OrderSource; payload: that source's JSON */                                 \
+  X(Order)      /* payload: an order in canonical form */                                         \
   X(Mount)      /* a: root id of the host's choosing, b: WidgetKind */                            \
   X(Adopt)      /* the same; the root already shows the server's DOM of the page document sent */ \
   X(Unmount)    /* a: root */                                                                     \

@@ -1,6 +1,6 @@
 // Fetches what a session needs, in parallel, and starts it.
 
-import { type CoreExports, type CoreSource, loadCore } from './core.js';
+import { type Core, type CoreExports, type CoreSource, loadCore } from './core.js';
 import { defineElements } from './define-elements.js';
 import { importModule } from './import-module.js';
 import { loadFormatter, pageLanguage, wordsBeside } from './locale.js';
@@ -19,7 +19,7 @@ export interface SessionOptions {
   adopt?: boolean | undefined;
   /** Language tag; the page's own when absent. */
   locale?: string | undefined;
-  /** Folder of postlude.wasm, postlude-nowasm.js and locales/; beside this script when absent. */
+  /** Folder of postlude.wasm, the other modules and locales/; beside this script when absent. */
   assets?: string | URL | undefined;
   /** Subresource Integrity values by file name. */
   integrity?: Readonly<Record<string, string>> | undefined;
@@ -63,23 +63,35 @@ export function createSession(options: SessionOptions = {}): Promise<Session> {
 
 async function start(options: SessionOptions, onClose: () => void): Promise<Session> {
   const startedAt = options.startedAt ?? performance.now();
-  const assets = options.assets;
+  const { assets, integrity = {} } = options;
   const urlOf = (name: string, own: URL): URL => (assets ? new URL(name, assets) : own);
   const wasm = urlOf('postlude.wasm', new URL('./postlude.wasm', import.meta.url));
-  const noWasm = urlOf('postlude-nowasm.js', new URL('./postlude-nowasm.js', import.meta.url));
-  const integrity = options.integrity ?? {};
 
-  const source: CoreSource = {
-    async wasm(attempt) {
-      if (attempt === 0 && options.wasm) return options.wasm;
-      if (attempt > 0) await new Promise((done) => setTimeout(done, kRetryMs));
-      return fetch(wasm, {
-        integrity: integrity['postlude.wasm'] ?? '',
-        cache: attempt ? 'reload' : 'default',
-      });
-    },
-    withoutWasm: () =>
-      importModule<CoreExports>(noWasm.href, integrity['postlude-nowasm.js'], options.nonce),
+  /** One of our modules, and its build without WebAssembly. */
+  const moduleAt = (url: URL, early?: Promise<Response>): CoreSource => {
+    const name = url.pathname.slice(url.pathname.lastIndexOf('/') + 1);
+    const script = name.replace('.wasm', '-nowasm.js');
+    return {
+      async wasm(attempt) {
+        if (attempt === 0 && early) return early;
+        if (attempt > 0) await new Promise((done) => setTimeout(done, kRetryMs));
+        return fetch(url, {
+          integrity: integrity[name] ?? '',
+          cache: attempt ? 'reload' : 'default',
+        });
+      },
+      withoutWasm: () =>
+        importModule<CoreExports>(new URL(script, url).href, integrity[script], options.nonce),
+    };
+  };
+
+  let sources: Promise<Core> | undefined;
+  const loadSources = (): Promise<Core> => {
+    const url = urlOf('postlude-sources.wasm', new URL('./postlude-sources.wasm', import.meta.url));
+    sources ??= loadCore(moduleAt(url));
+    // A download that failed is tried anew by the next document.
+    sources.catch(() => (sources = undefined));
+    return sources;
   };
 
   const words = wordsBeside(wasm, integrity);
@@ -92,10 +104,14 @@ async function start(options: SessionOptions, onClose: () => void): Promise<Sess
     return sent && name === language.words ? sent : words(name);
   });
 
-  const [core, formatter] = await Promise.all([loadCore(source), first]);
+  const [core, formatter] = await Promise.all([
+    loadCore(moduleAt(wasm, options.wasm)),
+    first,
+  ]);
   const session = new Session({
     core,
     formatter,
+    loadSources,
     loadFormatter: load,
     orderToken: options.orderToken ?? '',
     startedAt,

@@ -65,6 +65,14 @@ export const kOrderSources = /* @__PURE__ */ split(
   'canonical|shopify|woocommerce|schema_org|ga4',
 );
 
+/** Where shipments can come from, by TrackingSource. */
+export const kTrackingSources = /* @__PURE__ */ split(
+  'canonical|shopify|aftership|easypost|shippo|karrio|17track|ucp',
+);
+
+/** Words of an argument in a batch, by ArgKind. */
+export const kArgWords = [1, 3, 3, 2, 2, 3, 1];
+
 /** Bit i is set when Attr i takes a URL. */
 export const kUrlAttrs = 7;
 

@@ -3,7 +3,7 @@
 import { createSession } from './create-session.js';
 import { jsonOf } from './json.js';
 import { addListener, query, queryAll, readyState } from './natives.js';
-import type { OrderSourceName, Session } from './session.js';
+import type { OrderSourceName, Session, TrackingSourceName } from './session.js';
 
 /** What the loader read off its own script element, and what it has under way. */
 export interface LoaderFacts {
@@ -132,6 +132,9 @@ function obey(session: Session | undefined, command: Command): void {
       return;
     case 'page':
       session?.page(a as object);
+      return;
+    case 'shipments':
+      session?.shipments(a as TrackingSourceName, b as object);
       return;
     case 'changes':
       session?.changes(a as object);

@@ -5,7 +5,13 @@ import { AcceptGuard } from './accept-guard.js';
 import type { Core } from './core.js';
 import { jsonOf } from './json.js';
 import { addListener, dispatch, isHidden, plainObject, removeListener } from './natives.js';
-import { kOrderSources, MessageType, type UserAction } from './protocol.gen.js';
+import {
+  BatchOp,
+  kOrderSources,
+  kTrackingSources,
+  MessageType,
+  type UserAction,
+} from './protocol.gen.js';
 import { EffectRunner, type Story } from './run-effects.js';
 import { PostludeElement, type WidgetHost } from './widget-element.js';
 
@@ -13,6 +19,8 @@ import { PostludeElement, type WidgetHost } from './widget-element.js';
 export interface SessionParts {
   readonly core: Core;
   readonly formatter: Formatter;
+  /** Returns the module that reads foreign sources; asked for only by pages that have one. */
+  readonly loadSources: () => Promise<Core>;
   /** Returns the words of another language. */
   readonly loadFormatter: (tag: string) => Promise<Formatter>;
   readonly orderToken: string;
@@ -24,6 +32,17 @@ export interface SessionParts {
 /** Where an order can come from. */
 export type OrderSourceName = 'canonical' | 'shopify' | 'woocommerce' | 'schema_org' | 'ga4';
 
+/** Where shipments can come from. */
+export type TrackingSourceName =
+  | 'canonical'
+  | 'shopify'
+  | 'aftership'
+  | 'easypost'
+  | 'shippo'
+  | 'karrio'
+  | '17track'
+  | 'ucp';
+
 type Document = string | Uint8Array | object;
 type Message = readonly [MessageType, number, number, Uint8Array | string];
 
@@ -32,7 +51,16 @@ interface Mounted {
   readonly kind: number;
 }
 
+/** What the module of foreign sources answers to a document it cannot read. */
+interface Refusal {
+  readonly code: number;
+  readonly pointer: string;
+  readonly offset: number;
+}
+
 const kNothing = '';
+const kConvertOrder = 0;
+const kConvertShipments = 1;
 
 function bytesOf(document: Document): Uint8Array | string {
   return typeof document === 'string' || document instanceof Uint8Array
@@ -50,6 +78,7 @@ export class Session implements WidgetHost {
   private readonly _guard = new AcceptGuard();
   private readonly _roots = new Map<number, Mounted>();
   private readonly _queue: Message[] = [];
+  private readonly _loadSources: () => Promise<Core>;
   private readonly _loadFormatter: (tag: string) => Promise<Formatter>;
   private readonly _onClose: () => void;
   private _formatter: Formatter;
@@ -62,6 +91,7 @@ export class Session implements WidgetHost {
     this.startedAt = parts.startedAt;
     this._core = parts.core;
     this._formatter = parts.formatter;
+    this._loadSources = parts.loadSources;
     this._loadFormatter = parts.loadFormatter;
     this._onClose = parts.onClose;
     this._stage = new Stage(parts.formatter);
@@ -78,8 +108,16 @@ export class Session implements WidgetHost {
 
   /** Takes an order in the form of `source`, as text, bytes or plain data. */
   order(source: OrderSourceName, document: Document): void {
-    const index = kOrderSources.indexOf(source);
-    this.send(MessageType.Order, index < 0 ? kOrderSources.length : index, 0, bytesOf(document));
+    const bytes = bytesOf(document);
+    if (source === 'canonical') this.send(MessageType.Order, 0, 0, bytes);
+    else this._convert(kConvertOrder, kOrderSources.indexOf(source), bytes, MessageType.Order);
+  }
+
+  /** Takes shipments as the API of `source` answers or its webhook sends them. */
+  shipments(source: TrackingSourceName, document: Document): void {
+    const index = kTrackingSources.indexOf(source);
+    // Canonical shipments are a page document that holds nothing else.
+    this._convert(kConvertShipments, index, bytesOf(document), MessageType.Page);
   }
 
   /** Takes only what changed since the last document: `{version, cursor, shipments}`. */
@@ -196,6 +234,30 @@ export class Session implements WidgetHost {
       this._die(error);
     }
     this._busy = false;
+  }
+
+  /** Sends a foreign document in canonical form, once the module that reads it is there. */
+  private _convert(
+    wanted: number,
+    source: number,
+    payload: Uint8Array | string,
+    type: MessageType,
+  ): void {
+    this._loadSources().then(
+      (sources) => {
+        const { buffer, at, size } = sources.send(wanted, source, 0, payload, 0)!;
+        const text = new TextDecoder().decode(new Uint8Array(buffer, at, size));
+        const { error } = JSON.parse(text) as { error?: Refusal };
+        if (error) this._refuse(error);
+        else this.send(type, 0, 0, text);
+      },
+      (error: unknown) => console.warn('Postlude:', error),
+    );
+  }
+
+  private _refuse({ code, pointer, offset }: Refusal): void {
+    const nothing = { widget: 0, method: 0, key: '', body: '' };
+    this._effects.run({ ...nothing, op: BatchOp.Warn, id: code, number: offset, text: pointer });
   }
 
   private _step([type, a, b, payload]: Message): void {
