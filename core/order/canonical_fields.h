@@ -12,9 +12,6 @@ namespace postlude::order {
 
 inline constexpr int64_t kCanonicalVersion = 1;
 
-/// ISO 4217's code for "no currency", which stands where an order states no amount at all.
-inline constexpr std::string_view kNoCurrency = "XXX";
-
 /// An `Id` may also be written as a number; `Required` texts are never empty.
 enum class TextForm : uint8_t { Text, Id, RequiredText, RequiredId };
 

@@ -98,7 +98,7 @@ base::Result<Order> from_ga4(JsonRef document) {
   Order order;
   order.id = in.required_id(root, "transaction_id");
   order.number = order.id;
-  order.currency = in.required_currency(root, "currency");
+  order.currency = read_currency(in, root, "currency");
   for (const JsonRef ref : in.optional_array(root, "items")) {
     if (!ref.is_object()) in.fail(ErrorCode::WrongType, ref);
     order.lines.push_back(read_line(in, ref, order.currency));

@@ -121,7 +121,7 @@ class Reader {
 
   Currency currency_of(JsonRef object) {
     const JsonRef code = object["priceCurrency"];
-    return code.is_string() ? in_.required_currency(object, "priceCurrency") : Currency{};
+    return code.is_string() ? read_currency(in_, object, "priceCurrency") : Currency{};
   }
 
   // One or many, each behind its @id.

@@ -85,7 +85,7 @@ class Prices {
  private:
   Currency currency_in(JsonRef object, std::string_view key) {
     const JsonRef found = object[key];
-    return found.exists() && !found.is_null() ? in_.required_currency(object, key) : Currency{};
+    return found.exists() && !found.is_null() ? read_currency(in_, object, key) : Currency{};
   }
 
   Currency set_currency(JsonRef object, std::string_view key) {

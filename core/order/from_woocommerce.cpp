@@ -165,7 +165,7 @@ base::Result<Order> from_woocommerce(JsonRef document) {
   order.created_at = with_offset_from(in.optional_time(root, "date_created"),
                                       in.optional_time(root, "date_created_gmt"));
   order.cancelled_some_time = root["status"].text() == "cancelled";
-  order.currency = in.required_currency(root, "currency");
+  order.currency = read_currency(in, root, "currency");
   const JsonRef billing = in.optional_object(root, "billing");
   order.customer.id = read_nonzero_id(in, root, "customer_id");
   order.customer.first_name = read_decoded(in, billing, "first_name");

@@ -102,6 +102,12 @@ base::SafeUrl read_url(JsonReader& in, JsonRef object, std::string_view key) {
   return base::safe_url(in.optional_text(object, key));
 }
 
+base::Currency read_currency(JsonReader& in, JsonRef object, std::string_view key) {
+  const base::Currency currency = in.required_currency(object, key);
+  if (currency.text() == kNoCurrency) in.fail(ErrorCode::BadMoney, object[key]);
+  return currency;
+}
+
 std::optional<Money> read_amount(JsonReader& in, JsonRef object, std::string_view key,
                                  base::Currency currency) {
   const JsonRef found = object[key];

@@ -12,6 +12,9 @@
 
 namespace postlude::order {
 
+/// ISO 4217's code for "no currency", which stands where an order states no amount at all.
+inline constexpr std::string_view kNoCurrency = "XXX";
+
 /// Returns the first of the non-empty texts, or "".
 std::string first_of(std::string one, std::string other);
 
@@ -28,6 +31,9 @@ std::vector<std::string> read_texts(base::JsonReader& in, base::JsonRef object,
 
 /// Reads a URL; one that `safe_url` refuses is no URL at all. WrongType for anything but a string.
 base::SafeUrl read_url(base::JsonReader& in, base::JsonRef object, std::string_view key);
+
+/// Reads the currency of an order with amounts: BadMoney for kNoCurrency too.
+base::Currency read_currency(base::JsonReader& in, base::JsonRef object, std::string_view key);
 
 /// Reads a string or a number exactly from its text, exponents too ("1e-7" as JavaScript writes
 /// it). BadMoney for any other text; an absent member, null and "" are nothing.

@@ -1,6 +1,7 @@
 #include "core/base/json_writer.h"
 #include "core/order/canonical_fields.h"
 #include "core/order/parse_order.h"
+#include "core/order/source_fields.h"
 
 namespace postlude::order {
 namespace {

@@ -106,6 +106,15 @@ TEST(ReadAmount, IsExactWithAndWithoutAnExponent) {
   EXPECT_EQ(in.error(), (base::Error{base::ErrorCode::BadMoney, "/f", 0}));
 }
 
+TEST(ReadCurrency, RefusesTheOneThatMeansNone) {
+  const auto document = base::parse_json(R"({"a":"eur","b":"xxx"})");
+  base::JsonReader in;
+  EXPECT_EQ(read_currency(in, document.value().root(), "a").text(), "EUR");
+  EXPECT_FALSE(in.failed());
+  read_currency(in, document.value().root(), "b");
+  EXPECT_EQ(in.error(), (base::Error{base::ErrorCode::BadMoney, "/b", 0}));
+}
+
 TEST(SettleLineIds, MakesThemUniqueAndNonEmpty) {
   std::vector<LineItem> lines(6);
   lines[1].id = "a";
