@@ -44,9 +44,18 @@ export interface Root {
   hide(): void;
 }
 
+/** The operations that are effects: run by the host once the patches are in place. */
+export type EffectOp =
+  | BatchOp.Fetch
+  | BatchOp.Timer
+  | BatchOp.Emit
+  | BatchOp.DataLayer
+  | BatchOp.Navigate
+  | BatchOp.Warn;
+
 /** Something to do after the patches; `op` tells which (core/output/effect.h). */
 export interface Effect {
-  readonly op: BatchOp;
+  readonly op: EffectOp;
   readonly widget: number;
   readonly method: number;
   readonly id: number;

@@ -31,14 +31,14 @@ function claim(): Required<Global> | undefined {
   const page = window as { postlude?: Global };
   let own = page.postlude;
   if (!Array.isArray(own?.q)) page.postlude = own = { q: [] };
-  const { version } = own!;
+  const { version } = own;
   if (version) {
     if (version !== kVersion) {
       console.warn(`Postlude ${version} is on this page already; ${kVersion} stays out.`);
     }
     return undefined;
   }
-  own!.version = kVersion;
+  own.version = kVersion;
   return own as Required<Global>;
 }
 
@@ -94,7 +94,7 @@ try {
     if (query('script[data-postlude-page]')) {
       // The server's widgets are on the screen: loading may wait until they are painted.
       const idle = window.requestIdleCallback ?? setTimeout;
-      requestAnimationFrame(() => idle(begin, { timeout: kIdleTimeoutMs } as never));
+      requestAnimationFrame(() => idle(begin, { timeout: kIdleTimeoutMs }));
     } else {
       begin();
     }
