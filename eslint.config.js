@@ -56,6 +56,11 @@ export default typescript.config(
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   {
+    // Runes of the rival that has them are words of its language.
+    files: ['**/*.svelte.js'],
+    languageOptions: { globals: { $state: 'readonly', $derived: 'readonly', $effect: 'readonly' } },
+  },
+  {
     files: ['tests/**/*.ts'],
     extends: [typescript.configs.recommended],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },

@@ -8,6 +8,7 @@ check_format() {
 }
 
 check_scripts() {
+  checked "types of scripts and tests" tsc -p tests
   checked "eslint" eslint --max-warnings 0 .
 }
 

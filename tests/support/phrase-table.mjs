@@ -23,7 +23,10 @@ export function messagesOf(tag) {
   return JSON.parse(readFileSync(new URL(`web/locales/${tag}.json`, kRoot), 'utf8'));
 }
 
-/** Returns a language as browsers load it: compiled phrases in the order of the table. */
+/**
+ * Returns a language as browsers load it: compiled phrases in the order of the table.
+ * @returns {import('../../web/src/format-text.ts').Word[]}
+ */
 export function wordsOf(tag) {
   const messages = messagesOf(tag);
   return phraseTable().map(({ key, args }) => compilePhrase(messages[key], args));
