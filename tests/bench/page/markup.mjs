@@ -1,0 +1,37 @@
+// Whether contestants show the same: markup without what only tells how it came about.
+
+/** Attributes that mark a block for its own library. */
+const kIgnored = new Set(['data-b']);
+
+function attributesOf(element) {
+  return [...element.attributes]
+    .filter(({ name }) => !kIgnored.has(name))
+    .map(({ name, value }) => `${name}=${JSON.stringify(value.trim())}`)
+    .sort();
+}
+
+function write(element, depth, lines) {
+  const indent = ' '.repeat(depth);
+  lines.push(`${indent}<${[element.localName, ...attributesOf(element)].join(' ')}>`);
+  let text = '';
+  const flush = () => {
+    if (text.trim()) lines.push(`${indent} ${text.trim()}`);
+    text = '';
+  };
+  for (const node of element.childNodes) {
+    if (node.nodeType === Node.TEXT_NODE) text += node.data;
+    if (node.nodeType !== Node.ELEMENT_NODE) continue;
+    flush();
+    write(node, depth + 1, lines);
+  }
+  flush();
+}
+
+/** Returns shadow roots as lines: elements and texts, without comments, empty texts and styles. */
+export function markupOf(roots) {
+  const lines = [];
+  for (const root of roots) {
+    for (const child of root.children) if (child.localName !== 'style') write(child, 0, lines);
+  }
+  return lines.join('\n');
+}

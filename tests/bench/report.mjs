@@ -1,0 +1,125 @@
+/** Prints the figures of a run as tables. */
+import { showMs, showRatio, table } from './figures.mjs';
+
+const kMeasures = [
+  ['mount', 'mount'],
+  ['mountAndLayout', 'mount + layout'],
+  ['checkpoint', 'one checkpoint'],
+  ['fiftyUpdates', '50 updates'],
+  ['pollSame', 'poll, no change'],
+  ['pollWhole', 'poll, whole'],
+  ['pollChange', 'poll, change'],
+  ['adopt', 'adopt HTML'],
+];
+
+const kLabels = {
+  postlude: 'Postlude',
+  'postlude-nowasm': 'Postlude, no WebAssembly',
+  preact: 'Preact',
+  lit: 'Lit',
+  react: 'React',
+  svelte: 'Svelte',
+  dom: 'plain DOM',
+};
+
+const labelOf = (name) => kLabels[name] ?? name;
+const title = (text) => `\n${text}\n${'='.repeat(text.length)}`;
+
+function steadyTable(contestants) {
+  const rows = Object.entries(contestants).map(([name, measures]) => [
+    labelOf(name),
+    ...kMeasures.map(([key]) => showMs(measures[key]?.median)),
+  ]);
+  return table(['ms, median', ...kMeasures.map(([, label]) => label)], rows);
+}
+
+function coldTable(pages) {
+  const head = [
+    'ms after the first byte',
+    'widgets in DOM',
+    'largest paint',
+    'blocked',
+    'shift',
+    'script',
+    'longest script',
+    'JS heap KB',
+    'wasm KB',
+    'wire KB',
+  ];
+  const rows = Object.entries(pages).map(([name, page]) => [
+    name,
+    name.startsWith('host') ? '–' : page.widget.toFixed(0),
+    page.lcp.toFixed(0),
+    page.tbt.toFixed(0),
+    page.cls.toFixed(3),
+    page.scriptOverHost.toFixed(1),
+    page.longestScript.toFixed(1),
+    page.heapOverHostKb.toFixed(0),
+    page.wasmKb.toFixed(0),
+    page.wireKb.toFixed(1),
+  ]);
+  return table(head, rows);
+}
+
+function wireTable(wire) {
+  const rows = Object.entries(wire).map(([name, { raw, br }]) => [labelOf(name), raw, br]);
+  return table(['bytes', 'minified', 'brotli 11'], rows);
+}
+
+function nativeTable(native) {
+  const rows = Object.entries(native).map(([name, { ms, bytes }]) => [
+    name,
+    showMs(ms),
+    bytes ? (bytes / 1e6).toFixed(0) : '–',
+  ]);
+  return table(['core, native', 'ms', 'MB/s'], rows);
+}
+
+function serverTable({ node, native }) {
+  const own = (workload) => native[`json_to_html/${workload}`].ms;
+  const rows = [
+    ['Postlude, native', showMs(own('full')), '1.00', showMs(own('small')), '1.00'],
+    ...Object.entries(node).map(([name, ms]) => [
+      `${labelOf(name)}, Node`,
+      showMs(ms.full),
+      showRatio(ms.full / own('full')),
+      showMs(ms.small),
+      showRatio(ms.small / own('small')),
+    ]),
+  ];
+  return table(['JSON text to HTML, ms', 'full', 'times ours', 'small', 'times ours'], rows);
+}
+
+function targetTable(targets) {
+  const rows = targets.map(({ what, workload, value, limit, atLeast, met }) => [
+    what,
+    workload,
+    showRatio(value),
+    `${atLeast ? '>=' : '<='} ${limit}`,
+    met ? 'met' : 'missed',
+  ]);
+  return table(['promise', 'workload', 'measured', 'target', ''], rows);
+}
+
+/** Returns the whole report as text. */
+export function reportOf({ steady, cold, wire, native, node, targets }) {
+  const parts = [
+    title('Open page, 200 checkpoints and 20 offers'),
+    steadyTable(steady.full),
+    title('Open page, 8 checkpoints and 3 offers'),
+    steadyTable(steady.small),
+    ...Object.entries(cold).flatMap(([speed, pages]) => [
+      title(`Cold page, CPU ${speed}, slow 4G; script and heap over the host page alone`),
+      coldTable(pages),
+    ]),
+    title('On the wire'),
+    wireTable(wire),
+    title('On the server'),
+    serverTable({ node, native }),
+    '',
+    nativeTable(native),
+    title('Promises'),
+    targetTable(targets),
+  ];
+  return parts.join('\n');
+}

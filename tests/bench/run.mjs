@@ -1,0 +1,154 @@
+/** `./dev bench`: the same two widgets by Postlude and by others, measured side by side in one run. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { kRoot } from '../../web/pack/run.mjs';
+import { bundleAll, kRivals } from './bundle.mjs';
+import { measureCold } from './cold.mjs';
+import { documentsOf } from './data.mjs';
+import { reportOf } from './report.mjs';
+import { serve } from './serve.mjs';
+import {
+  kWorkloadNames,
+  measureNative,
+  measureNode,
+  nativeHtml,
+  writeDocuments,
+} from './server-side.mjs';
+import { measureSteady } from './steady.mjs';
+import { judgeTargets } from './targets.mjs';
+import { measureWire } from './wire.mjs';
+
+const kUsage = `node tests/bench/run.mjs [--json FILE] [--quick]
+
+Measures web/dist and build/release against Preact, Lit, React, Svelte and plain DOM.
+  --json FILE   also write the figures
+  --quick       fewer rounds: to see that it runs, not to quote`;
+
+const kArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--js-flags=--expose-gc',
+];
+
+const tell = (text) => process.stderr.write(`${text}\n`);
+
+/** Markup of the two widgets by server and workload. */
+async function serverHtml(paths, out, words, styles = '') {
+  const html = {};
+  for (const workload of kWorkloadNames) {
+    const text = documentsOf(workload).before.page;
+    html[workload] = { postlude: await nativeHtml(paths[workload], styles) };
+    for (const name of Object.keys(kRivals)) {
+      if (!kRivals[name].adopts) continue;
+      const { makeRenderer } = await import(pathToFileURL(join(out, `ssr-${name}.mjs`)));
+      html[workload][name] = makeRenderer(words, styles)(text);
+    }
+  }
+  return html;
+}
+
+function versions() {
+  const require = createRequire(import.meta.url);
+  const names = ['preact', 'lit', 'react', 'svelte', 'preact-render-to-string'];
+  return Object.fromEntries(
+    names.map((name) => {
+      const from = require.resolve.paths(name).map((folder) => join(folder, name, 'package.json'));
+      return [name, require(from.find((file) => existsSync(file))).version];
+    }),
+  );
+}
+
+async function measure(folder, quick) {
+  const dist = process.env.POSTLUDE_DIST ?? join(kRoot, 'web/dist');
+  if (!existsSync(join(dist, 'index.js'))) throw new Error(`${dist} is not built; run ./dev bench`);
+  const out = join(folder, 'out');
+  const locale = await readFile(join(dist, 'locales/en.json'), 'utf8');
+  const words = JSON.parse(locale).w;
+  const styles = (await readFile(join(dist, 'postlude.css'), 'utf8')).trim();
+
+  tell('bundling the contestants');
+  await bundleAll(out, words);
+  const paths = await writeDocuments(folder);
+  tell('measuring the server side');
+  const native = await measureNative(folder, quick);
+  const node = await measureNode(out, words, folder);
+  const plain = await serverHtml(paths, out, words);
+  const styled = await serverHtml(paths, out, words, styles);
+
+  const server = await serve({ '/dist': dist, '/out': out });
+  const browser = await chromium.launch({
+    executablePath: process.env.POSTLUDE_CHROMIUM ?? '/usr/bin/chromium',
+    args: kArguments,
+  });
+  try {
+    tell('measuring open pages');
+    const steady = await measureSteady({
+      browser,
+      server,
+      names: ['postlude', 'postlude-nowasm', ...Object.keys(kRivals)],
+      htmlOf: (workload) => plain[workload],
+      facts: { words: locale, styles },
+      rounds: quick ? 5 : 40,
+    });
+    tell('measuring cold pages');
+    const cold = await measureCold({
+      browser,
+      server,
+      html: styled.full,
+      runs: quick ? 1 : 7,
+      tell,
+    });
+    const figures = {
+      versions: { ...versions(), chromium: browser.version(), node: process.versions.node },
+      steady,
+      cold,
+      wire: await measureWire(dist, out),
+      native,
+      node,
+    };
+    return { ...figures, targets: judgeTargets(figures) };
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+async function main() {
+  const { values: options } = parseArgs({
+    options: {
+      json: { type: 'string' },
+      quick: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (options.help) {
+    console.log(kUsage);
+    return;
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'postlude-bench-'));
+  try {
+    const figures = await measure(folder, options.quick);
+    if (options.json) await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`);
+    console.log(reportOf(figures));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(`tests/bench/run.mjs: ${error.message}`);
+  process.exitCode = 1;
+}

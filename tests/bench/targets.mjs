@@ -1,0 +1,86 @@
+/** What the product promises, and whether this run keeps it. Ratios are of medians of one run. */
+
+const steady = (measure, of, limit, name = 'postlude') => ({
+  ratio: (figures, workload) => {
+    const { [name]: own, [of]: other } = figures.steady[workload];
+    return own[measure].median / other[measure].median;
+  },
+  limit,
+  workloads: true,
+});
+
+const kRatios = [
+  { what: 'mount / preact', ...steady('mount', 'preact', 0.75) },
+  { what: 'mount / lit', ...steady('mount', 'lit', 1) },
+  { what: 'one changed checkpoint / preact', ...steady('checkpoint', 'preact', 0.02) },
+  { what: 'one changed checkpoint / lit', ...steady('checkpoint', 'lit', 0.15) },
+  { what: 'poll, whole document, one change / preact', ...steady('pollWhole', 'preact', 0.7) },
+  { what: 'poll, only the change / preact', ...steady('pollChange', 'preact', 0.1) },
+  { what: 'adopting server HTML / preact', ...steady('adopt', 'preact', 0.2) },
+  { what: 'adopting server HTML / react', ...steady('adopt', 'react', 0.3) },
+  {
+    what: 'mount without WebAssembly / preact',
+    ...steady('mount', 'preact', 1, 'postlude-nowasm'),
+  },
+  {
+    what: 'server rendering, native / preact (times as fast)',
+    ratio: ({ node, native }, workload) =>
+      node.preact[workload] / native[`json_to_html/${workload}`].ms,
+    limit: 1.7,
+    atLeast: true,
+    workloads: true,
+  },
+];
+
+const slow = ({ cold }) => cold.x4;
+const served = (figures) => slow(figures)['postlude, server'];
+
+const kValues = [
+  {
+    what: 'cold x4: largest paint from the server / preact in the browser',
+    value: (figures) => served(figures).lcp / slow(figures).preact.lcp,
+    limit: 0.65,
+  },
+  { what: 'cold x4: blocking time, ms', value: (figures) => served(figures).tbt, limit: 0 },
+  { what: 'cold x4: layout shift', value: (figures) => served(figures).cls, limit: 0 },
+  {
+    what: 'cold x4: script time over the host page, ms',
+    value: (figures) => served(figures).scriptOverHost,
+    limit: 25,
+  },
+  {
+    what: 'cold x4: longest script task, ms',
+    value: (figures) => served(figures).longestScript,
+    limit: 50,
+  },
+  {
+    what: 'scripting heap over the host page / preact',
+    value: (figures) => slow(figures).postlude.heapOverHostKb / slow(figures).preact.heapOverHostKb,
+    limit: 0.5,
+  },
+  {
+    what: 'wire for the first offer, KB of brotli',
+    value: ({ wire }) => wire.postlude.br / 1024,
+    limit: 40,
+  },
+];
+
+const judge = (value, { limit, atLeast }) => (atLeast ? value >= limit : value <= limit);
+
+/** Returns one row a promise and workload: `{what, workload, value, limit, atLeast, met}`. */
+export function judgeTargets(figures) {
+  const rows = [];
+  for (const target of kRatios) {
+    for (const workload of ['full', 'small']) {
+      const value = target.ratio(figures, workload);
+      const { what, limit, atLeast = false } = target;
+      rows.push({ what, workload, value, limit, atLeast, met: judge(value, target) });
+    }
+  }
+  for (const target of kValues) {
+    const value = target.value(figures);
+    const { what, limit } = target;
+    rows.push({ what, workload: 'full', value, limit, atLeast: false, met: judge(value, target) });
+  }
+  return rows;
+}
