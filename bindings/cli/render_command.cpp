@@ -19,6 +19,7 @@ struct Options {
   std::string locales = POSTLUDE_LOCALES;
   std::optional<int64_t> now_ms;
   bool dump = false;
+  bool html = false;  // the default; the flag says so aloud
 };
 
 constexpr const char* kFooter =
@@ -86,9 +87,10 @@ void add_render_command(CLI::App& app, int& exit_code) {
       ->required()
       ->check(CLI::IsMember(kinds));
   auto* dump_flag = command->add_flag("--dump", options->dump, "Blocks and values as text");
-  command->add_flag("--html", "Markup, as the server renders it (this is the default)")
+  command
+      ->add_flag("--html", options->html, "Markup, as the server renders it (this is the default)")
       ->excludes(dump_flag);
-  command->add_option("--locale", options->locale, "Language of the words", true);
+  command->add_option("--locale", options->locale, "Language of the words")->capture_default_str();
   command->add_option("--locales", options->locales, "Folder of the words")
       ->check(CLI::ExistingDirectory);
   command->add_option("--now", options->now_ms,
