@@ -116,10 +116,7 @@ test('the bytes of version 1 are these', async () => {
 test('text is text, whatever it looks like', async () => {
   const nasty = '<img src=x onerror=alert(1)>&amp;"\u{1F600}\uFEFF\u202E é';
   await apply(mounted(item(2, nasty)));
-  assert.equal(
-    await page.eval(() => window.t.shadow.querySelector('button').textContent),
-    nasty,
-  );
+  assert.equal(await page.eval(() => window.t.shadow.querySelector('button').textContent), nasty);
   assert.equal(await page.eval(() => window.t.shadow.querySelectorAll('img').length), 0);
 });
 
@@ -342,7 +339,7 @@ test('another version, an unknown operation and an unknown template are refused'
 
 test('a list that claims more blocks than there are is refused', async () => {
   const writer = defined().mount(1, card(item(2, 'a')));
-  const at = writer.words.findIndex((value) => value === ((4 | (1 << 8)) >>> 0));
+  const at = writer.words.findIndex((value) => value === (4 | (1 << 8)) >>> 0);
   writer.words[at] = (4 | (0xffffff << 8)) >>> 0;
   assert.notEqual(await refusal(writer.bytes()), 'taken');
 });
