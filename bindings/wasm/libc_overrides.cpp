@@ -5,6 +5,8 @@
 #include <clocale>
 #include <cstdarg>
 #include <cstddef>
+#include <cstdlib>
+#include <new>
 
 #include "bindings/wasm/size_stubs.h"
 
@@ -18,6 +20,12 @@ long double strtold(const char* text, char** end) {
   return postlude::wasm::parse_double(text, end);
 }
 
+unsigned long strtoul(const char* text, char** end, int) {
+  return static_cast<unsigned long>(postlude::wasm::parse_unsigned(text, end));
+}
+long strtol(const char* text, char** end, int) {
+  return static_cast<long>(postlude::wasm::parse_signed(text, end));
+}
 unsigned long long strtoull(const char* text, char** end, int) {
   return postlude::wasm::parse_unsigned(text, end);
 }
@@ -42,7 +50,17 @@ int snprintf(char* out, size_t size, const char*, ...) {
 }
 
 // The end of a bug of ours: a trap, which the page contains, and no message.
-[[noreturn]] void abort() { __builtin_trap(); }
 [[noreturn]] void abort_message(const char*, ...) { __builtin_trap(); }
 
 }  // extern "C"
+
+// libc++'s own would bring the machinery of std::bad_alloc along. Without memory there is no going on.
+void* operator new(size_t size) {
+  void* const memory = malloc(size);
+  if (memory == nullptr) __builtin_trap();
+  return memory;
+}
+void* operator new(size_t size, const std::nothrow_t&) noexcept { return malloc(size); }
+void operator delete(void* memory) noexcept { free(memory); }
+void operator delete(void* memory, size_t) noexcept { free(memory); }
+void operator delete(void* memory, const std::nothrow_t&) noexcept { free(memory); }
