@@ -10,7 +10,7 @@ using output::Text;
 using output::Token;
 using output::ViewBuilder;
 
-PhraseId total_phrase(TotalKind kind) {
+PhraseId total_phrase(TotalKind kind, bool tax_included) {
   switch (kind) {
     case TotalKind::Subtotal:
       return PhraseId::TotalSubtotal;
@@ -23,7 +23,7 @@ PhraseId total_phrase(TotalKind kind) {
     case TotalKind::Duty:
       return PhraseId::TotalDuty;
     case TotalKind::Tax:
-      return PhraseId::TotalTax;
+      return tax_included ? PhraseId::OfferTaxIncluded : PhraseId::TotalTax;
     case TotalKind::Tip:
       return PhraseId::TotalTip;
     case TotalKind::GiftCard:
@@ -84,10 +84,10 @@ void line(const LineItem& item, ViewBuilder& out) {
   out.end();
 }
 
-void total_row(const TotalRow& row, uint64_t key, ViewBuilder& out) {
+void total_row(const TotalRow& row, bool tax_included, uint64_t key, ViewBuilder& out) {
   out.begin(TemplateId::OrderTotalRow, key).string(total_kind_name(row.kind));
   if (row.label.empty()) {
-    out.text(total_phrase(row.kind));
+    out.text(total_phrase(row.kind, tax_included));
   } else {
     out.string(row.label);
   }
@@ -163,7 +163,7 @@ void view_order(const Order& order, const JourneyNews& news, output::View& view)
   for (const LineItem& item : order.lines) line(item, out);
   out.end_list().begin_list();
   uint64_t key = 0;
-  for (const TotalRow& row : order.totals) total_row(row, key++, out);
+  for (const TotalRow& row : order.totals) total_row(row, order.tax_included, key++, out);
   out.end_list().text(next_text(order, news)).begin_list();
   address_fact(order.shipping_address, out);
   text_fact(PhraseId::OrderShippingMethod, order.shipping_method, out);

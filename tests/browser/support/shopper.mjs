@@ -41,12 +41,12 @@ export class Merchant {
   async newestOrder() {
     const { orders } = await this._get('/orders');
     assert.ok(orders.length > 0);
-    return [...orders].sort((a, b) => (a.created_at < b.created_at ? 1 : -1))[0].id;
+    return [...orders].sort((a, b) => b.created_ms - a.created_ms)[0].id;
   }
   /** Returns the charges of one order that took money for an offer. */
   async offerCharges(orderId) {
     const { charges } = await this._get(`/orders/${orderId}/charges`);
-    return charges.filter((charge) => charge.offer_id && charge.status === 'succeeded');
+    return charges.filter((charge) => charge.offer_id && charge.state === 'accepted');
   }
   async reviews(orderId) {
     return (await this._get(`/orders/${orderId}/reviews`)).reviews;
