@@ -18,13 +18,13 @@ struct Field {
 };
 
 constexpr Field kContact[] = {
+    {"name", &CheckoutForm::name, "Name", "text", "name", "", "", "Please enter your name."},
     {"email", &CheckoutForm::email, "E-mail", "email", "email",
      "For the confirmation. In this demo nothing is sent.", "",
      "Please enter your e-mail address."},
 };
 
 constexpr Field kAddress[] = {
-    {"name", &CheckoutForm::name, "Name", "text", "name", "", "", "Please enter your name."},
     {"address", &CheckoutForm::address, "Street and number", "text", "address-line1", "", "",
      "Please enter a street and number."},
     {"postcode", &CheckoutForm::postcode, "Postcode", "text", "postal-code", "", "third",

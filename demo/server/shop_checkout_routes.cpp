@@ -21,36 +21,28 @@ constexpr size_t kFormIdLength = 32;
 constexpr std::string_view kAbroad = "AT";  // every other country we ship to costs the same
 constexpr int kUnprocessable = 422;
 
-/// Makes one order of one form, however often an impatient click sends it: the second sending waits
-/// for the first and gets its order.
+/// One form as it was sent, however often an impatient click sends it. Held by one request at a
+/// time, so that the second sending waits for the first and finds its order.
+struct SentForm {
+  std::mutex mutex;
+  std::string order_id;  // "" until the form became an order
+};
+
 class SentForms {
  public:
-  CheckoutResult check_out_once(App& app, const std::string& form_id, const CheckoutForm& form) {
-    if (form_id.size() != kFormIdLength) return check_out(app, form);
-    const std::shared_ptr<Entry> entry = find(form_id);
-    const std::lock_guard<std::mutex> lock(entry->mutex);
-    if (!entry->order_id.empty()) return {entry->order_id, {}};
-    CheckoutResult result = check_out(app, form);
-    entry->order_id = result.order_id;
-    return result;
+  std::shared_ptr<SentForm> find(const std::string& form_id) {
+    // Without an id of ours a form is a stranger each time.
+    if (form_id.size() != kFormIdLength) return std::make_shared<SentForm>();
+    const std::lock_guard<std::mutex> lock(mutex_);
+    if (forms_.size() >= kRememberedForms) forms_.clear();
+    std::shared_ptr<SentForm>& form = forms_[form_id];
+    if (!form) form = std::make_shared<SentForm>();
+    return form;
   }
 
  private:
-  struct Entry {
-    std::mutex mutex;
-    std::string order_id;
-  };
-
-  std::shared_ptr<Entry> find(const std::string& form_id) {
-    const std::lock_guard<std::mutex> lock(mutex_);
-    if (entries_.size() >= kRememberedForms) entries_.clear();
-    std::shared_ptr<Entry>& entry = entries_[form_id];
-    if (!entry) entry = std::make_shared<Entry>();
-    return entry;
-  }
-
   std::mutex mutex_;
-  std::map<std::string, std::shared_ptr<Entry>> entries_;
+  std::map<std::string, std::shared_ptr<SentForm>> forms_;
 };
 
 void show_checkout(const ShopSite& site, const httplib::Request& request,
@@ -100,15 +92,27 @@ int64_t total_of(const ShopSite& site, const CheckoutForm& form) {
   return price_cart(*site.app.databases.lease(), form.lines, form.country).total_minor;
 }
 
-void send_checkout(const ShopSite& site, SentForms& sent, const httplib::Request& request,
-                   httplib::Response& response) {
-  const CheckoutForm form = read_checkout_form(request, fitting_cart(site, request));
-  if (form.lines.empty()) return see_other(response, "/cart");
-  const CheckoutResult result = sent.check_out_once(site.app, form_text(request, "checkout"), form);
-  if (result.order_id.empty()) return show_checkout(site, request, response, form, result);
-  set_order_cookie(site.app, response, result.order_id);
+void thank(const ShopSite& site, httplib::Response& response, const std::string& order_id) {
+  set_order_cookie(site.app, response, order_id);
   set_cart_cookie(response, {});
   see_other(response, "/thank-you");
+}
+
+void send_checkout(const ShopSite& site, SentForms& forms, const httplib::Request& request,
+                   httplib::Response& response) {
+  const std::shared_ptr<SentForm> sent = forms.find(form_text(request, "checkout"));
+  const std::lock_guard<std::mutex> lock(sent->mutex);
+  if (!sent->order_id.empty()) return thank(site, response, sent->order_id);
+  const CheckoutForm form = read_checkout_form(request, fitting_cart(site, request));
+  if (form.lines.empty()) return see_other(response, "/cart");
+  // Another country can cost more. Nothing is charged that was not on the screen.
+  if (form_number(request, "shown_total", -1) != total_of(site, form)) {
+    return show_checkout(site, request, response, form, {"", {{"total", "total_changed"}}});
+  }
+  const CheckoutResult result = check_out(site.app, form);
+  if (result.order_id.empty()) return show_checkout(site, request, response, form, result);
+  sent->order_id = result.order_id;
+  thank(site, response, result.order_id);
 }
 
 }  // namespace
@@ -118,11 +122,11 @@ void register_checkout_routes(httplib::Server& server, const ShopSite& site) {
              page_route(site, "shop checkout", [&site](const auto& request, auto& response) {
                open_checkout(site, request, response);
              }));
-  const auto sent = std::make_shared<SentForms>();
-  server.Post("/checkout",
-              form_route(site, "shop checkout", [&site, sent](const auto& request, auto& response) {
-                send_checkout(site, *sent, request, response);
-              }));
+  const auto forms = std::make_shared<SentForms>();
+  server.Post("/checkout", form_route(site, "shop checkout",
+                                      [&site, forms](const auto& request, auto& response) {
+                                        send_checkout(site, *forms, request, response);
+                                      }));
 }
 
 }  // namespace postlude::server

@@ -61,7 +61,7 @@ void add_widgets(const ShopSite& site, PageValues& values, const OpenOrder& open
   const PageValues summary = order_values(site, open.stored.order);
   for (size_t i = 0; i < kinds.size(); ++i) {
     std::string fallback;
-    if (kinds[i] == "order") fallback = site.templates.render("order_summary", summary);
+    if (kinds[i] == "order") fallback = site.templates.render("_order_summary", summary);
     if (kinds[i] == "tracking") {
       PageValues delivery;
       delivery.text("tracking_text", tracking_text(open));
@@ -78,9 +78,7 @@ void show_thank_you(const ShopSite& site, const httplib::Request& request,
   const std::optional<OpenOrder> open = open_order(site, request);
   if (!open) return see_other(response, "/order");
   PageValues values;
-  values.text("number", open->stored.order.number)
-      .text("first_name", open->stored.order.customer.first_name)
-      .text("next_step", next_step(*open));
+  values.text("number", open->stored.order.number).text("next_step", next_step(*open));
   add_widgets(site, values, *open, {"offer", "order"}, "/thank-you");
   send_page(site, request, response,
             {.template_name = "thank_you",

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "demo/server/http_answer.h"
 #include "demo/server/shop_page.h"
 #include "demo/server/shop_sections.h"
 
@@ -16,7 +17,13 @@ void register_shop_routes(httplib::Server& server, App& app) {
   register_order_routes(server, *site);
   register_panel_routes(server, *site);
   app.error_page = [site](const httplib::Request& request, httplib::Response& response,
-                          int status) { send_error_page(*site, request, response, status); };
+                          int status) {
+    // A missing script or picture has no reader.
+    if (request.get_header_value("Accept").find("text/html") == std::string::npos) {
+      return send_body(response, "not here\n", "text/plain; charset=utf-8");
+    }
+    send_error_page(*site, request, response, status);
+  };
 }
 
 }  // namespace postlude::server

@@ -74,6 +74,8 @@ std::string ShopTemplates::render(std::string_view name, const PageValues& value
   if (found == texts_.end()) throw std::out_of_range("no template " + std::string(name));
   data object = to_data(values);
   for (const auto& [partial, text] : texts_) {
+    // The library keeps values and partials under one roof; the underscore tells them apart.
+    if (!partial.starts_with('_')) continue;
     object.set(partial, data(kainjow::mustache::partial([&text] { return text; })));
   }
   // Parsed anew each time: a parsed template of this library cannot be shared between threads.

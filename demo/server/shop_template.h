@@ -32,7 +32,7 @@ class PageValues {
 
 /// The shop's HTML templates, Mustache: {{value}} is escaped, {{{value}}} is HTML of our own
 /// making,
-/// {{> name}} is another template. Used by any thread.
+/// {{> _name}} is a template that stands inside others, in a file _name.html. Used by any thread.
 class ShopTemplates {
  public:
   /// Reads every *.html file of the directory. Throws std::runtime_error when one cannot be read or

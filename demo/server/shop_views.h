@@ -10,18 +10,18 @@
 
 namespace postlude::server {
 
-/// Values of `product_card.html`.
+/// Values of `_product_card.html`.
 PageValues card_values(const ShopSite& site, const CatalogueItem& item);
 
 /// Values of the lines of a cart; what the catalogue does not know is left out.
 PageValues::List cart_line_values(const ShopSite& site, const std::vector<CartLine>& cart,
                                   const std::vector<CatalogueItem>& catalogue);
 
-/// Rows of `totals.html` for a cart.
+/// Rows of `_totals.html` for a cart.
 PageValues::List cart_total_values(const ShopSite& site, const CartTotals& totals,
                                    bool requires_shipping);
 
-/// Values of `order_summary.html`: number, lines and totals.
+/// Values of `_order_summary.html`: number, lines and totals.
 PageValues order_values(const ShopSite& site, const order::Order& order);
 
 /// "★★★★☆"

@@ -1,0 +1,317 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { ServerProcess } from './support/server-process.js';
+import { Visitor, kAddress, textOf } from './support/visitor.js';
+
+let server: ServerProcess;
+let visitor: Visitor;
+
+before(async () => {
+  server = await ServerProcess.start();
+});
+after(() => server.remove());
+
+function newVisitor(): Visitor {
+  visitor = new Visitor(server.origin);
+  return visitor;
+}
+
+describe('every page of the shop', () => {
+  it('has a policy with a nonce of its own that all its scripts carry', async () => {
+    const buyer = newVisitor();
+    await buyer.buy(['nachtzug-espresso']);
+    await buyer.send('/cart/add', { product: 'porcelain-dripper' });
+    const nonces = new Set<string>();
+    const paths = ['/', '/product/huila-filter', '/cart', '/checkout', '/thank-you', '/order'];
+    for (const path of [...paths, '/merchant', '/nothing-here']) {
+      const page = await buyer.open(path);
+      const policy = page.headers.get('content-security-policy') ?? '';
+      const nonce = /script-src 'nonce-([0-9a-f]{32})' 'strict-dynamic' 'wasm-unsafe-eval';/.exec(
+        policy,
+      )?.[1];
+      assert.ok(nonce, `${path}: ${policy}`);
+      nonces.add(nonce);
+      for (const part of [
+        "default-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",
+      ]) {
+        assert.ok(policy.includes(part), `${path} lacks ${part}`);
+      }
+      for (const tag of page.html.match(/<script[^>]*>/g) ?? []) {
+        if (tag.includes('application/json')) continue;
+        assert.ok(tag.includes(`nonce="${nonce}"`), `${path}: ${tag}`);
+      }
+    }
+    assert.equal(nonces.size, paths.length + 2);
+  });
+
+  it('asks no other host for anything and has no inline style or handler', async () => {
+    for (const path of ['/', '/product/huila-filter', '/cart', '/merchant', '/nothing-here']) {
+      const { html } = await newVisitor().open(path);
+      assert.doesNotMatch(html, /(?:src|href|action)="(?:https?:)?\/\//, path);
+      assert.doesNotMatch(html, / style="| on[a-z]+="|javascript:/, path);
+    }
+  });
+
+  it('has a title, a language, one main heading and a skip link', async () => {
+    for (const path of ['/', '/product/huila-filter', '/cart', '/merchant', '/nothing-here']) {
+      const { html } = await newVisitor().open(path);
+      assert.match(html, /<html lang="en-GB">/);
+      assert.match(html, /<title>[^<]+ · Ostwind Kaffee<\/title>/);
+      assert.equal(html.match(/<h1[ >]/g)?.length, 1, path);
+      assert.match(html, /<a class="skip" href="#main">/);
+    }
+  });
+
+  it('gives every picture words or none on purpose, and a size', async () => {
+    const { html } = await newVisitor().open('/');
+    const pictures = html.match(/<img [^>]*>/g) ?? [];
+    assert.ok(pictures.length > 10);
+    for (const picture of pictures) {
+      assert.match(picture, / alt="/);
+      assert.match(picture, / width="\d+" height="\d+"/);
+    }
+  });
+});
+
+describe('the shop without wasm in its policy', () => {
+  it('leaves out that one permission', async () => {
+    const strict = await ServerProcess.start({ csp: 'no-wasm' });
+    const page = await new Visitor(strict.origin).open('/');
+    const policy = page.headers.get('content-security-policy') ?? '';
+    assert.doesNotMatch(policy, /wasm-unsafe-eval/);
+    assert.match(policy, /script-src 'nonce-[0-9a-f]{32}' 'strict-dynamic';/);
+    await strict.remove();
+  });
+});
+
+describe('a missing page', () => {
+  it('is friendly, and problem+json in the API', async () => {
+    const page = await newVisitor().open('/product/tea');
+    assert.equal(page.status, 404);
+    assert.match(page.html, /This shelf is empty/);
+    const other = await newVisitor().open('/no/such/page');
+    assert.equal(other.status, 404);
+    assert.match(other.html, /This shelf is empty/);
+    const api = await fetch(`${server.origin}/postlude/v1/nothing`);
+    assert.match(api.headers.get('content-type') ?? '', /problem\+json/);
+  });
+});
+
+describe('the cart', () => {
+  it('adds, changes and removes by plain forms', async () => {
+    const buyer = newVisitor();
+    assert.match((await buyer.open('/cart')).html, /Your cart is empty/);
+    const added = await buyer.send('/cart/add', { product: 'nachtzug-espresso', quantity: '2' });
+    assert.equal(added.path, '/cart');
+    assert.match(textOf(added.html), /€21\.80/);
+    const changed = await buyer.send('/cart/update', {
+      product: 'nachtzug-espresso',
+      quantity: '3',
+    });
+    assert.match(textOf(changed.html), /€32\.70/);
+    assert.match(textOf(changed.html), /€16\.30 to go for free shipping/);
+    const removed = await buyer.send('/cart/remove', { product: 'nachtzug-espresso' });
+    assert.match(removed.html, /Your cart is empty/);
+    assert.equal(buyer.cookies.size, 0);
+  });
+
+  it('never holds more than there is', async () => {
+    const buyer = newVisitor();
+    const page = await buyer.send('/cart/add', { product: 'stoneware-cups', quantity: '20' });
+    assert.match(page.html, /max="4" value="4"/);
+    const soldOut = await newVisitor().send('/cart/add', { product: 'french-press' });
+    assert.match(soldOut.html, /Your cart is empty/);
+  });
+
+  it('outlives a cookie that somebody wrote by hand', async () => {
+    const buyer = newVisitor();
+    buyer.cookies.set('ostwind_cart', '"><script>:1.huila-filter:2.huila-filter:9');
+    const page = await buyer.open('/cart');
+    assert.equal(page.status, 200);
+    assert.match(page.html, /value="2"/);
+    assert.doesNotMatch(page.html, /"><script>/);
+  });
+
+  it('takes no form from another site', async () => {
+    const buyer = newVisitor();
+    const page = await buyer.send(
+      '/cart/add',
+      { product: 'huila-filter' },
+      { 'Sec-Fetch-Site': 'cross-site', Origin: 'https://evil.example' },
+    );
+    assert.equal(page.status, 403);
+    assert.match(page.html, /That did not come from here/);
+    assert.equal(buyer.cookies.size, 0);
+  });
+});
+
+describe('the checkout', () => {
+  it('keeps the form and says what is missing', async () => {
+    const buyer = newVisitor();
+    await buyer.send('/cart/add', { product: 'huila-filter' });
+    const form = await buyer.checkoutForm();
+    const page = await buyer.send('/checkout', { ...form, email: '', city: ' ', name: '<b>"Ada"' });
+    assert.equal(page.status, 422);
+    assert.match(page.html, /<a href="#email">Please enter your e-mail address\.<\/a>/);
+    assert.match(page.html, /<a href="#city">Please enter a town\.<\/a>/);
+    assert.match(page.html, /value="&lt;b&gt;&quot;Ada&quot;"/);
+    assert.match(page.html, /id="email"[^>]*aria-invalid="true"/);
+  });
+
+  it('keeps everything when the card is declined, and charges nothing', async () => {
+    const buyer = newVisitor();
+    await buyer.send('/cart/add', { product: 'storage-tin' });
+    const form = { ...(await buyer.checkoutForm()), card: '4000000000000002' };
+    const page = await buyer.send('/checkout', form);
+    assert.equal(page.status, 422);
+    assert.match(page.html, /The card was declined/);
+    for (const value of Object.values(kAddress)) assert.ok(page.html.includes(value), value);
+    assert.match(page.html, /value="4000000000000002" checked/);
+    assert.match((await buyer.open('/product/storage-tin')).html, /In stock/);
+    assert.equal(buyer.cookies.has('postlude_order'), false);
+    assert.equal((await buyer.send('/checkout', await buyer.checkoutForm())).path, '/thank-you');
+  });
+
+  it('asks again before it charges more than was on the screen', async () => {
+    const buyer = newVisitor();
+    await buyer.send('/cart/add', { product: 'huila-filter' });
+    const form = { ...(await buyer.checkoutForm()), country: 'AT' };
+    const asked = await buyer.send('/checkout', form);
+    assert.equal(asked.status, 422);
+    assert.match(asked.html, /The total has changed/);
+    assert.match(textOf(asked.html), /Order and pay €22\.40/);
+    const total = /name="shown_total" value="(\d+)"/.exec(asked.html)?.[1] ?? '';
+    assert.equal(
+      (await buyer.send('/checkout', { ...form, shown_total: total })).path,
+      '/thank-you',
+    );
+  });
+
+  it('makes one order of one form that is sent twice at once', async () => {
+    const buyer = newVisitor();
+    await buyer.send('/cart/add', { product: 'paper-filters' });
+    const form = await buyer.checkoutForm();
+    const [first, second] = [new Visitor(server.origin), new Visitor(server.origin)];
+    for (const tab of [first, second]) for (const pair of buyer.cookies) tab.cookies.set(...pair);
+    const pages = await Promise.all([
+      first.send('/checkout', form),
+      second.send('/checkout', form),
+    ]);
+    const numbers = pages.map((page) => /Order (#?\d+)/.exec(page.html)?.[1]);
+    assert.ok(numbers[0]);
+    assert.equal(numbers[0], numbers[1]);
+  });
+
+  it('goes back to an empty cart', async () => {
+    assert.equal((await newVisitor().open('/checkout')).path, '/cart');
+    assert.equal((await newVisitor().send('/checkout', kAddress)).path, '/cart');
+  });
+
+  it('asks for no address when nothing is shipped', async () => {
+    const buyer = newVisitor();
+    await buyer.send('/cart/add', { product: 'brew-class-online' });
+    const { html } = await buyer.open('/checkout');
+    assert.doesNotMatch(html, /Where shall it go/);
+    assert.match(html, /id="name"/);
+    const form = await buyer.checkoutForm();
+    const page = await buyer.send('/checkout', {
+      email: kAddress.email,
+      name: kAddress.name,
+      checkout: form['checkout'] ?? '',
+      shown_total: form['shown_total'] ?? '',
+      card: form['card'] ?? '',
+    });
+    assert.equal(page.path, '/thank-you');
+    assert.match(page.html, /Your link is on its way/);
+  });
+});
+
+describe('after the purchase', () => {
+  it('the thank-you page holds the widgets and one script', async () => {
+    const page = await newVisitor().buy(['nachtzug-espresso', 'porcelain-dripper']);
+    assert.equal(page.path, '/thank-you');
+    assert.match(page.html, /Your order is with us/);
+    assert.match(page.html, /<postlude-offer[ >]/);
+    assert.match(page.html, /<postlude-order[ >]/);
+    assert.equal(page.html.match(/postlude\.js/g)?.length, 1);
+    assert.match(page.html, /<script async src="\/postlude\/postlude\.js" nonce="[0-9a-f]{32}"/);
+    // The shop's own words inside the element, for when the widget cannot run.
+    assert.match(textOf(page.html), /1 × Nachtzug Espresso/);
+  });
+
+  it('the order page opens by the cookie alone', async () => {
+    const buyer = newVisitor();
+    await buyer.buy(['huila-filter']);
+    const page = await buyer.open('/order');
+    assert.equal(page.status, 200);
+    for (const kind of ['tracking', 'review', 'order']) {
+      assert.match(page.html, new RegExp(`<postlude-${kind}[ >]`));
+    }
+    const stranger = await newVisitor().open('/order');
+    assert.equal(stranger.status, 404);
+    assert.match(stranger.html, /No order here yet/);
+    assert.equal((await newVisitor().open('/thank-you')).path, '/order');
+  });
+
+  it('no address of a page holds a token or anything personal', async () => {
+    const buyer = newVisitor();
+    const { html } = await buyer.buy(['huila-filter']);
+    const token = /data-order="([^"]+)"/.exec(html)?.[1] ?? '';
+    assert.ok(token.length > 40);
+    for (const [, address] of html.matchAll(/(?:href|action|src)="([^"]*)"/g)) {
+      assert.ok(!address?.includes(token));
+      assert.doesNotMatch(address ?? '', /ada|lovelace|@example/i);
+    }
+    assert.ok(!server.log.includes(token));
+    assert.doesNotMatch(server.log, /ada@example|Lovelace/i);
+  });
+});
+
+describe('the merchant panel', () => {
+  it('leads a parcel from the order to the door, scan by scan', async () => {
+    const buyer = newVisitor();
+    const bought = await buyer.buy(['huila-filter', 'paper-filters']);
+    const number = /Order (#?\d+)/.exec(bought.html)?.[1] ?? '';
+    const list = await buyer.open('/merchant');
+    assert.match(list.html, /Demo only\./);
+    const row = list.html.split('<tr>').find((part) => part.includes(`>${number}<`)) ?? '';
+    const path = /href="(\/merchant\/orders\/[^"]+)"/.exec(row)?.[1] ?? '';
+    assert.match((await buyer.open(path)).html, /2 lines wait to be sent/);
+    let page = await buyer.send(`${path}/ship`, { parcels: '2' });
+    assert.match(page.html, /The carrier has been told/);
+    assert.equal(page.html.match(/aria-label="Parcel /g)?.length, 2);
+    const parcel = /name="shipment" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
+    for (let scans = 0; scans < 5; ++scans) {
+      page = await buyer.send(`${path}/scan`, { shipment: parcel, scan: '' });
+      assert.equal(page.status, 200);
+    }
+    assert.match(page.html, /reached the end of its journey/);
+    const late = await buyer.send(`${path}/scan`, { shipment: parcel, scan: '' });
+    assert.equal(late.status, 422);
+    assert.match((await buyer.open(path)).html, /Why this offer, why not another/);
+  });
+
+  it('moves the calendar forward only', async () => {
+    const buyer = newVisitor();
+    const now = async (): Promise<number> =>
+      (await (await fetch(`${server.origin}/merchant/api/clock`)).json()).now_ms;
+    const before = await now();
+    await buyer.send('/merchant/clock', { days: '1' });
+    const moved = (await now()) - before;
+    assert.ok(moved >= 86_400_000 && moved < 86_460_000, String(moved));
+    await buyer.send('/merchant/clock', { days: '-5' });
+    assert.ok((await now()) - before >= 86_400_000);
+  });
+
+  it('shows rules in words', async () => {
+    const { html } = await newVisitor().open('/merchant');
+    const text = textOf(html);
+    assert.match(text, /When product is porcelain-dripper\./);
+    assert.match(text, /20% off/);
+  });
+});
