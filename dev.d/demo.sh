@@ -64,4 +64,5 @@ for _ in $(seq 100); do
   sleep 0.1
 done
 printf '\nThe shop is open: http://%s:%s/   (Ctrl-C closes it)\n\n' "$host" "$port"
+trap 'exit 0' INT TERM
 wait "$STEP_PID"

@@ -49,7 +49,10 @@ step() {
   STEP_PID=""
   if [ "$status" -ne 0 ]; then
     printf 'FAILED after %s\n\n' "$(elapsed "$start")"
-    tail -n 150 "$STEP_LOG"
+    tail -n 120 "$STEP_LOG"
+    # What matters may stand far above the end.
+    printf '\nfirst signs of trouble:\n'
+    grep -n -m 8 -E 'error[: ]|Error:|FAILED|✖|not ok' "$STEP_LOG" | cut -c1-300 || true
     printf '\n./dev: "%s" failed (%s); all of its output: %s\n' "$name" "$status" "${STEP_LOG#"$ROOT"/}" >&2
     [ "${COUNT_TESTS:-}" = yes ] && echo "$PASSED passed, 1 failed"
     exit 1
