@@ -84,7 +84,8 @@ void show_thank_you(const ShopSite& site, const httplib::Request& request,
             {.template_name = "thank_you",
              .title = "Thank you",
              .description = "Your order is with us.",
-             .values = std::move(values)});
+             .values = std::move(values),
+             .widgets = Widgets::Some});
 }
 
 void show_no_order(const ShopSite& site, const httplib::Request& request,
@@ -116,6 +117,7 @@ void show_order(const ShopSite& site, const httplib::Request& request,
              .title = "Your order",
              .description = "Follow your order.",
              .values = std::move(values),
+             .widgets = Widgets::Some,
              .current = "order"});
 }
 

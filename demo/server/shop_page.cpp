@@ -75,6 +75,7 @@ PageValues frame_values(const ShopSite& site, const httplib::Request& request,
       .text("shipping_price", site.format.money(at_home.price_minor))
       .flag("merchant", page.frame == Frame::Merchant)
       .flag("has_order", !order_of_cookie(site.app, request).empty())
+      .flag("widgets", page.widgets == Widgets::Some)
       .flag("at_cart", page.current == "cart")
       .flag("at_order", page.current == "order")
       .flag("at_merchant", page.current == "merchant")

@@ -30,6 +30,7 @@ struct ShopSite {
 };
 
 enum class Frame : uint8_t { Shop, Merchant };
+enum class Widgets : uint8_t { None, Some };
 
 /// One page to send.
 struct ShopPage {
@@ -39,6 +40,7 @@ struct ShopPage {
   PageValues values;
   int status = 200;
   Frame frame = Frame::Shop;
+  Widgets widgets = Widgets::None;  // on the page: their style sheet is asked for early
   std::string current = {};  // "cart", "order" or "merchant": the link that this page is behind
 };
 
