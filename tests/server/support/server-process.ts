@@ -15,6 +15,7 @@ export interface ServerOptions {
   fault?: string;
   clock?: string;
   dist?: string;
+  csp?: 'strict' | 'no-wasm';
 }
 
 export class ServerProcess {
@@ -38,6 +39,7 @@ export class ServerProcess {
     args.push('--dist', options.dist ?? join(kRoot, 'web/dist'));
     if (options.fault) args.push('--fault', options.fault);
     if (options.clock) args.push('--clock', options.clock);
+    if (options.csp) args.push('--csp', options.csp);
     const child = spawn(join(kBin, 'postlude-server'), args, {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
