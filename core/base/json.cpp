@@ -128,15 +128,14 @@ Result<JsonDocument> parse_json(std::string_view bytes) {
   return tape.finish(accepted);
 }
 
-JsonKind JsonRef::kind() const {
-  return index_ == 0 ? JsonKind::Missing : document_->nodes_[index_].kind;
-}
-
 JsonRef JsonRef::operator[](std::string_view key) const {
   JsonRef found;
   if (!is_object()) return found;
-  for (JsonRef member : *this) {
-    if (member.key() == key) found = member;
+  const auto* nodes = document_->nodes_.data();
+  const char* text = document_->text_.data();
+  for (uint32_t at = nodes[index_].first; at != 0; at = nodes[at].next) {
+    const auto& node = nodes[at];
+    if (std::string_view(text + node.key_at, node.key_size) == key) found = {document_, at};
   }
   return found;
 }
@@ -152,13 +151,13 @@ JsonRef JsonRef::at(size_t index) const {
 std::string_view JsonRef::text() const {
   if (index_ == 0) return {};
   const auto& node = document_->nodes_[index_];
-  return std::string_view(document_->text_).substr(node.text_at, node.text_size);
+  return {document_->text_.data() + node.text_at, node.text_size};
 }
 
 std::string_view JsonRef::key() const {
   if (index_ == 0) return {};
   const auto& node = document_->nodes_[index_];
-  return std::string_view(document_->text_).substr(node.key_at, node.key_size);
+  return {document_->text_.data() + node.key_at, node.key_size};
 }
 
 std::optional<int64_t> JsonRef::integer() const {

@@ -93,6 +93,10 @@ class JsonDocument {
   std::string text_;
 };
 
+inline JsonKind JsonRef::kind() const {
+  return index_ == 0 ? JsonKind::Missing : document_->nodes_[index_].kind;
+}
+
 /// Parses one JSON text (RFC 8259, UTF-8; a byte order mark is allowed). Fails with NotJson (and
 /// the byte offset), TooLarge or TooDeep. Cost is linear; never recursive.
 Result<JsonDocument> parse_json(std::string_view bytes);

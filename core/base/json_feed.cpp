@@ -94,7 +94,41 @@ const char* skip_number(const char* at, const char* end) {
   return at;
 }
 
+// Returns the code unit of the escape "\\u1234" at `at`, or 0 when there is no such escape.
+unsigned escaped_unit(const char* at, const char* end) {
+  if (end - at < 6 || at[0] != '\\' || at[1] != 'u') return 0;
+  unsigned unit = 0;
+  for (int i = 2; i < 6; ++i) {
+    const char low = static_cast<char>(at[i] | 0x20);
+    if (is_digit(at[i])) {
+      unit = unit * 16 + static_cast<unsigned>(at[i] - '0');
+    } else if (low >= 'a' && low <= 'f') {
+      unit = unit * 16 + static_cast<unsigned>(low - 'a' + 10);
+    } else {
+      return 0;
+    }
+  }
+  return unit;
+}
+
 }  // namespace
+
+int JsonFeed::take_escape() {
+  // The character behind a backslash starts no escape.
+  escape_seen_ = end_ - at_ > 2 ? at_ + 2 : end_;
+  const unsigned unit = escaped_unit(at_, end_);
+  if (unit >= 0xd800 && unit <= 0xdfff) {
+    const unsigned next = escaped_unit(at_ + 6, end_);
+    if (unit < 0xdc00 && next >= 0xdc00 && next <= 0xdfff) {
+      escape_seen_ = at_ + 12;
+    } else {
+      at_ += 6;
+      due_ = "ufffd";
+      return '\\';
+    }
+  }
+  return *at_++;
+}
 
 int JsonFeed::take_token(char first) {
   if (is_blank(first)) {
@@ -124,7 +158,7 @@ int JsonFeed::take_string() {
     token_ = start;
     token_size_ = static_cast<size_t>(stop - start);
     at_ = stop + 1;
-    closing_quote_ = true;
+    due_ = "\"";
     return '"';
   }
   // The parser unescapes it, or says what is wrong with it.

@@ -7,7 +7,9 @@
 // The characters that nlohmann's parser gets to see. It takes them one by one with some bookkeeping
 // each, so what needs no parser does not pass through it: a string without escapes is checked here
 // and stands as "", a number as 0, white space as nothing where it separates nothing. The parser
-// keeps the grammar, and strings with escapes pass through it as they are. Internal to core/base.
+// keeps the grammar, and strings with escapes pass through it as they are, but for half a surrogate
+// pair, which JavaScript writes when it cuts a text in two: it stands as U+FFFD, as browsers show
+// it. Internal to core/base.
 
 namespace postlude::base {
 
@@ -16,7 +18,7 @@ class JsonFeed {
   static constexpr int kEnd = -1;
 
   explicit JsonFeed(std::string_view bytes)
-      : begin_(bytes.data()), at_(begin_), end_(begin_ + bytes.size()), verbatim_until_(begin_) {}
+      : begin_(bytes.data()), at_(begin_), end_(begin_ + bytes.size()) {}
 
   /// Returns the next character for the parser, 0 to 255, and moves on; kEnd when there is none.
   int take();
@@ -31,6 +33,7 @@ class JsonFeed {
   size_t token_size() const { return token_size_; }
 
  private:
+  int take_escape();
   int take_token(char first);
   int take_string();
   int take_number();
@@ -38,11 +41,12 @@ class JsonFeed {
   const char* begin_;
   const char* at_;
   const char* end_;
-  const char* verbatim_until_;  // up to here the input passes as it is
+  const char* verbatim_until_ = begin_;  // up to here the input passes as it is
   const char* token_ = nullptr;
   size_t token_size_ = 0;
-  char last_ = ',';             // the last character of the parser's that was not from a string
-  bool closing_quote_ = false;  // the second " of a "" is due
+  const char* escape_seen_ = begin_;  // escapes before it were looked at
+  const char* due_ = "";              // what the parser gets next, whatever the input says
+  char last_ = ',';  // the last character of the parser's that was not from a string
   bool plain_ = false;
 };
 
@@ -54,12 +58,12 @@ struct JsonFeedAdapter {
 };
 
 inline int JsonFeed::take() {
-  if (closing_quote_) {
-    closing_quote_ = false;
-    return '"';
-  }
+  if (*due_ != '\0') return *due_++;
   if (at_ == end_) return kEnd;
-  if (at_ < verbatim_until_) return static_cast<unsigned char>(*at_++);
+  if (at_ < verbatim_until_) {
+    if (*at_ == '\\' && at_ >= escape_seen_) return take_escape();
+    return static_cast<unsigned char>(*at_++);
+  }
   return take_token(*at_++);
 }
 

@@ -44,7 +44,7 @@ std::string JsonReader::required_id(JsonRef object, std::string_view key) {
 
 std::string JsonReader::optional_id(JsonRef object, std::string_view key) {
   const JsonRef found = object[key];
-  if (found.kind() == JsonKind::Number) return std::string(found.text());
+  if (found.is_string() || found.kind() == JsonKind::Number) return std::string(found.text());
   return optional_text(object, key);
 }
 
