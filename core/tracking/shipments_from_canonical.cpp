@@ -1,7 +1,7 @@
-#include <algorithm>
-
+#include "core/base/hash.h"
 #include "core/base/json_reader.h"
 #include "core/tracking/normalise.h"
+#include "core/tracking/sort_keys.h"
 #include "core/tracking/summarise.h"
 
 namespace postlude::tracking {
@@ -13,105 +13,137 @@ using base::JsonRef;
 
 constexpr int64_t kVersion = 1;
 
+// Returns the text of an optional member without a copy.
+std::string_view text_of(JsonReader& in, JsonRef object, std::string_view key) {
+  const JsonRef found = object[key];
+  if (found.exists() && !found.is_null() && !found.is_string()) {
+    in.fail(ErrorCode::WrongType, found);
+  }
+  return found.is_string() ? found.text() : std::string_view();
+}
+
 // Reads one word of a closed list; `otherwise` when the member is absent.
 template <class Enum>
 Enum read_word(JsonReader& in, JsonRef object, std::string_view key,
                std::optional<Enum> (*from)(std::string_view), Enum otherwise) {
-  const std::string word = in.optional_text(object, key);
+  const std::string_view word = text_of(in, object, key);
   if (word.empty()) return otherwise;
   const auto value = from(word);
   if (!value) in.fail(ErrorCode::BadValue, object, key);
   return value.value_or(otherwise);
 }
 
-Place read_place(JsonReader& in, JsonRef object) {
-  const JsonRef place = in.optional_object(object, "place");
-  if (!place.exists()) return {};
-  return {in.optional_text(place, "city"), in.optional_text(place, "region"),
-          in.optional_text(place, "postcode"), in.optional_text(place, "country")};
+// The members that are plain text, so that each costs a row and not a call.
+template <class Owner>
+struct TextMember {
+  std::string_view key;
+  std::string Owner::*member;
+};
+
+constexpr TextMember<Place> kPlaceTexts[] = {
+    {"city", &Place::city},
+    {"region", &Place::region},
+    {"postcode", &Place::postcode},
+    {"country", &Place::country},
+};
+
+constexpr TextMember<Checkpoint> kCheckpointTexts[] = {
+    {"raw_code", &Checkpoint::raw_code},
+    {"message", &Checkpoint::message},
+};
+
+constexpr TextMember<Shipment> kShipmentTexts[] = {
+    {"carrier", &Shipment::carrier},
+    {"carrier_name", &Shipment::carrier_name},
+    {"raw_status", &Shipment::raw_status},
+    {"service", &Shipment::service},
+    {"signed_by", &Shipment::signed_by},
+    {"origin_country", &Shipment::origin_country},
+    {"destination_country", &Shipment::destination_country},
+};
+
+template <class Owner, size_t kCount>
+void read_texts(JsonReader& in, JsonRef object, const TextMember<Owner> (&members)[kCount],
+                Owner& owner) {
+  for (const TextMember<Owner>& row : members) owner.*row.member = text_of(in, object, row.key);
 }
 
-Checkpoint read_checkpoint(JsonReader& in, JsonRef object) {
-  Checkpoint checkpoint;
+void read_checkpoint(JsonReader& in, JsonRef object, Checkpoint& checkpoint) {
   if (!object.is_object()) in.fail(ErrorCode::WrongType, object);
   checkpoint.id = in.optional_id(object, "id");
   checkpoint.status = read_word(in, object, "status", status_from, ShipmentStatus::Unknown);
   checkpoint.sub_status = read_word(in, object, "sub_status", sub_status_from, SubStatus::None);
-  checkpoint.raw_code = in.optional_text(object, "raw_code");
-  checkpoint.message = in.optional_text(object, "message");
+  read_texts(in, object, kCheckpointTexts, checkpoint);
   checkpoint.time = in.optional_time(object, "time");
-  checkpoint.place = read_place(in, object);
-  return checkpoint;
+  read_texts(in, in.optional_object(object, "place"), kPlaceTexts, checkpoint.place);
 }
 
-ShipmentItem read_item(JsonReader& in, JsonRef object) {
-  ShipmentItem item;
+void read_item(JsonReader& in, JsonRef object, ShipmentItem& item) {
   if (!object.is_object()) in.fail(ErrorCode::WrongType, object);
   item.line_id = in.required_id(object, "line_id");
   item.quantity = in.optional_integer(object, "quantity").value_or(1);
   if (item.quantity < 1) in.fail(ErrorCode::BadValue, object, "quantity");
-  return item;
 }
 
-Estimate read_estimate(JsonReader& in, JsonRef object) {
-  Estimate estimate;
+void read_estimate(JsonReader& in, JsonRef object, Estimate& estimate) {
   const JsonRef member = in.optional_object(object, "estimate");
-  if (!member.exists()) return estimate;
+  if (!member.exists()) return;
   estimate.from = in.optional_time(member, "from");
   estimate.until = in.optional_time(member, "until");
   if (!estimate.from.known()) in.fail(ErrorCode::MissingField, member, "from");
   estimate.source = read_word(in, member, "source", estimate_source_from, EstimateSource::Carrier);
-  return estimate;
 }
 
-Shipment read_shipment(JsonReader& in, JsonRef object) {
-  Shipment shipment;
+// Reads every element into its place; a vector that grows would cost the shopper its moving code.
+template <class T>
+std::vector<T> read_list(JsonReader& in, JsonRef list, void (*read)(JsonReader&, JsonRef, T&)) {
+  std::vector<T> out(list.size());
+  size_t at = 0;
+  for (const JsonRef item : list) {
+    if (!in.failed()) read(in, item, out[at++]);
+  }
+  return out;
+}
+
+void read_shipment(JsonReader& in, JsonRef object, Shipment& shipment) {
   if (!object.is_object()) in.fail(ErrorCode::WrongType, object);
   shipment.id = in.required_id(object, "id");
-  shipment.carrier = in.optional_text(object, "carrier");
-  shipment.carrier_name = in.optional_text(object, "carrier_name");
+  read_texts(in, object, kShipmentTexts, shipment);
   shipment.tracking_number = in.optional_id(object, "tracking_number");
-  shipment.tracking_url = base::safe_url(in.optional_text(object, "tracking_url"));
+  shipment.tracking_url = base::safe_url(text_of(in, object, "tracking_url"));
   shipment.status = read_word(in, object, "status", status_from, ShipmentStatus::Pending);
   shipment.sub_status = read_word(in, object, "sub_status", sub_status_from, SubStatus::None);
-  shipment.raw_status = in.optional_text(object, "raw_status");
   shipment.direction = read_word(in, object, "direction", direction_from, Direction::Outbound);
-  shipment.service = in.optional_text(object, "service");
-  for (const JsonRef item : in.optional_array(object, "items")) {
-    shipment.items.push_back(read_item(in, item));
-  }
-  shipment.estimate = read_estimate(in, object);
+  shipment.items = read_list(in, in.optional_array(object, "items"), read_item);
+  read_estimate(in, object, shipment.estimate);
   shipment.shipped_at = in.optional_time(object, "shipped_at");
   shipment.delivered_at = in.optional_time(object, "delivered_at");
-  shipment.signed_by = in.optional_text(object, "signed_by");
-  shipment.origin_country = in.optional_text(object, "origin_country");
-  shipment.destination_country = in.optional_text(object, "destination_country");
-  for (const JsonRef item : in.optional_array(object, "checkpoints")) {
-    shipment.checkpoints.push_back(read_checkpoint(in, item));
-  }
-  complete_shipment(shipment, object["status"].is_string() ? StatusOrigin::Stated
-                                                           : StatusOrigin::FromCheckpoints);
-  return shipment;
+  shipment.checkpoints = read_list(in, in.optional_array(object, "checkpoints"), read_checkpoint);
+  complete_shipment(shipment, text_of(in, object, "status").empty() ? StatusOrigin::FromCheckpoints
+                                                                    : StatusOrigin::Stated);
 }
 
-// Ids are the keys of everything that follows, so two shipments cannot share one.
+// Ids are the keys of everything that follows, so two shipments cannot share one (nor its hash,
+// which only happens on purpose).
 void refuse_shared_ids(JsonReader& in, JsonRef list, const std::vector<Shipment>& shipments) {
-  std::vector<std::string_view> ids;
-  ids.reserve(shipments.size());
-  for (const Shipment& shipment : shipments) ids.push_back(shipment.id);
-  std::sort(ids.begin(), ids.end());
-  const auto shared = std::adjacent_find(ids.begin(), ids.end());
-  if (shared == ids.end()) return;
-  size_t last = shipments.size() - 1;
-  while (shipments[last].id != *shared) --last;
-  in.fail(ErrorCode::BadValue, list.at(last), "id");
+  std::vector<SortKey> keys(shipments.size());
+  for (size_t i = 0; i < keys.size(); ++i) {
+    keys[i] = {static_cast<int64_t>(base::fnv1a64(shipments[i].id)), static_cast<uint32_t>(i)};
+  }
+  sort_keys(keys);
+  for (size_t i = 1; i < keys.size(); ++i) {
+    if (keys[i].key != keys[i - 1].key) continue;
+    in.fail(ErrorCode::BadValue, list.at(keys[i].index), "id");
+    return;
+  }
 }
 
 }  // namespace
 
 base::Result<Checkpoint> checkpoint_from_canonical(JsonRef root) {
   JsonReader in;
-  Checkpoint checkpoint = read_checkpoint(in, root);
+  Checkpoint checkpoint;
+  read_checkpoint(in, root, checkpoint);
   if (in.failed()) return in.error();
   return checkpoint;
 }
@@ -128,12 +160,9 @@ base::Result<std::vector<Shipment>> shipments_from_canonical(JsonRef root) {
     list = in.required_array(root, "shipments");
   } else if (!root.is_array()) {
     in.fail(root.exists() ? ErrorCode::WrongType : ErrorCode::NoShipment, root);
+    list = {};
   }
-  std::vector<Shipment> shipments;
-  for (const JsonRef item : list) {
-    if (in.failed()) break;
-    shipments.push_back(read_shipment(in, item));
-  }
+  std::vector<Shipment> shipments = read_list(in, list, read_shipment);
   if (!in.failed()) refuse_shared_ids(in, list, shipments);
   if (in.failed()) return in.error();
   return shipments;

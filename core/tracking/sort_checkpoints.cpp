@@ -1,7 +1,6 @@
-#include <algorithm>
-
 #include "core/base/hash.h"
 #include "core/tracking/normalise.h"
+#include "core/tracking/sort_keys.h"
 
 namespace postlude::tracking {
 namespace {
@@ -10,11 +9,6 @@ constexpr int64_t kNoTime = INT64_MIN;
 // How many kept neighbours a checkpoint is compared with: enough for one burst of scans, and
 // bounded so that a hostile document with one instant for everything costs no square.
 constexpr size_t kFoldWindow = 8;
-
-struct Keyed {
-  int64_t key;
-  uint32_t index;
-};
 
 int64_t key_of(const Checkpoint& checkpoint) {
   return checkpoint.time.known() ? base::sort_key_ms(checkpoint.time) : kNoTime;
@@ -26,84 +20,87 @@ bool same_news(const Checkpoint& a, const Checkpoint& b) {
          a.time.precision == b.time.precision && a.time.zone == b.time.zone;
 }
 
-uint64_t hash_member(std::string_view text, uint64_t seed) {
-  return base::fnv1a64("\n", base::fnv1a64(text, seed));
+bool within_fold(int64_t earlier, int64_t later) {
+  return later == earlier || (earlier != kNoTime && later - earlier <= kFoldSeconds * 1000);
 }
 
 std::string id_from_content(const Checkpoint& checkpoint) {
+  const Place& place = checkpoint.place;
   uint64_t hash = base::fnv1a64(base::source_time_text(checkpoint.time));
-  hash = hash_member(status_name(checkpoint.status), hash);
-  hash = hash_member(checkpoint.raw_code, hash);
-  hash = hash_member(checkpoint.message, hash);
-  hash = hash_member(checkpoint.place.city, hash);
-  hash = hash_member(checkpoint.place.region, hash);
-  hash = hash_member(checkpoint.place.postcode, hash);
-  hash = hash_member(checkpoint.place.country, hash);
+  for (const std::string_view text :
+       {status_name(checkpoint.status), std::string_view(checkpoint.raw_code),
+        std::string_view(checkpoint.message), std::string_view(place.city),
+        std::string_view(place.region), std::string_view(place.postcode),
+        std::string_view(place.country)}) {
+    hash = base::fnv1a64("\n", base::fnv1a64(text, hash));
+  }
   return "c" + base::hex64(hash);
 }
 
-void sort_keyed(std::vector<Keyed>& keyed) {
-  std::sort(keyed.begin(), keyed.end(), [](const Keyed& a, const Keyed& b) {
-    return a.key != b.key ? a.key > b.key : a.index < b.index;
-  });
-}
-
-std::vector<Checkpoint> sorted(std::vector<Checkpoint>& checkpoints) {
-  std::vector<Keyed> keyed;
-  keyed.reserve(checkpoints.size());
-  for (const Checkpoint& checkpoint : checkpoints) {
-    keyed.push_back({key_of(checkpoint), static_cast<uint32_t>(keyed.size())});
+std::vector<SortKey> newest_first(const std::vector<Checkpoint>& checkpoints) {
+  std::vector<SortKey> keys(checkpoints.size());
+  bool sorted = true;
+  for (size_t i = 0; i < keys.size(); ++i) {
+    keys[i] = {key_of(checkpoints[i]), static_cast<uint32_t>(i)};
+    sorted = sorted && (i == 0 || keys[i - 1].key >= keys[i].key);
   }
-  sort_keyed(keyed);
-  std::vector<Checkpoint> out;
-  out.reserve(checkpoints.size());
-  for (const Keyed& at : keyed) out.push_back(std::move(checkpoints[at.index]));
-  return out;
+  if (!sorted) sort_keys(keys);
+  return keys;
 }
 
-// Walks from the oldest, so that the older of two stays, and with it its id.
-void fold_repeats(std::vector<Checkpoint>& newest_first) {
-  std::vector<Checkpoint> kept;
-  kept.reserve(newest_first.size());
+// Whether one of the neighbours kept before `end`, oldest first, told the news of `next` already.
+bool is_repeat(const std::vector<Checkpoint>& checkpoints, const std::vector<SortKey>& kept,
+               size_t end, const SortKey& next) {
+  for (size_t back = 1; back <= kFoldWindow && back <= end; ++back) {
+    const SortKey& earlier = kept[end - back];
+    if (!within_fold(earlier.key, next.key)) return false;
+    if (same_news(checkpoints[earlier.index], checkpoints[next.index])) return true;
+  }
+  return false;
+}
+
+// Returns what stays, oldest first. Walks from the oldest, so that the older of two stays, and with
+// it its id.
+std::vector<SortKey> without_repeats(const std::vector<Checkpoint>& checkpoints,
+                                     const std::vector<SortKey>& newest_first) {
+  std::vector<SortKey> kept(newest_first.size());
+  size_t end = 0;
   for (size_t i = newest_first.size(); i-- > 0;) {
-    Checkpoint& next = newest_first[i];
-    const int64_t key = key_of(next);
-    bool repeat = false;
-    for (size_t back = 1; back <= std::min(kFoldWindow, kept.size()) && !repeat; ++back) {
-      const Checkpoint& earlier = kept[kept.size() - back];
-      const int64_t earlier_key = key_of(earlier);
-      if (earlier_key != key && (earlier_key == kNoTime || key - earlier_key > kFoldSeconds * 1000))
-        break;
-      repeat = same_news(earlier, next);
-    }
-    if (!repeat) kept.push_back(std::move(next));
+    if (!is_repeat(checkpoints, kept, end, newest_first[i])) kept[end++] = newest_first[i];
   }
-  std::reverse(kept.begin(), kept.end());
-  newest_first = std::move(kept);
+  kept.resize(end);
+  return kept;
 }
 
-// Sorted by the id's hash, oldest first among equals.
-std::vector<Keyed> by_id(const std::vector<Checkpoint>& checkpoints) {
-  std::vector<Keyed> keyed;
-  keyed.reserve(checkpoints.size());
-  for (size_t i = checkpoints.size(); i-- > 0;) {
-    keyed.push_back({static_cast<int64_t>(base::fnv1a64(checkpoints[i].id)),
-                     static_cast<uint32_t>(keyed.size())});
+void take_in_order(std::vector<Checkpoint>& checkpoints, const std::vector<SortKey>& oldest_first) {
+  const size_t size = oldest_first.size();
+  bool in_order = size == checkpoints.size();
+  for (size_t i = 0; in_order && i < size; ++i) in_order = oldest_first[size - 1 - i].index == i;
+  if (in_order) return;
+  std::vector<Checkpoint> ordered(size);
+  for (size_t i = 0; i < size; ++i) {
+    ordered[size - 1 - i] = std::move(checkpoints[oldest_first[i].index]);
   }
-  sort_keyed(keyed);
-  return keyed;
+  checkpoints.swap(ordered);
 }
 
-// All but the oldest holder of an id get a suffix. A collision of hashes only costs a needless one.
+// All but the oldest holder of an id get a suffix. Ids are compared by their hash: a collision only
+// costs a needless suffix.
 bool suffix_shared_ids(std::vector<Checkpoint>& checkpoints) {
-  const std::vector<Keyed> keyed = by_id(checkpoints);
+  std::vector<SortKey> keys(checkpoints.size());
+  for (size_t i = 0; i < keys.size(); ++i) {
+    const size_t from_oldest = keys.size() - 1 - i;
+    keys[i] = {static_cast<int64_t>(base::fnv1a64(checkpoints[from_oldest].id)),
+               static_cast<uint32_t>(from_oldest)};
+  }
+  sort_keys(keys);
   bool shared = false;
   uint64_t ordinal = 0;
-  for (size_t i = 1; i < keyed.size(); ++i) {
-    ordinal = keyed[i].key == keyed[i - 1].key ? ordinal + 1 : 0;
+  for (size_t i = 1; i < keys.size(); ++i) {
+    ordinal = keys[i].key == keys[i - 1].key ? ordinal + 1 : 0;
     if (ordinal == 0) continue;
     shared = true;
-    checkpoints[checkpoints.size() - 1 - keyed[i].index].id += "-" + base::hex64(ordinal);
+    checkpoints[keys[i].index].id += "-" + base::hex64(ordinal);
   }
   return shared;
 }
@@ -111,8 +108,7 @@ bool suffix_shared_ids(std::vector<Checkpoint>& checkpoints) {
 }  // namespace
 
 void sort_checkpoints(std::vector<Checkpoint>& checkpoints) {
-  checkpoints = sorted(checkpoints);
-  fold_repeats(checkpoints);
+  take_in_order(checkpoints, without_repeats(checkpoints, newest_first(checkpoints)));
   for (Checkpoint& checkpoint : checkpoints) {
     if (checkpoint.id.empty()) checkpoint.id = id_from_content(checkpoint);
   }
