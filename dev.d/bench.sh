@@ -24,7 +24,7 @@ done
 . dev.d/toolchain.sh
 install_debian "${BUILD_PACKAGES[@]}" chromium fonts-noto-core
 install_npm
-native release
+native release postlude postlude-server postlude_emit_protocol postlude_core_bench
 web release
 setsid node tests/bench/run.mjs ${arguments[@]+"${arguments[@]}"} &
 STEP_PID=$!

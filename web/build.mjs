@@ -6,6 +6,7 @@ import { mkdir, readFile, readdir, rename, rm, writeFile, copyFile } from 'node:
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
+import { fitGlueToNode } from './pack/glue.mjs';
 import { compileLocales } from './pack/locales.mjs';
 import { writeManifest } from './pack/manifest.mjs';
 import { makeNoWasm } from './pack/nowasm.mjs';
@@ -142,6 +143,7 @@ async function main() {
     ]);
     await bundle(out);
     await copyModules(out);
+    await fitGlueToNode(join(out, 'core/postlude-core.mjs'), 'postlude-core.wasm');
     for (const name of ['postlude', 'postlude-sources']) {
       await makeNoWasm(join(out, `${name}.wasm`), join(out, `${name}-nowasm.js`));
     }
