@@ -40,7 +40,8 @@ App::App(Options chosen)
     : options(std::move(chosen)),
       faults(options.faults),
       databases(options.db, &faults),
-      gateway(databases, faults) {
+      gateway(databases, faults),
+      locales(options.locales_dir) {
   DatabasePool::Lease database = databases.lease_without_faults();
   migrate(*database);
   start_clock(*database, options.clock, clock);

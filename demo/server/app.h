@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "bindings/native/locales.h"
 #include "bindings/native/token.h"
 #include "demo/server/active_charges.h"
 #include "demo/server/clock.h"
@@ -52,6 +53,7 @@ struct App {
   DatabasePool databases;
   TestGateway gateway;
   ActiveCharges active_charges;
+  const native::Locales locales;  // the words that pages are rendered with
   Shop shop;
   native::KeyRing keys;  // made at the first start and kept in the database
   /// Writes the page for an error outside the API; set by the shop's pages. Without it errors are

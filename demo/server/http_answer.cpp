@@ -22,15 +22,19 @@ void set_default(httplib::Response& response, const char* name, const char* valu
 
 void send_body(httplib::Response& response, std::string body, const std::string& type,
                Connection connection) {
-  if (connection == Connection::Close) response.set_header("Connection", "close");
+  if (connection == Connection::Keep) {
+    response.set_content(body, type);
+    return;
+  }
+  response.set_header("Connection", "close");
   const auto kept = std::make_shared<const std::string>(std::move(body));
-  response.set_content_provider(
-      kept->size(), type,
-      [kept, connection](size_t offset, size_t length, httplib::DataSink& sink) {
-        sink.write(kept->data() + offset, length);
-        // Saying no after everything is written makes the library close the connection.
-        return connection == Connection::Keep;
-      });
+  response.set_content_provider(kept->size(), type,
+                                [kept](size_t offset, size_t length, httplib::DataSink& sink) {
+                                  sink.write(kept->data() + offset, length);
+                                  // Saying no after everything is written makes the library close
+                                  // the connection.
+                                  return false;
+                                });
 }
 
 void send_json(httplib::Response& response, std::string json, int status) {
@@ -54,6 +58,7 @@ void see_other(httplib::Response& response, const std::string& path) {
 
 void break_connection(httplib::Response& response) {
   response.headers.erase("Content-Type");
+  response.body.clear();
   response.set_content_provider(1, "application/json",
                                 [](size_t, size_t, httplib::DataSink&) { return false; });
 }

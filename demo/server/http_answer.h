@@ -10,9 +10,8 @@ namespace postlude::server {
 /// What becomes of the connection after an answer.
 enum class Connection { Keep, Close };
 
-/// Sets the body. Nothing is compressed here (set_content would, at a cost of milliseconds an
-/// answer); a proxy in front, or a compressed file beside a static one, does that. With `Close` the
-/// connection is closed after the answer, for requests whose body was not read.
+/// Sets the body. With `Close` the connection is closed after the answer, for requests whose body
+/// was not read.
 void send_body(httplib::Response& response, std::string body, const std::string& type,
                Connection connection = Connection::Keep);
 

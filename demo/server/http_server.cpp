@@ -18,9 +18,10 @@ namespace {
 
 // A kept-alive connection holds a thread while it waits, hence more threads than cores and a short
 // wait.
-constexpr size_t kThreads = 64;
+constexpr size_t kThreads = 128;
 constexpr time_t kKeepAliveS = 2;
 constexpr time_t kReadTimeoutS = 5;
+constexpr size_t kRequestsAConnection = 100;
 constexpr int kBacklog = 511;
 
 thread_local std::string current_route;
@@ -54,6 +55,12 @@ bool refuse_body(const httplib::Request& request, httplib::Response& response) {
   return true;
 }
 
+void hide_accept_encoding(httplib::Request& request) {
+  const std::string accepted = request.get_header_value("Accept-Encoding");
+  request.headers.erase("Accept-Encoding");
+  if (!accepted.empty()) request.headers.emplace(kAcceptEncoding, accepted);
+}
+
 void answer_error(const App& app, const httplib::Request& request, httplib::Response& response) {
   // Statuses that a route chose have a body by now.
   if (response.has_header("Content-Type")) return;
@@ -79,6 +86,7 @@ void log_request(const httplib::Request& request, const httplib::Response& respo
   // Paths may hold ids and queries anything: only names of routes are written.
   spdlog::info("{} {} {} {:.1f} ms", request.method, current_route, response.status,
                static_cast<double>(took) / 1000.0);
+  current_route = "-";
 }
 
 }  // namespace
@@ -87,6 +95,7 @@ HttpServer::HttpServer(App& app) : app_(app) {
   new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
   set_tcp_nodelay(true);
   set_keep_alive_timeout(kKeepAliveS);
+  set_keep_alive_max_count(kRequestsAConnection);
   set_read_timeout(kReadTimeoutS);
   set_payload_max_length(kMaxBodyBytes);
   // The library's own default also sets SO_REUSEPORT, with which two servers share a port
@@ -98,6 +107,7 @@ HttpServer::HttpServer(App& app) : app_(app) {
   set_pre_routing_handler([](const httplib::Request& request, httplib::Response& response) {
     current_route = "-";
     current_start = std::chrono::steady_clock::now();
+    hide_accept_encoding(const_cast<httplib::Request&>(request));
     return refuse_body(request, response) ? HandlerResponse::Handled : HandlerResponse::Unhandled;
   });
   set_post_routing_handler(

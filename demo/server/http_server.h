@@ -11,6 +11,11 @@ namespace postlude::server {
 
 inline constexpr size_t kMaxBodyBytes = 64 * 1024;
 
+/// Where a request's Accept-Encoding is kept. The library would compress every answer as it says,
+/// at a cost of milliseconds each; here only static files have compressed copies, made beforehand,
+/// and a proxy in front can do the rest. No client can send a header of this name.
+inline constexpr const char* kAcceptEncoding = "Accept-Encoding:";
+
 /// The HTTP server with every route registered. `app` outlives it.
 class HttpServer final : public httplib::Server {
  public:

@@ -77,7 +77,9 @@ StoredQuote make_quote(App& app, Database& database, const StoredOrder& stored,
   const std::optional<std::string> token = native::sign_quote(claims, app.keys);
   if (!token) throw std::runtime_error("a quote could not be signed: " + candidate.offer_id);
   made.quote.token = *token;
+  Transaction transaction(database);
   insert_quote(database, made);
+  transaction.commit();
   return made;
 }
 

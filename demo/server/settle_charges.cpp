@@ -30,7 +30,10 @@ ChargeAnswer ask(App& app, const Charge& charge) {
 }  // namespace
 
 int settle_open_charges(App& app, Settle which) {
-  DatabasePool::Lease database = app.databases.lease();
+  // At the start nothing is injected: a fault is meant for requests.
+  const bool at_start = which == Settle::LeftByACrash;
+  DatabasePool::Lease database =
+      at_start ? app.databases.lease_without_faults() : app.databases.lease();
   int settled = 0;
   for (const Charge& charge : open_charges(*database)) {
     if (!is_left(app, charge)) continue;
@@ -43,7 +46,7 @@ int settle_open_charges(App& app, Settle which) {
     }
     ++settled;
   }
-  if (which == Settle::LeftByACrash) {
+  if (at_start) {
     settled += settle_open_orders(app);
     Transaction transaction(*database);
     release_orphaned_keys(*database);

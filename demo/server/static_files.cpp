@@ -93,7 +93,8 @@ void send_file(const fs::path& directory, const std::string& text, const httplib
     return;
   }
   fs::path chosen = path;
-  const std::string accepted = request.get_header_value("Accept-Encoding");
+  const char* encoded = nullptr;
+  const std::string accepted = request.get_header_value(kAcceptEncoding);
   for (const Encoding& encoding : kEncodings) {
     fs::path beside = path;
     beside += encoding.suffix;
@@ -101,7 +102,7 @@ void send_file(const fs::path& directory, const std::string& text, const httplib
     if (!response.has_header("Vary")) response.set_header("Vary", "Accept-Encoding");
     if (chosen == path && accepts(accepted, encoding.name)) {
       chosen = beside;
-      response.set_header("Content-Encoding", encoding.name);
+      encoded = encoding.name;
     }
   }
   std::optional<std::string> body = read_file(chosen);
@@ -113,6 +114,7 @@ void send_file(const fs::path& directory, const std::string& text, const httplib
     response.status = 304;
     return;
   }
+  if (encoded != nullptr) response.set_header("Content-Encoding", encoded);
   response.status = 200;
   send_body(response, std::move(*body), std::string(media_type(path.native())));
 }

@@ -7,6 +7,7 @@ let server: ServerProcess;
 
 before(async () => {
   server = await ServerProcess.start();
+  await setStock(server.origin, 'porcelain-dripper', 1000);
 });
 after(() => server.remove());
 
@@ -409,6 +410,7 @@ describe('an offer that the bank asks about', () => {
     const again = await shopper.accept(await shopper.offer(), unique('key'));
     assert.equal(again.json.result, 'requires_action');
     assert.notEqual(again.json.url, url);
+    await ask(server.origin, again.json.url, { form: { answer: 'refuse' } });
   });
 
   it('is called off when the shopper declines it', async () => {

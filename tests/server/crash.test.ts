@@ -93,7 +93,7 @@ describe('a restart', () => {
     await shopper.post('/reviews', { line_id: 'line-1', stars: 2, title: 'So so' }, unique('key'));
     await shopper.post('/events', { events: [{ id: 'e1', name: 'offer:shown', at_ms: 1 }] });
     await shopper.tell('/shipments');
-    await ask(first.origin, '/merchant/api/clock', { json: { days: 3 } });
+    await ask(first.origin, '/merchant/api/clock', { json: { days: 2 } });
     const before = await shopper.page();
     assert.equal(await first.stop(), 0, 'SIGTERM ends it in good order');
 
