@@ -15,8 +15,12 @@ using postlude::base::JsonKind;
 using postlude::base::JsonRef;
 using Json = nlohmann::json;
 
-// Two differences are meant: numbers of any size are kept as text, and a zero byte ends nothing.
+// Three differences are meant: numbers of any size are kept as text, a zero byte ends nothing, and
+// half a surrogate pair is U+FFFD.
 bool comparable(std::string_view bytes) {
+  for (const char* half : {"\\ud", "\\uD"}) {
+    if (bytes.find(half) != std::string_view::npos) return false;
+  }
   if (bytes.find('\0') != std::string_view::npos) return false;
   size_t digits = 0;
   for (const char c : bytes) {
