@@ -14,7 +14,7 @@ namespace postlude::server {
 namespace {
 
 constexpr int64_t kLowStock = 5;
-constexpr size_t kRelated = 4;
+constexpr int kRelatedOfAShelf = 2;
 constexpr size_t kEagerPictures = 4;  // the first row; later ones load when they come near
 
 struct Shelf {
@@ -68,23 +68,30 @@ void show_catalogue(const ShopSite& site, const httplib::Request& request,
              .values = std::move(values)});
 }
 
-/// What shares most categories with the product and can be had, in the catalogue's order.
+int shared_categories(const CatalogueItem& a, const CatalogueItem& b) {
+  int shared = 0;
+  for (const std::string& category : a.categories) shared += in_category(b, category) ? 1 : 0;
+  return shared;
+}
+
+/// What else could be wanted and can be had: the nearest of the product's own shelf and of the
+/// other, since coffee wants gear and gear wants coffee.
 PageValues::List related_values(const ShopSite& site, const CatalogueItem& product,
-                                const std::vector<CatalogueItem>& catalogue) {
-  std::vector<std::pair<int, const CatalogueItem*>> scored;
-  for (const CatalogueItem& item : catalogue) {
-    if (item.product_id == product.product_id || item.stock == 0) continue;
-    int shared =
-        &shelf_of(item) != &shelf_of(product) ? 1 : 0;  // coffee with gear, gear with coffee
-    for (const std::string& category : product.categories) shared += in_category(item, category);
-    scored.emplace_back(-shared, &item);
-  }
-  std::stable_sort(scored.begin(), scored.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
+                                std::vector<CatalogueItem> catalogue) {
+  std::erase_if(catalogue, [&](const CatalogueItem& item) {
+    return item.product_id == product.product_id || item.stock == 0;
+  });
+  std::stable_sort(catalogue.begin(), catalogue.end(), [&](const auto& a, const auto& b) {
+    return shared_categories(a, product) > shared_categories(b, product);
+  });
   PageValues::List values;
-  for (size_t i = 0; i < std::min(kRelated, scored.size()); ++i) {
-    values.push_back(card_values(site, *scored[i].second));
-    values.back().flag("lazy", true);
+  for (const bool own_shelf : {false, true}) {
+    int left = kRelatedOfAShelf;
+    for (const CatalogueItem& item : catalogue) {
+      if ((&shelf_of(item) == &shelf_of(product)) != own_shelf || left-- <= 0) continue;
+      values.push_back(card_values(site, item));
+      values.back().flag("lazy", true);
+    }
   }
   return values;
 }

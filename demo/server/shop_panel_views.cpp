@@ -111,16 +111,27 @@ PageValues::List shipment_cards(const ShopSite& site, const std::string& order_i
   return cards;
 }
 
+PageValues badge(std::string_view text, std::string_view tone) {
+  PageValues values;
+  values.text("text", std::string(text)).text("tone", std::string(tone));
+  return values;
+}
+
+/// One row a candidate with its own reasons; what forbids every offer is said once, above.
 PageValues::List verdict_rows(const offer::Decision& decision) {
+  const auto speaks_of_the_order = [&](offer::DecisionReason reason) {
+    return std::find(decision.order_reasons.begin(), decision.order_reasons.end(), reason) !=
+           decision.order_reasons.end();
+  };
   PageValues::List rows;
   for (const offer::Verdict& verdict : decision.verdicts) {
     PageValues::List reasons;
     for (const offer::DecisionReason reason : verdict.reasons) {
-      reasons.emplace_back();
-      reasons.back()
-          .text("text", std::string(reason_words(reason)))
-          .text("tone", reason == offer::DecisionReason::Chosen ? "good" : "");
+      if (speaks_of_the_order(reason)) continue;
+      reasons.push_back(
+          badge(reason_words(reason), reason == offer::DecisionReason::Chosen ? "good" : ""));
     }
+    if (reasons.empty()) reasons.push_back(badge("Would fit otherwise", ""));
     rows.emplace_back();
     rows.back()
         .text("title", verdict.title)
