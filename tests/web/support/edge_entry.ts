@@ -14,7 +14,10 @@ const formatter = (locale: string): Formatter => ({
       const first = words[at++]!;
       if ((first & 255) === 0) args.push(strings[first >>> 8]!);
       else if ((first & 255) === 6) args.push(`phrase ${first >>> 8}`);
-      else args.push(String(words[at++]!)), at++;
+      else {
+        args.push(String(words[at]!));
+        at += 2;
+      }
     }
     return `${locale}${id}(${args.join()})`;
   },
