@@ -29,8 +29,9 @@ for (const engine of kEngines) {
     });
 
     const clean = async (page, state) => {
-      assert.deepEqual(await page.axeViolations(), [], `axe: ${state}`);
       assert.deepEqual(await page.consoleErrors(), [], `console: ${state}`);
+      assert.deepEqual(await page.axeViolations(), [], `axe: ${state}`);
+      await page.clearConsoleErrors(); // axe sets styles of its own, which the policy refuses
     };
 
     const acceptOffer = async (page) => {
@@ -48,6 +49,7 @@ for (const engine of kEngines) {
       await clean(page, 'thank-you page');
       assert.match(await page.text(kAccept), /€/);
       const before = await page.text('postlude-order >>> [part~=lines]');
+      const offered = await page.text('postlude-offer >>> [part~=title]');
       await acceptOffer(page);
       await page.waitFor('postlude-offer >>> [part~=offer][data-state=good]');
       assert.notEqual(await page.text('postlude-order >>> [part~=lines]'), before);
@@ -56,7 +58,12 @@ for (const engine of kEngines) {
       assert.equal((await merchant.offerCharges(order)).length, 1);
       await page.open(`${server.url}/thank-you`);
       await page.waitFor(kReady);
-      assert.equal(await page.exists(kAccept), false, 'the offer is not made again');
+      const next = await page.eval(
+        () =>
+          document.querySelector('postlude-offer').shadowRoot.querySelector('[part~=title]')
+            ?.textContent,
+      );
+      assert.notEqual(next, offered, 'the offer is not made again');
       await page.close();
     });
 
