@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "demo/server/http_answer.h"
+#include "demo/server/notice_words.h"
 #include "demo/server/order_access.h"
 #include "demo/server/order_repository.h"
 #include "demo/server/shipment_repository.h"
@@ -13,6 +14,8 @@
 
 namespace postlude::server {
 namespace {
+
+constexpr int64_t kStatisticsLifetimeS = 180LL * 24 * 3600;
 
 /// The order that the shopper's cookie opens, with everything a page says of it.
 struct OpenOrder {
@@ -53,6 +56,13 @@ std::string tracking_text(const OpenOrder& open) {
   return "Your parcel is with DHL. Please load this page again in a moment to see where it is.";
 }
 
+/// What became of a form or a confirmation that led back to this page, told once.
+void add_notice(const ShopSite& site, PageValues& values, const OpenOrder& open) {
+  const std::optional<Notice> notice =
+      take_notice(*site.app.databases.lease(), open.stored.order.id);
+  values.text("notice", notice ? std::string(notice_words(notice->code)) : std::string());
+}
+
 /// Adds the widgets of `kinds` to a page's values, each under its kind's name.
 void add_widgets(const ShopSite& site, PageValues& values, const OpenOrder& open,
                  const std::vector<std::string>& kinds, const std::string& path) {
@@ -79,6 +89,7 @@ void show_thank_you(const ShopSite& site, const httplib::Request& request,
   if (!open) return see_other(response, "/order");
   PageValues values;
   values.text("number", open->stored.order.number).text("next_step", next_step(*open));
+  add_notice(site, values, *open);
   add_widgets(site, values, *open, {"offer", "order"}, "/thank-you");
   send_page(site, request, response,
             {.template_name = "thank_you",
@@ -111,6 +122,7 @@ void show_order(const ShopSite& site, const httplib::Request& request,
   PageValues values;
   values.text("number", open->stored.order.number)
       .text("date", site.format.long_date(open->stored.created_ms));
+  add_notice(site, values, *open);
   add_widgets(site, values, *open, {"tracking", "review", "order"}, "/order");
   send_page(site, request, response,
             {.template_name = "order",
@@ -121,6 +133,15 @@ void show_order(const ShopSite& site, const httplib::Request& request,
              .current = "order"});
 }
 
+/// Remembers whether the shopper allows statistics, and goes back to where they said it.
+void choose_statistics(const httplib::Request& request, httplib::Response& response) {
+  const bool allowed = form_text(request, "answer") == "yes";
+  set_shop_cookie(response, kStatisticsCookie, allowed ? "yes" : "",
+                  allowed ? kStatisticsLifetimeS : 0);
+  const std::string back = form_text(request, "back");
+  see_other(response, safe_path(back) ? back : "/");
+}
+
 }  // namespace
 
 void register_order_routes(httplib::Server& server, const ShopSite& site) {
@@ -128,6 +149,10 @@ void register_order_routes(httplib::Server& server, const ShopSite& site) {
              page_route(site, "shop thank-you", [&site](const auto& request, auto& response) {
                show_thank_you(site, request, response);
              }));
+  server.Post("/statistics",
+              form_route(site, "shop statistics", [](const auto& request, auto& response) {
+                choose_statistics(request, response);
+              }));
   server.Get("/order", page_route(site, "shop order", [&site](const auto& request, auto& response) {
                show_order(site, request, response);
              }));

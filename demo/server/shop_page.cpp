@@ -75,6 +75,8 @@ PageValues frame_values(const ShopSite& site, const httplib::Request& request,
       .text("shipping_price", site.format.money(at_home.price_minor))
       .flag("merchant", page.frame == Frame::Merchant)
       .flag("has_order", !order_of_cookie(site.app, request).empty())
+      .text("path", safe_path(request.path) ? request.path : "/")
+      .flag("statistics", cookie_value(request, kStatisticsCookie) == "yes")
       .flag("widgets", page.widgets == Widgets::Some)
       .flag("at_cart", page.current == "cart")
       .flag("at_order", page.current == "order")
@@ -158,6 +160,12 @@ void set_shop_cookie(httplib::Response& response, std::string_view name, std::st
   response.set_header("Set-Cookie",
                       std::string(name) + '=' + std::string(value) +
                           "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + std::to_string(max_age_s));
+}
+
+bool safe_path(std::string_view path) {
+  constexpr std::string_view kCharacters = "abcdefghijklmnopqrstuvwxyz0123456789-_/";
+  return path.starts_with('/') && path.find("//") == std::string_view::npos &&
+         path.find_first_not_of(kCharacters) == std::string_view::npos;
 }
 
 std::string form_text(const httplib::Request& request, const char* name) {

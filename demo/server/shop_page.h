@@ -18,6 +18,9 @@ namespace postlude::server {
 /// Where the shop stands and most of its shoppers live.
 inline constexpr std::string_view kHomeCountry = "DE";
 
+/// "yes" where the shopper allows the shop to count what the widgets do; off until then.
+inline constexpr std::string_view kStatisticsCookie = "ostwind_statistics";
+
 /// What every page of the shop needs; read once, lives as long as the server.
 struct ShopSite {
   /// Reads the store's templates and stories. Throws std::runtime_error when they are not there.
@@ -68,6 +71,9 @@ void set_cart_cookie(httplib::Response& response, const std::vector<CartLine>& c
 /// Sets an HttpOnly cookie for this site; a `max_age_s` of 0 removes it.
 void set_shop_cookie(httplib::Response& response, std::string_view name, std::string_view value,
                      int64_t max_age_s);
+
+/// True for a plain path of the shop's own, such as "/product/huila-filter".
+bool safe_path(std::string_view path);
 
 /// A form's field without blanks around it; "" when it was not sent.
 std::string form_text(const httplib::Request& request, const char* name);

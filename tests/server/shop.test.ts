@@ -102,6 +102,30 @@ describe('a missing page', () => {
   });
 });
 
+describe('statistics', () => {
+  it('are off until the shopper allows them, and off again when told', async () => {
+    const buyer = newVisitor();
+    assert.doesNotMatch((await buyer.open('/')).html, /data-statistics/);
+    const allowed = await buyer.send('/statistics', { answer: 'yes', back: '/cart' });
+    assert.equal(allowed.path, '/cart');
+    assert.match(allowed.html, /data-statistics="yes"/);
+    const off = await buyer.send('/statistics', { answer: 'no', back: '/cart' });
+    assert.doesNotMatch(off.html, /data-statistics/);
+    assert.equal(buyer.cookies.size, 0);
+  });
+
+  it('lead back to pages of the shop only', async () => {
+    for (const back of [
+      '//evil.example/',
+      'https://evil.example/',
+      '/\\evil.example',
+      '/a\r\nX: y',
+    ]) {
+      assert.equal((await newVisitor().send('/statistics', { answer: 'no', back })).path, '/');
+    }
+  });
+});
+
 describe('the cart', () => {
   it('adds, changes and removes by plain forms', async () => {
     const buyer = newVisitor();
