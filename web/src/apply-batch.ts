@@ -1,6 +1,7 @@
 // Bytes of a batch (core/output/encode_batch.h) -> changes to shadow roots, and the effects to run after.
 
-import { activeElement, copyOf, createElement } from './natives.js';
+import { type Focus, focusIn, restoreFocus } from './keep-focus.js';
+import { copyOf, createElement } from './natives.js';
 import {
   BatchOp,
   kActions,
@@ -11,9 +12,9 @@ import {
   kTags,
   kTokens,
   TemplateOp,
-  UserAction,
   ValueKind,
 } from './protocol.gen.js';
+import { Form, Move } from './template-form.js';
 
 /** Turns phrases into words (web/src/format-text.ts). */
 export interface Formatter {
@@ -76,90 +77,13 @@ export interface BatchBytes {
 export class ProtocolError extends Error {}
 
 const kHeaderWords = 4;
-const kTextHole = -1;
-const kListHole = -2;
-
-const enum Move {
-  First,
-  Next,
-  Up,
-}
-
 // The server's text begins at any character: a byte order mark there is text.
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-
-/** A template: what the session sent, where its holes are, and an element to copy. */
-class Form {
-  /** Per hole: kTextHole, kListHole or an index into kAttrs. */
-  readonly _kinds: number[] = [];
-  /** Per hole: the way to its element from the block's root. */
-  readonly _paths: Move[][] = [];
-  /** Per hole: the way to its element from the previous hole's. */
-  readonly _steps: Move[][] = [];
-  /** Whether accepting an offer is in it. */
-  _arms = false;
-  /** Made when the first block of it is built; adopted DOM needs none. */
-  _element: Element | undefined;
-
-  constructor(readonly _words: Uint32Array) {
-    const open: number[] = []; // index of the open element on each level
-    let children = 0; // of the open element so far
-    let before: number[] = [];
-    for (const word of _words) {
-      const op: TemplateOp = word & 255;
-      if (op === TemplateOp.Open) {
-        open.push(children);
-        children = 0;
-      } else if (op === TemplateOp.Close) {
-        children = open.pop()! + 1;
-      } else if (op >= TemplateOp.TextHole) {
-        this._kinds.push(
-          op === TemplateOp.AttributeHole
-            ? (word >> 8) & 255
-            : op === TemplateOp.TextHole
-              ? kTextHole
-              : kListHole,
-        );
-        const here = open.slice(1);
-        this._paths.push(wayBetween([], here));
-        this._steps.push(wayBetween(before, here));
-        before = here;
-      } else if (op === TemplateOp.AttributeAction) {
-        this._arms ||= word >>> 16 === UserAction.AcceptOffer;
-      }
-    }
-  }
-}
-
-/** Returns the moves between two places, each given as child indices from the root, in document order. */
-function wayBetween(from: readonly number[], to: readonly number[]): Move[] {
-  const moves: Move[] = [];
-  let shared = 0;
-  while (shared < from.length && shared < to.length && from[shared] === to[shared]) shared++;
-  let level = shared;
-  if (shared < from.length) {
-    for (let i = shared + 1; i < from.length; i++) moves.push(Move.Up);
-    for (let i = from[shared]!; i < to[shared]!; i++) moves.push(Move.Next);
-    level++;
-  }
-  for (; level < to.length; level++) {
-    moves.push(Move.First);
-    for (let i = 0; i < to[level]!; i++) moves.push(Move.Next);
-  }
-  return moves;
-}
 
 interface Adopted {
   readonly root: Root;
   readonly first: number;
   readonly count: number;
-}
-
-interface Focus {
-  readonly root: Root;
-  readonly element: HTMLElement;
-  readonly start: number | null;
-  readonly end: number | null;
 }
 
 /** All shadow roots of a session and the blocks in them. */
@@ -207,10 +131,11 @@ export class Stage {
    */
   apply(batch: BatchBytes): Effect[] {
     this._open(batch);
-    const focus = this._focus();
+    let focus = this._heldFocus;
+    for (const root of this._roots.values()) focus = focusIn(root.shadow) ?? focus;
     const effects: Effect[] = [];
     while (this._at < this._end) this._operation(effects);
-    if (focus) this._restore(focus);
+    if (focus) this._heldFocus = restoreFocus(focus);
     return effects;
   }
 
@@ -504,43 +429,7 @@ export class Stage {
       if (blocks[i] && root.shadow.contains(blocks[i]!)) blocks[i] = undefined;
     }
     this._adopted = this._adopted.filter((range) => range.root !== root);
-    if (this._heldFocus?.root === root) this._heldFocus = undefined;
+    if (this._heldFocus?.shadow === root.shadow) this._heldFocus = undefined;
     root.hide();
-  }
-
-  private _focus(): Focus | undefined {
-    for (const root of this._roots.values()) {
-      const element = root.shadow.activeElement as HTMLInputElement | null;
-      if (!element) continue;
-      let start: number | null = null;
-      let end: number | null = null;
-      // Only text fields have a selection; others throw or tell null.
-      if (element.selectionStart != null) {
-        start = element.selectionStart;
-        end = element.selectionEnd;
-      }
-      return { root, element, start, end };
-    }
-    return this._heldFocus;
-  }
-
-  private _restore(focus: Focus): void {
-    this._heldFocus = undefined;
-    const { root, element, start, end } = focus;
-    const active = activeElement();
-    // Whoever has the focus by now keeps it. Nobody has it when it is the page's body.
-    const nobody = !active?.parentElement?.parentElement;
-    if (!nobody && active !== root.shadow.host) return;
-    if (root.shadow.activeElement === element && !element.matches(':disabled')) return;
-    if (!root.shadow.contains(element)) {
-      const status = root.shadow.querySelector<HTMLElement>('[role=status][tabindex="-1"]');
-      status?.focus({ preventScroll: true });
-    } else if (element.matches(':disabled')) {
-      // A busy button loses the focus to nobody; it gets it back when it is ready again.
-      this._heldFocus = focus;
-    } else {
-      element.focus({ preventScroll: true });
-      if (start !== null) (element as HTMLInputElement).setSelectionRange(start, end);
-    }
   }
 }

@@ -104,10 +104,7 @@ async function start(options: SessionOptions, onClose: () => void): Promise<Sess
     return sent && name === language.words ? sent : words(name);
   });
 
-  const [core, formatter] = await Promise.all([
-    loadCore(moduleAt(wasm, options.wasm)),
-    first,
-  ]);
+  const [core, formatter] = await Promise.all([loadCore(moduleAt(wasm, options.wasm)), first]);
   const session = new Session({
     core,
     formatter,

@@ -5,6 +5,7 @@ import type { Effect } from './apply-batch.js';
 import { dispatch, isHidden, plainObject } from './natives.js';
 import {
   BatchOp,
+  HostEvent,
   kErrors,
   kHostEvents,
   kMaxJsonBytes,
@@ -69,7 +70,9 @@ export class EffectRunner {
       case BatchOp.Emit: {
         const event = kHostEvents[effect.id]!;
         const detail: unknown = JSON.parse(effect.text || '{}');
-        this.story[kWidgets[effect.widget]!] = { event, detail };
+        if (effect.id !== HostEvent.Ready) {
+          this.story[kWidgets[effect.widget]!] = { event, detail };
+        }
         dispatch(this._host.targetOf(effect.widget), `postlude:${event}`, detail);
         return;
       }

@@ -116,10 +116,10 @@ function serve(session: Session, queue: Command[], waiting: readonly Command[]):
       console.warn('Postlude:', error);
     }
   };
-  queue.push = (...commands) => {
-    commands.forEach(run);
-    return 0;
-  };
+  // Where a page has frozen Array.prototype, an assignment would throw.
+  Object.defineProperty(queue, 'push', {
+    value: (...commands: Command[]) => commands.forEach(run),
+  });
   waiting.forEach(run);
 }
 

@@ -34,14 +34,7 @@ export type OrderSourceName = 'canonical' | 'shopify' | 'woocommerce' | 'schema_
 
 /** Where shipments can come from. */
 export type TrackingSourceName =
-  | 'canonical'
-  | 'shopify'
-  | 'aftership'
-  | 'easypost'
-  | 'shippo'
-  | 'karrio'
-  | '17track'
-  | 'ucp';
+  'canonical' | 'shopify' | 'aftership' | 'easypost' | 'shippo' | 'karrio' | '17track' | 'ucp';
 
 type Document = string | Uint8Array | object;
 type Message = readonly [MessageType, number, number, Uint8Array | string];

@@ -23,8 +23,7 @@ export const close = () => word(TemplateOp.Close);
 export const part = (name) => word(TemplateOp.Part, 0, indexIn(kParts, name));
 export const attr = (name, token) =>
   word(TemplateOp.Attribute, indexIn(kAttrs, name), indexIn(kTokens, token));
-export const attrPhrase = (name, id) =>
-  word(TemplateOp.AttributePhrase, indexIn(kAttrs, name), id);
+export const attrPhrase = (name, id) => word(TemplateOp.AttributePhrase, indexIn(kAttrs, name), id);
 export const on = (name, action) =>
   word(TemplateOp.AttributeAction, indexIn(kAttrs, name), indexIn(kActions, action));
 export const phrase = (id) => word(TemplateOp.Phrase, 0, id);

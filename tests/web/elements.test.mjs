@@ -1,0 +1,406 @@
+// The elements and the script tag with the built artefacts, on pages of many manners.
+
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import { openBrowser } from '../browser/support/browser.mjs';
+import { distFile, servePages } from '../browser/support/pages.mjs';
+
+const kTag = '<script async src="/dist/postlude.js" data-api="/api" data-order="T"></script>';
+const kOffer = {
+  id: 'f1',
+  product_id: 'p9',
+  title: 'Hand grinder',
+  quantity: 1,
+  status: 'open',
+  reason: 'merchant_pick',
+  quote: {
+    token: 'q1',
+    currency: 'EUR',
+    subtotal_minor: 4900,
+    discount_minor: 0,
+    shipping_minor: 0,
+    tax_minor: 782,
+    total_minor: 4900,
+    tax_included: true,
+    expires_at_ms: 4102444800000,
+  },
+};
+const kPage = {
+  version: 1,
+  config: { api: '/api' },
+  order: {
+    version: 1,
+    id: 'o1',
+    number: '#1001',
+    created_at: '2026-11-20',
+    currency: 'EUR',
+    lines: [{ id: 'l1', title: 'Moka pot', quantity: 1, total_minor: 3200 }],
+    totals: [{ kind: 'total', amount_minor: 3200 }],
+  },
+  shipments: [],
+  offers: [kOffer],
+};
+const kJson = (document) =>
+  `<script type="application/json" data-postlude-page>${JSON.stringify(document)}</script>`;
+const kHtml = (body, head = kTag) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>t</title>${head}</head>` +
+  `<body>${body}</body></html>`;
+const kWidgets =
+  '<postlude-offer></postlude-offer><postlude-order><p>fallback</p></postlude-order>';
+const kCard = 'postlude-order >>> [part=card]';
+const kAccept = 'postlude-offer >>> [part=accept]';
+const kArmMs = 700;
+
+let browser, host, page, posts;
+before(async () => {
+  browser = await openBrowser('chromium');
+  host = await servePages();
+});
+after(async () => {
+  await browser?.close();
+  await host?.close();
+});
+beforeEach(async () => {
+  await page?.close();
+  page = await browser.newPage();
+  posts = [];
+  for (const path of Object.keys(host.routes)) delete host.routes[path];
+  host.routes['/favicon.ico'] = { status: 204 };
+  host.routes['/api/offers/f1/accept'] = (request) => {
+    posts.push(request.headers);
+    return { status: 503, body: '{}', headers: { 'content-type': 'application/problem+json' } };
+  };
+});
+
+const open = async (html) => {
+  host.routes['/page'] = html;
+  await page.open(`${host.url}/page`);
+};
+const openShop = (body = kWidgets, head = kTag) => open(kHtml(body + kJson(kPage), head));
+const rest = (ms) => new Promise((done) => setTimeout(done, ms));
+const quiet = async () => assert.deepEqual(await page.consoleErrors(), []);
+
+test('an element that is moved keeps what it shows', async () => {
+  await openShop();
+  await page.waitFor(kCard);
+  const kept = await page.eval(async () => {
+    const element = document.querySelector('postlude-order');
+    const card = element.shadowRoot.querySelector('[part=card]');
+    document.body.prepend(element);
+    await new Promise((done) => setTimeout(done, 50));
+    return card === element.shadowRoot.querySelector('[part=card]');
+  });
+  assert.ok(kept);
+});
+
+test('an element that comes later, or again, shows its view', async () => {
+  await openShop();
+  await page.waitFor(kCard);
+  await page.eval(async () => {
+    const element = document.querySelector('postlude-order');
+    element.remove();
+    await new Promise((done) => setTimeout(done, 20));
+    window.gone = element.shadowRoot.querySelector('slot') !== null;
+    document.body.append(element, document.createElement('postlude-tracking'));
+  });
+  await page.waitFor(kCard);
+  await page.waitFor('postlude-tracking >>> [part=card]');
+  assert.ok(await page.eval(() => window.gone));
+});
+
+test('a thousand elements that came and went leave nothing behind', async () => {
+  await openShop();
+  await page.waitFor(kCard);
+  const churn = (count) =>
+    page.eval(async (rounds) => {
+      for (let i = 0; i < rounds; i++) {
+        const element = document.createElement('postlude-order');
+        document.body.append(element);
+        await null;
+        element.remove();
+        await null;
+      }
+    }, count);
+  const client = await page.native.context().newCDPSession(page.native);
+  const measure = async () => {
+    await client.send('HeapProfiler.collectGarbage');
+    const { nodes, jsEventListeners } = await client.send('Memory.getDOMCounters');
+    return { nodes, jsEventListeners };
+  };
+  await churn(50);
+  const earlier = await measure();
+  await churn(1000);
+  const later = await measure();
+  assert.ok(later.jsEventListeners <= earlier.jsEventListeners, JSON.stringify([earlier, later]));
+  assert.ok(later.nodes <= earlier.nodes + 50, JSON.stringify([earlier, later]));
+});
+
+test('an offer is accepted by a person who saw it, once', async () => {
+  await openShop();
+  await page.waitFor(kAccept);
+  await page.eval(() => {
+    const { shadowRoot } = document.querySelector('postlude-offer');
+    shadowRoot.querySelector('[part=accept]').click();
+    shadowRoot.querySelector('form').requestSubmit();
+  });
+  await rest(kArmMs);
+  await page.eval(() => {
+    const { shadowRoot } = document.querySelector('postlude-offer');
+    shadowRoot.querySelector('[part=accept]').click();
+    shadowRoot.querySelector('form').requestSubmit();
+  });
+  await rest(200);
+  assert.equal(posts.length, 0, 'scripts cannot accept');
+  await page.click(kAccept);
+  await page.waitFor('postlude-offer >>> [part=accept][aria-busy=true]');
+  await page.click(kAccept).catch(() => {});
+  await rest(200);
+  assert.equal(posts.length, 1);
+  assert.equal(posts[0].authorization, 'Bearer T');
+  assert.match(posts[0]['idempotency-key'], /./);
+});
+
+test('a click on what has only just appeared is not an accept', async () => {
+  await openShop();
+  await page.waitFor(kAccept);
+  await page.eval(() => {
+    const element = document.querySelector('postlude-offer');
+    element.hidden = true;
+  });
+  await rest(300);
+  await page.eval(() => void (document.querySelector('postlude-offer').hidden = false));
+  await page.click(kAccept);
+  await rest(200);
+  assert.equal(posts.length, 0);
+});
+
+test('an offer that something covers cannot be accepted', async () => {
+  await openShop();
+  await page.waitFor(kAccept);
+  await page.eval(() => {
+    const cover = document.createElement('div');
+    cover.setAttribute(
+      'style',
+      'position:fixed;inset:0;background:#fff;opacity:.9;pointer-events:none',
+    );
+    document.body.append(cover);
+  });
+  await rest(kArmMs + 300);
+  await page.click(kAccept);
+  await rest(200);
+  assert.equal(posts.length, 0);
+});
+
+test('names of elements on the page steer nothing', async () => {
+  const names = ['currentScript', 'querySelector', 'hidden', 'createElement', 'readyState'];
+  const traps = names.map((name) => `<img name="${name}" alt="">`).join('');
+  const forms = '<form id="customElements"></form><a id="dataLayer"></a><a id="postlude"></a>';
+  await open(kHtml(kWidgets + kJson(kPage) + traps + forms + kTag, ''));
+  await page.waitFor(kCard);
+  await page.waitFor(kAccept);
+  await quiet();
+});
+
+test('frozen built-ins, a foreign toJSON and throwing storage do not matter', async () => {
+  const hostile = `<script>
+    Array.prototype.toJSON = function () { return 'broken'; };
+    Object.prototype.toJSON = function () { return 'broken'; };
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+      Object.defineProperty(window, name, { get() { throw new DOMException('denied'); } });
+    }
+    for (const type of [Object, Array, Function, Error, Map, Set, Promise, String, Uint8Array]) {
+      Object.freeze(type); Object.freeze(type.prototype);
+    }
+  </script>`;
+  await openShop(kWidgets, hostile + kTag);
+  await page.waitFor(kCard);
+  await page.eval((document) => window.postlude.q.push(['page', document]), {
+    ...kPage,
+    order: { ...kPage.order, lines: [{ id: 'l2', title: 'Cup', quantity: 1 }] },
+  });
+  await page.waitFor(() =>
+    document.querySelector('postlude-order').shadowRoot.textContent.includes('Cup'),
+  );
+  await quiet();
+});
+
+test('libraries that changed what arrays and functions do are no obstacle', async () => {
+  // What Prototype 1.7.3 and MooTools 1.4.5 do to built-ins.
+  const library = `<script>
+    Array.from = function (list) { return list.length ? [].slice.call(list) : [null, null]; };
+    Array.prototype.each = Array.prototype.invoke = Array.prototype.clean = function () {};
+    Array.prototype.collect = Array.prototype.map;
+    Array.prototype.entries = function () { return 'not yours'; };
+    Function.prototype.bind = function () { return 'not yours'; };
+    window.Element = window.Event = function () {};
+    HTMLElement.prototype.remove = HTMLElement.prototype.select = function () { return this; };
+  </script>`;
+  await openShop(kWidgets, library + kTag);
+  await page.waitFor(kCard);
+  await page.waitFor(kAccept);
+  await quiet();
+});
+
+test('listeners given before loading miss nothing', async () => {
+  const early = `<script>window.postlude = { q: [] };
+    window.heard = [];
+    postlude.q.push(['on', 'offer-shown', (detail) => heard.push(detail.offer_id)]);
+    postlude.q.push(['on', 'ready', () => heard.push('ready')]);</script>`;
+  await openShop(kWidgets, early + kTag);
+  await page.waitFor(kCard);
+  assert.deepEqual(await page.eval(() => window.heard.filter((name) => name === 'f1')), ['f1']);
+  assert.ok(await page.eval(() => window.heard.includes('ready')));
+  await page.eval(() => window.postlude.q.push(['explain', (story) => (window.story = story)]));
+  assert.equal(await page.eval(() => window.story.offer.event), 'offer-shown');
+});
+
+test('an order is found in the linked data of the page', async () => {
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'Order',
+    orderNumber: '77',
+    priceCurrency: 'EUR',
+    acceptedOffer: [
+      { '@type': 'Offer', itemOffered: { '@type': 'Product', name: 'Teapot' }, price: '12.00' },
+    ],
+  };
+  const blocks =
+    '<script type="application/ld+json">{ broken Order</script>' +
+    `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+  await open(kHtml(kWidgets + blocks, '<script async src="/dist/postlude.js"></script>'));
+  await page.waitFor(kCard);
+  assert.match(await page.text(kCard), /Teapot/);
+});
+
+test('a purchase in dataLayer is an order too, when there is nothing better', async () => {
+  const layer = `<script>window.dataLayer = [{ event: 'x' }];
+    function gtag() { dataLayer.push(arguments); }
+    gtag('event', 'purchase', { transaction_id: 'T-9', currency: 'EUR', value: 12,
+      items: [{ item_id: 's', item_name: 'Saucer', price: 12, quantity: 1 }] });</script>`;
+  await open(kHtml(layer + kWidgets, '<script async src="/dist/postlude.js"></script>'));
+  await page.waitFor(kCard);
+  assert.match(await page.text(kCard), /Saucer/);
+});
+
+test('without a page document the backend is asked, with the token in a header', async () => {
+  const asked = [];
+  host.routes['/api/page'] = (request) => {
+    asked.push(request.headers.authorization);
+    return { body: JSON.stringify(kPage), headers: { 'content-type': 'application/json' } };
+  };
+  await open(kHtml(kWidgets));
+  await page.waitFor(kCard);
+  assert.deepEqual(asked, ['Bearer T']);
+  assert.ok(!host.requests.some((line) => line.includes('Bearer')));
+});
+
+test('a view that comes too late waits until nobody sees it come', async () => {
+  host.routes['/dist/postlude.wasm'] = async () => {
+    await rest(4300);
+    return {
+      body: await distFile('postlude.wasm'),
+      headers: { 'content-type': 'application/wasm' },
+    };
+  };
+  const tall = '<p style="height:40px">below</p><p style="height:3000px">far below</p>';
+  await openShop('<postlude-order><p>fallback</p></postlude-order>' + tall);
+  await rest(5500);
+  const shown = () =>
+    page.eval(
+      () => !!document.querySelector('postlude-order').shadowRoot?.querySelector('[part=card]'),
+    );
+  assert.equal(await shown(), false);
+  await page.eval(() => window.scrollTo(0, 2500));
+  await page.waitFor(kCard);
+  await quiet();
+});
+
+test('a core that traps leaves the fallback, one warning and an event', async () => {
+  const trap =
+    '0061736d0100000001120360017f017f60047f7f7f7c017f6000017f0304030001020503010001073b04066d656d6f72' +
+    '7902000e706f73746c7564655f696e70757400000d706f73746c7564655f73656e6400010d706f73746c7564655f7369' +
+    '7a6500020a100305004180080b0300000b040041000b';
+  host.routes['/dist/postlude.wasm'] = {
+    body: Buffer.from(trap, 'hex'),
+    headers: { 'content-type': 'application/wasm' },
+  };
+  const early = `<script>window.codes = []; window.warnings = [];
+    console.warn = (...words) => warnings.push(words.join(' '));
+    document.addEventListener('postlude:error', (event) => codes.push(event.detail.code));</script>`;
+  await openShop(kWidgets, early + kTag);
+  await page.waitFor(() => window.codes.length > 0);
+  assert.deepEqual(await page.eval(() => window.codes), ['stopped']);
+  assert.equal(await page.eval(() => window.warnings.length), 1);
+  assert.equal(await page.text('postlude-order > p'), 'fallback');
+  assert.ok(await page.eval(() => document.querySelector('p').getClientRects().length > 0));
+  await quiet();
+});
+
+test('the page cannot restyle a widget, nor a widget the page', async () => {
+  const styleOf = () =>
+    page.eval(() => {
+      const { shadowRoot } = document.querySelector('postlude-order');
+      return ['[part=card]', '[part=heading]', '[part=title]', '[part=total-row]'].map(
+        (selector) => {
+          const style = getComputedStyle(shadowRoot.querySelector(selector));
+          const box = shadowRoot.querySelector(selector).getBoundingClientRect();
+          return [...style].map((name) => style[name]).join() + [box.width, box.height].join();
+        },
+      );
+    });
+  await openShop();
+  await page.waitFor(kCard);
+  const own = await styleOf();
+  const foreign = `<style>html { font-size: 62.5%; } body { color: red; font: italic 9px serif;
+    letter-spacing: 3px; text-transform: uppercase; text-align: center; line-height: 3; }
+    h2, p, span, li, button { color: lime !important; padding: 20px !important; }</style>`;
+  await openShop(kWidgets, foreign + kTag);
+  await page.waitFor(kCard);
+  assert.deepEqual(await styleOf(), own);
+  await openShop(kWidgets, '<style>* { all: unset !important; }</style>' + kTag);
+  await page.waitFor(kCard);
+  const bare = await page.eval(() => {
+    const style = getComputedStyle(
+      document.querySelector('postlude-order').shadowRoot.querySelector('[part=heading]'),
+    );
+    return [style.fontSize, style.fontWeight, style.display];
+  });
+  assert.deepEqual(bare, ['22px', '650', 'block']);
+});
+
+test('the script tag and the package make one session between them', async () => {
+  await openShop();
+  await page.waitFor(kCard);
+  const same = await page.eval(async () => {
+    let shown = 0;
+    document.addEventListener('postlude:offer-shown', () => shown++);
+    const { createSession } = await import('/dist/index.js');
+    const [one, two] = await Promise.all([createSession(), createSession()]);
+    one.refresh();
+    return [one === two, shown];
+  });
+  assert.deepEqual(same, [true, 0]);
+  await quiet();
+});
+
+test('a session that is closed leaves the fallback', async () => {
+  await open(kHtml(kWidgets, ''));
+  const words = await page.eval(async (document_) => {
+    const { createSession } = await import('/dist/index.js');
+    const session = await createSession({ page: document_ });
+    const { shadowRoot } = document.querySelector('postlude-order');
+    const shown = shadowRoot.textContent.includes('Moka pot');
+    session.close();
+    return [shown, shadowRoot.querySelector('slot') !== null];
+  }, kPage);
+  assert.deepEqual(words, [true, true]);
+});
+
+test('another language is spoken when it is asked for', async () => {
+  await openShop();
+  await page.waitFor(kCard);
+  await page.eval(() => void (document.querySelector('postlude-order').locale = 'ar'));
+  await page.waitFor('postlude-order >>> [part=card][lang=ar][dir=rtl]');
+  await page.eval(() => window.postlude.q.push(['locale', 'xx-YY']));
+  await quiet();
+});
