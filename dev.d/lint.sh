@@ -4,7 +4,8 @@ case "${1:-}" in
     cat <<'TEXT'
 Usage: ./dev lint
 
-Static checks only: style (clang-format, Prettier), eslint, the OpenAPI contract, clang-tidy.
+Static checks only: style (clang-format, Prettier), eslint, the OpenAPI contract, clang-tidy
+on core, bindings and the backend.
 TEXT
     exit 0
     ;;
@@ -22,4 +23,4 @@ check_scripts
 check_contract
 use_ccache
 plain "configure (debug)" cmake --preset debug
-check_cpp
+check_cpp 'core/*.cpp' 'bindings/*.cpp' 'demo/*.cpp'

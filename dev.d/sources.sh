@@ -2,7 +2,7 @@
 
 our_files() {
   git ls-files --cached --others --exclude-standard -- "$@" | while read -r file; do
-    [ -f "$file" ] && echo "$file"
+    [ ! -f "$file" ] || echo "$file"
   done
 }
 
@@ -10,9 +10,9 @@ cpp_files() {
   our_files '*.h' '*.cpp'
 }
 
-# Sources that are compiled natively and are ours to judge, as the compile commands name them.
+# tidy_files PATTERN...: our sources that the native build compiles.
 tidy_files() {
-  our_files 'core/*.cpp' 'bindings/*.cpp' 'demo/*.cpp' | while read -r file; do
-    grep -qF "\"$ROOT/$file\"" build/debug/compile_commands.json && echo "$file"
+  our_files "$@" | while read -r file; do
+    ! grep -qF "\"$ROOT/$file\"" build/debug/compile_commands.json || echo "$file"
   done
 }

@@ -5,7 +5,7 @@ case "${1:-}" in
 Usage: ./dev test
 
 Everything that continuous integration runs; stops at the first failure and shows its output.
-  style, eslint, the OpenAPI contract, clang-tidy
+  style, types, eslint, the OpenAPI contract, clang-tidy on core and bindings
   native tests with address and undefined-behaviour sanitizers
   the generated protocol, the web build, size budgets, package checks
   Node tests: scripts, modules under WebAssembly, the backend against its contract
@@ -62,7 +62,8 @@ checked "generated protocol is current" \
 native_tests "native tests (ASan, UBSan)" --label-exclude conformance
 native_tests "conformance, native" --label-regex conformance
 sed -n 's/^[0-9]*: *\(.*skipped:.*\)/  \1/p' "$STEP_LOG" | sort -u
-check_cpp
+# The backend's sources have their turn in ./dev lint: they would take as long again.
+check_cpp 'core/*.cpp' 'bindings/*.cpp'
 
 web debug
 checked "size budgets" node dev.d/check-sizes.mjs
