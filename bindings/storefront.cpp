@@ -23,8 +23,8 @@ size_t batch_size = 0;
 
 extern "C" {
 
-/// Returns where the host writes `size` bytes of payload for the next `postlude_send`. Memory may grow:
-/// make views of it after this call, not before.
+/// Returns where the host writes `size` bytes of payload for the next `postlude_send`. Memory may
+/// grow: make views of it after this call, not before.
 char* postlude_input(uint32_t size) {
   input().resize(size);
   return input().data();
@@ -34,9 +34,8 @@ char* postlude_input(uint32_t size) {
 /// Returns the address of the batch, 4-byte aligned and valid until the next call; its size is
 /// `postlude_size()`, 0 when there is nothing to do.
 const uint8_t* postlude_send(uint32_t type, uint32_t a, uint32_t b, double now_ms) {
-  const postlude::Batch batch =
-      session().send(static_cast<postlude::MessageType>(type), a, b, input(),
-                     static_cast<int64_t>(now_ms));
+  const postlude::Batch batch = session().send(static_cast<postlude::MessageType>(type), a, b,
+                                               input(), static_cast<int64_t>(now_ms));
   input().clear();
   batch_size = batch.size;
   return batch.bytes;

@@ -54,7 +54,8 @@ int snprintf(char* out, size_t size, const char*, ...) {
 
 }  // extern "C"
 
-// libc++'s own would bring the machinery of std::bad_alloc along. Without memory there is no going on.
+// libc++'s own would bring the machinery of std::bad_alloc along. Without memory there is no going
+// on.
 void* operator new(size_t size) {
   void* const memory = malloc(size);
   if (memory == nullptr) __builtin_trap();

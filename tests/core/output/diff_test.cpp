@@ -169,7 +169,10 @@ TEST(Diff, TurnsAnyListIntoAnyOther) {
 TEST(PatchBlock, ChangesOnlyTheHolesThatDiffer) {
   View view;
   ViewBuilder out(view);
-  out.begin(TemplateId::OrderNotice).token(Token::Bad).text({PhraseId::Literal, {std::string_view("a")}}).end();
+  out.begin(TemplateId::OrderNotice)
+      .token(Token::Bad)
+      .text({PhraseId::Literal, {std::string_view("a")}})
+      .end();
   DomIds ids;
   assign_ids(view, ids);
   View fresh;

@@ -38,7 +38,10 @@ TEST(RenderHtml, EscapesTextAndAttributes) {
 
 TEST(RenderHtml, EscapesTheArgumentsOfPhrases) {
   View view;
-  ViewBuilder(view).begin(TemplateId::LiteralLine).text({PhraseId::Literal, {std::string_view("<b>")}}).end();
+  ViewBuilder(view)
+      .begin(TemplateId::LiteralLine)
+      .text({PhraseId::Literal, {std::string_view("<b>")}})
+      .end();
   EXPECT_NE(html_of(view).find("[&lt;b&gt;]"), std::string::npos);
 }
 
