@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <string_view>
 
-// The closed words of what can be built in a page. What is not here cannot be expressed: there is no
-// script, no style attribute, no event-handler attribute and no operation that takes markup.
+// The closed words of what can be built in a page. What is not here cannot be expressed: there is
+// no script, no style attribute, no event-handler attribute and no operation that takes markup.
 
 namespace postlude::output {
 
