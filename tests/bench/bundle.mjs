@@ -58,7 +58,8 @@ const svelte = {
     build.onLoad({ filter: /\.svelte$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
       const end = source.indexOf('</script>');
-      const tight = source.slice(0, end) + source.slice(end).replace(/(>(?=\s+[<{])|}(?=\s+<))\s+/g, '$1');
+      const tight =
+        source.slice(0, end) + source.slice(end).replace(/(>(?=\s+[<{])|}(?=\s+<))\s+/g, '$1');
       const { js } = compile(tight, { filename: path, generate: 'client', dev: false });
       return { contents: js.code, resolveDir: dirname(path) };
     });

@@ -70,6 +70,7 @@ export function pageOf(contestant, json, html) {
 <html lang="en">
 <head>
 <meta charset="utf-8">
+<link rel="icon" href="data:,">
 <meta name="viewport" content="width=device-width">
 <title>Your order</title>
 <style>${kStyle}</style>

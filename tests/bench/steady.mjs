@@ -32,11 +32,11 @@ function checkLooks(looks, workload) {
 }
 
 function framePage(name) {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title><body></body>
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>${name}</title><body></body>
 <script type="module" src="/out/frame-${name}.mjs"></script></html>`;
 }
 
-const kPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>steady</title>
+const kPage = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>steady</title>
 <style>iframe{width:420px;height:800px;border:0}</style><body></body>
 <script type="module" src="/out/steady.mjs"></script></html>`;
 
@@ -65,25 +65,22 @@ export async function measureSteady({ browser, server, names, htmlOf, facts, rou
     if (troubles.length) throw new Error(`the page complained: ${troubles.join('; ')}`);
     return result;
   } catch (error) {
-    throw new Error([error.message, ...troubles].join('\n'));
+    throw new Error([error.message, ...troubles].join('\n'), { cause: error });
   } finally {
     await page.close();
   }
 }
 
 async function measureWorkload(page, workload, html, rounds) {
-  const documents = documentsOf(workload);
-  const looks = await page.evaluate(
-    ([given, markup]) => globalThis.steady.looks(given, markup),
-    [documents, html],
+  await page.evaluate(
+    ([documents, markup]) => globalThis.steady.load(documents, markup),
+    [documentsOf(workload), html],
   );
+  const looks = await page.evaluate(() => globalThis.steady.looks());
   checkLooks(looks, workload);
   const samples = {};
   for (let number = 0; number < kWarmUps + rounds; number++) {
-    const round = await page.evaluate(
-      ([given, markup, i]) => globalThis.steady.round(given, markup, i),
-      [documents, html, number],
-    );
+    const round = await page.evaluate((i) => globalThis.steady.round(i), number);
     if (number < kWarmUps) continue;
     if (number % 10 === 0) tell(`  ${workload}: round ${number - kWarmUps + 1} of ${rounds}`);
     for (const [name, figures] of Object.entries(round)) {

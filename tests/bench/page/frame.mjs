@@ -4,6 +4,7 @@
 import { markupOf } from './markup.mjs';
 
 const kChangesInARow = 20;
+const encoder = new TextEncoder();
 
 function timed(work) {
   const start = performance.now();
@@ -23,26 +24,40 @@ export class Frame {
     await this.contestant.prepare(facts);
   }
 
+  /** Documents as a network would bring them: pages and changes in bytes, single scans as text. */
+  load({ before, after, updates, restores }) {
+    const ready = (document) => ({
+      page: encoder.encode(document.page),
+      changes: encoder.encode(document.changes),
+      checkpoint: document.checkpoint,
+    });
+    this.before = ready(before);
+    this.after = ready(after);
+    this.updates = [...updates];
+    this.restores = [...restores];
+  }
+
   /** Shows the page; answers with the time to the nodes, and to nodes with layout. */
-  mount({ page }) {
+  mount() {
     this.contestant.open();
     layOut();
     const start = performance.now();
-    this.contestant.mount(page);
+    this.contestant.mount(this.before.page);
     const nodes = performance.now();
     layOut();
     return { mount: nodes - start, mountAndLayout: performance.now() - start };
   }
 
   /** Takes over the server's DOM. */
-  adopt({ page }, html) {
+  adopt(html) {
     this.contestant.serve(html);
     layOut();
-    return { adopt: timed(() => this.contestant.adopt(page)) };
+    return { adopt: timed(() => this.contestant.adopt(this.before.page)) };
   }
 
   /** One checkpoint there and back again, so often that the clock can tell. */
-  checkpoint(before, after) {
+  checkpoint() {
+    const { before, after } = this;
     const total = timed(() => {
       for (let i = 0; i < kChangesInARow; i++) {
         this.contestant.checkpoint(i % 2 ? before.checkpoint : after.checkpoint);
@@ -51,32 +66,38 @@ export class Frame {
     return { checkpoint: total / kChangesInARow };
   }
 
-  pollSame(before) {
-    return { pollSame: timed(() => this.contestant.page(before.page)) };
+  pollSame() {
+    return { pollSame: timed(() => this.contestant.page(this.before.page)) };
   }
 
   /** Both ways, because both are one change. */
-  pollWhole(before, after) {
+  pollWhole() {
+    const { before, after } = this;
     const there = timed(() => this.contestant.page(after.page));
     const back = timed(() => this.contestant.page(before.page));
     return { pollWhole: (there + back) / 2 };
   }
 
-  pollChange(before, after) {
+  pollChange() {
+    const { before, after } = this;
     const there = timed(() => this.contestant.changes(after.changes));
     const back = timed(() => this.contestant.changes(before.changes));
     return { pollChange: (there + back) / 2 };
   }
 
-  fiftyUpdates(updates, restores) {
-    const there = timed(() => updates.forEach((text) => this.contestant.checkpoint(text)));
-    const back = timed(() => restores.forEach((text) => this.contestant.checkpoint(text)));
+  fiftyUpdates() {
+    const there = timed(() => this.updates.forEach((text) => this.contestant.checkpoint(text)));
+    const back = timed(() => this.restores.forEach((text) => this.contestant.checkpoint(text)));
     return { fiftyUpdates: (there + back) / 2 };
   }
 
-  /** Sends documents without measuring, to see what they lead to. */
-  send(kind, document) {
-    this.contestant[kind](document);
+  /** Sends one document without measuring, to see what it leads to. */
+  send(kind, which) {
+    this.contestant[kind](this[which][kind]);
+  }
+
+  sendUpdates() {
+    for (const update of this.updates) this.contestant.checkpoint(update);
   }
 
   markup() {

@@ -1,12 +1,15 @@
 // Whether contestants show the same: markup without what only tells how it came about.
 
+/** Versions of the locale data differ in the kind of space that stands before "AM". */
+const plainSpaces = (text) => text.trim().replace(/\s+/g, ' ');
+
 /** Attributes that mark a block for its own library. */
 const kIgnored = new Set(['data-b']);
 
 function attributesOf(element) {
   return [...element.attributes]
     .filter(({ name }) => !kIgnored.has(name))
-    .map(({ name, value }) => `${name}=${JSON.stringify(value.trim())}`)
+    .map(({ name, value }) => `${name}=${JSON.stringify(plainSpaces(value))}`)
     .sort();
 }
 
@@ -15,7 +18,7 @@ function write(element, depth, lines) {
   lines.push(`${indent}<${[element.localName, ...attributesOf(element)].join(' ')}>`);
   let text = '';
   const flush = () => {
-    if (text.trim()) lines.push(`${indent} ${text.trim()}`);
+    if (text.trim()) lines.push(`${indent} ${plainSpaces(text)}`);
     text = '';
   };
   for (const node of element.childNodes) {

@@ -1,7 +1,5 @@
 // The page around the contestants: alternates between them and collects what they took.
 
-const encoder = new TextEncoder();
-
 /** Lets observers, microtasks and the browser's own work come first. */
 const breathe = () =>
   new Promise((done) => {
@@ -10,7 +8,7 @@ const breathe = () =>
     port2.postMessage(0);
   });
 
-function openFrame(name, source) {
+function openFrame({ name, source }) {
   const element = document.createElement('iframe');
   element.title = name;
   element.src = source;
@@ -18,101 +16,111 @@ function openFrame(name, source) {
     addEventListener('message', function onReady({ source: from }) {
       if (from !== element.contentWindow) return;
       removeEventListener('message', onReady);
-      done({ name, frame: from.frame, element });
+      done({ name, source, frame: from.frame, element });
     });
     element.onerror = fail;
     document.body.append(element);
   });
 }
 
-/** Documents as a network would bring them: pages and changes in bytes, single scans as text. */
-function readyDocuments({ before, after, updates, restores }) {
-  const bytes = (document) => ({
-    page: encoder.encode(document.page),
-    changes: encoder.encode(document.changes),
-    checkpoint: document.checkpoint,
-  });
-  return { before: bytes(before), after: bytes(after), updates, restores };
-}
-
-async function measureOne({ frame }, { before, after, updates, restores }, html) {
+async function measureOne({ frame }, html) {
   const figures = {};
   const note = async (result) => {
     Object.assign(figures, result);
     await breathe();
   };
-  await note(frame.mount(before));
-  await note(frame.checkpoint(before, after));
-  await note(frame.pollSame(before));
-  await note(frame.pollWhole(before, after));
-  await note(frame.pollChange(before, after));
-  await note(frame.fiftyUpdates(updates, restores));
+  await note(frame.mount());
+  await note(frame.checkpoint());
+  await note(frame.pollSame());
+  await note(frame.pollWhole());
+  await note(frame.pollChange());
+  await note(frame.fiftyUpdates());
   frame.close();
   await breathe();
   if (html) {
-    await note(frame.adopt(before, html));
+    await note(frame.adopt(html));
     frame.close();
     await breathe();
   }
   return figures;
 }
 
-/** What each contestant shows at every step; all have to show the same. */
-async function looksOf({ frame }, { before, after, updates }, html) {
+/** Shows a page by `begin` and lets it change; answers with what is seen after each step. */
+async function looksAfter({ frame }, begin, steps) {
   const looks = {};
   const look = async (step) => {
     await breathe();
-    looks[step] = frame.markup();
+    looks[`${begin}, ${step}`] = frame.markup();
   };
-  frame.mount(before);
-  await look('mount');
-  frame.send('checkpoint', after.checkpoint);
-  await look('one scan');
-  frame.send('changes', before.changes);
-  await look('changes');
-  frame.send('page', after.page);
-  await look('page');
-  for (const update of updates) frame.send('checkpoint', update);
+  await look('nothing else');
+  for (const [kind, which] of steps) {
+    frame.send(kind, which);
+    await look(`${kind} (${which})`);
+  }
+  frame.sendUpdates();
   await look('50 scans');
   frame.close();
-  await breathe();
-  if (html) {
-    frame.adopt(before, html);
-    await look('adopted');
-    frame.send('checkpoint', after.checkpoint);
-    await look('adopted, one scan');
-    frame.send('changes', before.changes);
-    await look('adopted, changes');
-    frame.close();
-    await breathe();
-  }
   return looks;
 }
 
+const kSteps = [
+  ['checkpoint', 'after'],
+  ['changes', 'before'],
+  ['page', 'after'],
+  ['page', 'before'],
+  ['changes', 'after'],
+];
+
 class Steady {
   /** `contestants`: name and address of each frame; `facts`: what each needs once. */
-  async prepare(contestants, facts) {
+  prepare(contestants, facts) {
     if (!crossOriginIsolated) throw new Error('the page is not isolated: its clock is too coarse');
-    this.frames = [];
-    for (const { name, source } of contestants) {
-      const opened = await openFrame(name, source);
-      await opened.frame.prepare(facts);
-      this.frames.push(opened);
+    this.frames = contestants;
+    this.facts = facts;
+  }
+
+  /** Opens a contestant anew: what a session has seen decides what it announces. */
+  async open(contestant) {
+    contestant.element?.remove();
+    const opened = await openFrame(contestant);
+    await opened.frame.prepare(this.facts);
+    opened.frame.load(this.documents);
+    return opened;
+  }
+
+  /** Takes a workload: its documents, and the server's markup by contestant. */
+  async load(documents, html) {
+    this.documents = documents;
+    this.html = html;
+    for (const [i, contestant] of this.frames.entries()) {
+      this.frames[i] = await this.open(contestant);
     }
   }
 
-  async looks(documents, html) {
-    const ready = readyDocuments(documents);
+  /** What a contestant shows at every step; all have to show the same. */
+  async looksOf(contestant) {
+    const html = this.html[contestant.name];
+    contestant.frame.mount();
+    const looks = await looksAfter(contestant, 'mounted', kSteps);
+    if (!html) return looks;
+    const opened = await this.open(contestant);
+    opened.frame.adopt(html);
+    Object.assign(looks, await looksAfter(opened, 'adopted', kSteps));
+    opened.element.remove();
+    return looks;
+  }
+
+  async looks() {
     const all = {};
-    for (const opened of this.frames) {
-      all[opened.name] = await looksOf(opened, ready, html[opened.name]);
+    for (const contestant of this.frames) all[contestant.name] = await this.looksOf(contestant);
+    for (const [i, contestant] of this.frames.entries()) {
+      this.frames[i] = await this.open(contestant);
     }
     return all;
   }
 
   /** One round: every contestant once, beginning with another one each time. */
-  async round(documents, html, number) {
-    const ready = readyDocuments(documents);
+  async round(number) {
     const figures = {};
     const count = this.frames.length;
     for (let i = 0; i < count; i++) {
@@ -120,7 +128,7 @@ class Steady {
       const opened = this.frames[(number + (number % 2 ? count - i : i)) % count];
       globalThis.gc?.();
       await breathe();
-      figures[opened.name] = await measureOne(opened, ready, html[opened.name]);
+      figures[opened.name] = await measureOne(opened, this.html[opened.name]);
     }
     return figures;
   }
