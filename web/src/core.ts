@@ -88,7 +88,8 @@ export async function loadCore(source: CoreSource): Promise<Core> {
 function isWasmRefused(): boolean {
   if (typeof WebAssembly !== 'object') return true;
   try {
-    new WebAssembly.Module(kEmptyModule);
+    // WebKit refuses instances only, the others modules too.
+    new WebAssembly.Instance(new WebAssembly.Module(kEmptyModule));
     return false;
   } catch {
     console.info(
