@@ -404,3 +404,18 @@ test('another language is spoken when it is asked for', async () => {
   await page.eval(() => window.postlude.q.push(['locale', 'xx-YY']));
   await quiet();
 });
+
+test('an element says which language the page speaks, also before it is defined', async () => {
+  await openShop('<postlude-order locale="de"></postlude-order>');
+  await page.waitFor('postlude-order >>> [part=card][lang=de]');
+  await openShop('<postlude-order></postlude-order>', '');
+  await page.eval(() => {
+    document.querySelector('postlude-order').locale = 'fr';
+    const script = document.createElement('script');
+    script.src = '/dist/postlude.js';
+    document.head.append(script);
+  });
+  await page.waitFor('postlude-order >>> [part=card][lang=fr]');
+  assert.equal(await page.attribute('postlude-order', 'locale'), 'fr');
+  await quiet();
+});

@@ -100,6 +100,7 @@ export class Stage {
   private _heldFocus: Focus | undefined;
 
   // The batch being read.
+  private _bytes = new Uint8Array(0);
   private _words = new Uint32Array(0);
   private _strings: string[] = [];
   private _at = 0;
@@ -141,26 +142,37 @@ export class Stage {
 
   private _open({ buffer, at, size }: BatchBytes): void {
     if (size < kHeaderWords * 4) throw new ProtocolError('short');
-    const words = new Uint32Array(buffer, at, size >> 2);
-    const strings = words[2]!;
-    const textBytes = words[3]!;
-    const end = kHeaderWords + words[1]!;
-    if (words[0] !== kBatchMagic) throw new ProtocolError('version');
-    if ((end + strings) * 4 + textBytes !== size) throw new ProtocolError('size');
-    this._words = words;
-    this._at = kHeaderWords;
-    this._end = end;
-    const texts: string[] = [];
-    if (strings) {
-      const text = decoder.decode(new Uint8Array(buffer, at + (end + strings) * 4, textBytes));
-      let start = 0;
-      for (let i = end; i < end + strings; i++) {
-        const next = start + words[i]!;
-        texts.push(text.substring(start, next));
-        start = next;
-      }
+    // A view costs as much as the rest of a small batch: these last as long as the buffer.
+    if (this._bytes.buffer !== buffer) {
+      this._bytes = new Uint8Array(buffer);
+      this._words = new Uint32Array(buffer, 0, buffer.byteLength >> 2);
     }
-    this._strings = texts;
+    const words = this._words;
+    const start = at >> 2;
+    const strings = words[start + 2]!;
+    const textBytes = words[start + 3]!;
+    const end = start + kHeaderWords + words[start + 1]!;
+    if (words[start] !== kBatchMagic) throw new ProtocolError('version');
+    if ((end + strings) * 4 + textBytes !== at + size) throw new ProtocolError('size');
+    this._at = start + kHeaderWords;
+    this._end = end;
+    this._strings = strings ? this._cut(end, strings, textBytes) : [];
+  }
+
+  /** Decodes all text at once and cuts it by the UTF-16 lengths at `lengths`. */
+  private _cut(lengths: number, count: number, textBytes: number): string[] {
+    const words = this._words;
+    const end = lengths + count;
+    const text = decoder.decode(this._bytes.subarray(end * 4, end * 4 + textBytes));
+    if (count === 1) return [text];
+    const strings: string[] = [];
+    let start = 0;
+    for (let i = lengths; i < end; i++) {
+      const next = start + words[i]!;
+      strings.push(text.substring(start, next));
+      start = next;
+    }
+    return strings;
   }
 
   private _operation(effects: Effect[]): void {

@@ -96,7 +96,7 @@ async function start(options: SessionOptions, onClose: () => void): Promise<Sess
 
   const words = wordsBeside(wasm, integrity);
   let early = options.words;
-  const language = pageLanguage(options.locale);
+  const language = pageLanguage(options.locale || PostludeElement.locale());
   const load = (tag?: string) => loadFormatter(tag ? pageLanguage(tag) : language, words);
   const first = loadFormatter(language, (name) => {
     const sent = early;

@@ -215,14 +215,16 @@ export class Session implements WidgetHost {
   /** @internal Sends a message, after those that are under way. */
   send(type: MessageType, a: number, b: number, payload: Uint8Array | string): void {
     if (this._over) return;
-    this._queue.push([type, a, b, payload]);
     // A listener of the page may call us from within an event of ours: the batch being read would
     // be overwritten.
-    if (this._busy) return;
+    if (this._busy) {
+      this._queue.push([type, a, b, payload]);
+      return;
+    }
     this._busy = true;
     try {
-      let next: Message | undefined;
-      while (!this._over && (next = this._queue.shift())) this._step(next);
+      this._step(type, a, b, payload);
+      while (this._queue.length && !this._over) this._step(...this._queue.shift()!);
     } catch (error) {
       this._die(error);
     }
@@ -253,7 +255,7 @@ export class Session implements WidgetHost {
     this._effects.run({ ...nothing, op: BatchOp.Warn, id: code, number: offset, text: pointer });
   }
 
-  private _step([type, a, b, payload]: Message): void {
+  private _step(type: MessageType, a: number, b: number, payload: Uint8Array | string): void {
     const batch = this._core.send(type, a, b, payload, Date.now());
     if (!batch) return;
     const effects = this._stage.apply(batch);

@@ -110,6 +110,7 @@ export class PostludeElement extends HTMLElement {
     const served = this.shadowRoot ?? this._internals?.shadowRoot ?? undefined;
     this._root = new WidgetRoot(this, served, this._internals, to, kind);
     this._root.start(adopt);
+    if (this.locale && this.locale !== to.locale) to.setLocale(this.locale);
   }
 
   private _unmount(): void {
@@ -125,6 +126,12 @@ export class PostludeElement extends HTMLElement {
     for (const element of connected) element._unmount();
     host = session;
     if (session) for (const element of connected) element._mount(session, adopt);
+  }
+
+  /** @internal Returns the language that an element on the page asks for, or "". */
+  static locale(): string {
+    for (const element of connected) if (element.locale) return element.locale;
+    return '';
   }
 
   /** Returns the first element of that kind on the page. */
