@@ -4,17 +4,38 @@ LOG_DIR="$ROOT/build/log"
 STEP_PID=""
 PASSED=0
 
-# Ends the group of the running step: politely, then by force.
+# Prints the processes of a step: its session, whatever groups they made themselves.
+step_processes() {
+  local file line rest
+  for file in /proc/[0-9]*/stat; do
+    { read -r line <"$file"; } 2>/dev/null || continue
+    read -r -a rest <<<"${line##*) }"
+    if [ "${rest[3]}" = "$STEP_PID" ] && [ "${rest[0]}" != Z ]; then echo "${line%% *}"; fi
+  done
+}
+
+# Ends what is left of the running step: politely, then by force.
 end_step() {
+  local left
   [ -n "$STEP_PID" ] || return 0
-  kill -TERM -- "-$STEP_PID" 2>/dev/null || return 0
+  left="$(step_processes)"
+  [ -n "$left" ] || return 0
+  # A stopped process would keep the signal for later. (The list is split on purpose.)
+  kill -TERM $left 2>/dev/null || true
+  kill -CONT $left 2>/dev/null || true
   for _ in $(seq 50); do
-    kill -0 -- "-$STEP_PID" 2>/dev/null || return 0
+    left="$(step_processes)"
+    [ -n "$left" ] || return 0
     sleep 0.1
   done
-  kill -KILL -- "-$STEP_PID" 2>/dev/null || true
+  kill -KILL $left 2>/dev/null || true
 }
-trap end_step EXIT
+# A second signal while leaving must not leave what the first one began to end.
+leave() {
+  trap '' INT TERM HUP
+  end_step
+}
+trap leave EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM HUP
 
