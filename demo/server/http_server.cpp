@@ -121,8 +121,10 @@ HttpServer::HttpServer(App& app) : app_(app) {
 #ifdef POSTLUDE_HAS_SHOP
   register_shop_routes(*this, app);
 #endif
-  register_static_files(*this, "/store/", app.options.store_dir);
-  register_static_files(*this, "/postlude/", app.options.dist_dir);
+  // Beside them lie templates and the merchant's rules, which are nobody's business.
+  register_static_files(*this, "/store/", "(img/.+|[^/]+\\.(?:css|js))", app.options.store_dir);
+  // The API lives under /postlude/v1/; what it does not know is its own 404, not a missing file.
+  register_static_files(*this, "/postlude/", "(?!v1/)(.+)", app.options.dist_dir);
 }
 
 int HttpServer::bind() {

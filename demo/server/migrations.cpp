@@ -137,6 +137,7 @@ CREATE TABLE charges (
 -- One click, one charge: whatever else goes wrong, an offer has one living charge in an order.
 CREATE UNIQUE INDEX charges_once ON charges (order_id, offer_id)
   WHERE state IN ('pending', 'requires_action', 'accepted');
+CREATE INDEX charges_by_quote ON charges (quote_id);
 CREATE INDEX charges_open ON charges (state) WHERE state IN ('pending', 'requires_action');
 CREATE UNIQUE INDEX charges_by_action ON charges (action_id) WHERE action_id <> '';
 CREATE TABLE idempotency (

@@ -25,7 +25,8 @@ struct StoredQuote {
 
 void insert_quote(Database& database, const StoredQuote& stored);
 std::optional<StoredQuote> find_quote(Database& database, std::string_view quote_id);
-/// Returns the newest quote of an offer that is good beyond `until_ms`.
+/// Returns the newest quote of an offer that is good beyond `until_ms` and was not tried in vain: a
+/// form's next try is a new intent, and its key is made from the quote.
 std::optional<StoredQuote> find_live_quote(Database& database, std::string_view order_id,
                                            std::string_view offer_id, int64_t until_ms);
 std::vector<StoredQuote> list_quotes(Database& database, std::string_view order_id);

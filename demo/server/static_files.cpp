@@ -129,9 +129,8 @@ std::string_view media_type(std::string_view file_name) {
 }
 
 void register_static_files(httplib::Server& server, const std::string& prefix,
-                           const std::string& directory) {
-  // The API lives under /postlude/v1/; what it does not know is its own 404, not a missing file.
-  server.Get(prefix + "(?!v1/)(.+)",
+                           const std::string& pattern, const std::string& directory) {
+  server.Get(prefix + pattern,
              named_route(prefix + "*",
                          [directory](const httplib::Request& request, httplib::Response& response) {
                            send_file(directory, request.matches[1], request, response);

@@ -21,6 +21,16 @@ export const kProbe = `(() => {
   watch('mark', ({ name }) => {
     if (name === 'widget') ${kDone}('');
   });
+  // Memory of WebAssembly is not in the JavaScript heap.
+  let memory;
+  const keep = (result) => {
+    memory = (result.instance ?? result).exports.memory;
+    return result;
+  };
+  for (const name of ['instantiate', 'instantiateStreaming']) {
+    const own = WebAssembly[name];
+    WebAssembly[name] = (...given) => own(...given).then(keep);
+  }
   globalThis.benchFigures = () => {
     const { responseStart } = performance.getEntriesByType('navigation')[0];
     const [widget] = performance.getEntriesByName('widget');
@@ -30,6 +40,7 @@ export const kProbe = `(() => {
       cls: seen.cls,
       tbt: seen.tbt,
       longestTask: seen.longest,
+      wasmKb: (memory?.buffer.byteLength ?? 0) / 1024,
     };
   };
 })();`;

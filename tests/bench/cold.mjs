@@ -31,23 +31,6 @@ export const kColdPages = [
   { name: 'react, server', kind: 'rival', script: 'react', html: 'react' },
 ];
 
-/** Bytes of WebAssembly memory in the page, which a JavaScript heap does not count. */
-async function wasmBytes(client) {
-  const evaluated = await client.send('Runtime.evaluate', {
-    expression: 'typeof WebAssembly === "object" ? WebAssembly.Memory.prototype : null',
-  });
-  if (!evaluated.result.objectId) return 0;
-  const { objects } = await client.send('Runtime.queryObjects', {
-    prototypeObjectId: evaluated.result.objectId,
-  });
-  const { result } = await client.send('Runtime.callFunctionOn', {
-    objectId: objects.objectId,
-    functionDeclaration: 'function() { return this.reduce((n, m) => n + m.buffer.byteLength, 0); }',
-    returnByValue: true,
-  });
-  return result.value;
-}
-
 /** Answers when the page says that its widgets are shown. */
 function whenDone(client) {
   return new Promise((done) => {
@@ -92,7 +75,6 @@ async function openOnce(browser, url, cpu) {
       ...seen,
       ...scripts,
       heapKb: heap / 1024,
-      wasmKb: (await wasmBytes(client)) / 1024,
       wireKb: bytes() / 1024,
     };
   } finally {

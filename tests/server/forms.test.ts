@@ -57,6 +57,25 @@ describe('a form with scripts off', () => {
     assert.equal(await shopper.charged(), 0);
   });
 
+  it('tells once on its page that the card was declined', async () => {
+    const shopper = await Shopper.buy(server.origin, { card: kCards.declined });
+    const headers = { Cookie: `postlude_order=${shopper.token}` };
+    await acceptForm(shopper);
+    const told = await ask(server.origin, '/thank-you', { headers });
+    assert.match(told.text, /role="status"[^]*Your card was declined\. Nothing was charged/);
+    const again = await ask(server.origin, '/thank-you', { headers });
+    assert.doesNotMatch(again.text, /Your card was declined/);
+  });
+
+  it('holds another quote after a decline, so that the next try is a new intent', async () => {
+    const shopper = await Shopper.buy(server.origin, { card: kCards.declined });
+    const first = await shopper.offer();
+    await acceptForm(shopper);
+    const second = await shopper.offer();
+    assert.equal(second.id, first.id);
+    assert.notEqual(second.quote.token, first.quote.token);
+  });
+
   it('comes back when the quote does not fit', async () => {
     const shopper = await Shopper.buy(server.origin);
     const answer = await acceptForm(shopper, { quote: 'x.y.z' });

@@ -95,6 +95,8 @@ describe('static files', () => {
     '/postlude/core.wasm%00.js',
     '/postlude/missing.js',
     '/store/templates/../../../README.md',
+    '/store/offers.json',
+    '/store/templates/layout.html',
     '/nothing',
   ];
   for (const path of kNowhere) {

@@ -126,8 +126,6 @@ class Steady {
     for (let i = 0; i < count; i++) {
       // Every other round goes backwards, so that nobody always follows the same neighbour.
       const opened = this.frames[(number + (number % 2 ? count - i : i)) % count];
-      globalThis.gc?.();
-      await breathe();
       figures[opened.name] = await measureOne(opened, this.html[opened.name]);
     }
     return figures;

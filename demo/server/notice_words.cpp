@@ -1,0 +1,39 @@
+#include "demo/server/notice_words.h"
+
+namespace postlude::server {
+namespace {
+
+struct NoticeRow {
+  std::string_view code;
+  std::string_view words;
+};
+
+constexpr NoticeRow kRows[] = {
+    {"card_declined", "Your card was declined. Nothing was charged, and your order is as it was."},
+    {"insufficient_funds",
+     "Your card has not enough funds for this. Nothing was charged, and your order is as it was."},
+    {"authentication_failed",
+     "You did not confirm the payment. Nothing was charged, and your order is as it was."},
+    {"out_of_stock", "Somebody else bought the last one. Nothing was charged."},
+    {"offer_expired", "The offer is over. Nothing was charged."},
+    {"order_released",
+     "Your order is on its way already and cannot be changed. Nothing was charged."},
+    {"order_cancelled", "Your order was cancelled and cannot be changed. Nothing was charged."},
+    {"payment_pending",
+     "Your bank has not answered yet. We add the product as soon as it says yes; please do not pay "
+     "again."},
+    {"in_progress", "Your first click is still being worked on. Please load this page again."},
+    {"busy", "That did not work just now. Nothing was charged; please try again."},
+    {"gateway_down", "The payment service cannot be reached. Nothing was charged."},
+};
+
+}  // namespace
+
+std::string_view notice_words(std::string_view code) {
+  for (const NoticeRow& row : kRows) {
+    if (row.code == code) return row.words;
+  }
+  return "The offer could not be added to your order. Nothing was charged.";
+}
+
+}  // namespace postlude::server
