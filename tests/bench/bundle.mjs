@@ -12,6 +12,14 @@ const kHere = join(kRoot, 'tests/bench');
 /** The libraries, and what each can do besides building a page. */
 export const kRivals = {
   preact: { module: 'preact.jsx', jsx: 'preact', adopts: true },
+  // The same with rows that are rendered again only when they differ.
+  'preact-memo': {
+    module: 'preact.jsx',
+    jsx: 'preact',
+    adopts: true,
+    server: 'preact',
+    memo: true,
+  },
   lit: { module: 'lit.mjs' },
   react: { module: 'react.jsx', jsx: 'react', adopts: true },
   svelte: { module: 'svelte.mjs' },
@@ -81,15 +89,15 @@ const kCommon = {
   logLevel: 'warning',
   jsx: 'automatic',
   absWorkingDir: kRoot,
-  define: { 'process.env.NODE_ENV': '"production"' },
   conditions: ['svelte', 'browser', 'production'],
   plugins: [phrases, lit, svelte, stylesAsText],
 };
 
-function build(contents, outfile, { jsx, ...more } = {}) {
+function build(contents, outfile, { jsx, memo = false, ...more } = {}) {
   return esbuild.build({
     ...kCommon,
     ...(jsx && { jsxImportSource: jsx }),
+    define: { 'process.env.NODE_ENV': '"production"', BENCH_MEMO: String(memo) },
     stdin: { contents, resolveDir: kHere, sourcefile: outfile.split('/').pop() },
     outfile,
     ...more,
@@ -98,13 +106,13 @@ function build(contents, outfile, { jsx, ...more } = {}) {
 
 /** Frames of the steady measurements: frame-<name>.mjs, and the page around them. */
 async function bundleFrames(out) {
-  for (const [name, { module, jsx }] of Object.entries(kRivals)) {
+  for (const [name, { module, jsx, memo }] of Object.entries(kRivals)) {
     const source = `
       import { start } from './rivals/${module}';
       import { offerFrame } from './page/frame.mjs';
       import { RivalContestant } from './page/rival-contestant.mjs';
       offerFrame(new RivalContestant(start));`;
-    await build(source, join(out, `frame-${name}.mjs`), { jsx });
+    await build(source, join(out, `frame-${name}.mjs`), { jsx, memo });
   }
   for (const wasm of [true, false]) {
     const source = `
@@ -122,13 +130,13 @@ async function bundleFrames(out) {
  * is the fewest requests; cold-<name>.mjs.
  */
 async function bundleCold(out, words) {
-  for (const [name, { module, jsx }] of Object.entries(kRivals)) {
+  for (const [name, { module, jsx, memo }] of Object.entries(kRivals)) {
     const source = `
       import styles from 'postlude:styles';
       import { start } from './rivals/${module}';
       import { startCold } from './page/cold-start.mjs';
       startCold(start, styles, ${JSON.stringify(words)});`;
-    await build(source, join(out, `cold-${name}.mjs`), { jsx });
+    await build(source, join(out, `cold-${name}.mjs`), { jsx, memo });
   }
 }
 

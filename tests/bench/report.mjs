@@ -16,6 +16,7 @@ const kLabels = {
   postlude: 'Postlude',
   'postlude-nowasm': 'Postlude, no WebAssembly',
   preact: 'Preact',
+  'preact-memo': 'Preact, memoised rows',
   lit: 'Lit',
   react: 'React',
   svelte: 'Svelte',

@@ -38,8 +38,9 @@ const kArguments = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--js-flags=--expose-gc',
 ];
+// The engine drops code that waits for its turn too long, which would measure the number of contestants.
+const kKeepCode = '--js-flags=--no-flush-bytecode';
 
 const tell = (text) => process.stderr.write(`${text}\n`);
 
@@ -49,9 +50,9 @@ async function serverHtml(paths, out, words, styles = '') {
   for (const workload of kWorkloadNames) {
     const text = documentsOf(workload).before.page;
     html[workload] = { postlude: await nativeHtml(paths[workload], styles) };
-    for (const name of Object.keys(kRivals)) {
-      if (!kRivals[name].adopts) continue;
-      const { makeRenderer } = await import(pathToFileURL(join(out, `ssr-${name}.mjs`)));
+    for (const [name, { adopts, server = name }] of Object.entries(kRivals)) {
+      if (!adopts) continue;
+      const { makeRenderer } = await import(pathToFileURL(join(out, `ssr-${server}.mjs`)));
       html[workload][name] = makeRenderer(words, styles)(text);
     }
   }
@@ -67,6 +68,17 @@ function versions() {
       return [name, require(from.find((file) => existsSync(file))).version];
     }),
   );
+}
+
+async function withBrowser(args, work) {
+  const executablePath = process.env.POSTLUDE_CHROMIUM ?? '/usr/bin/chromium';
+  const browser = await chromium.launch({ executablePath, args });
+  tell(`  Chromium ${browser.version()}`);
+  try {
+    return await work(browser);
+  } finally {
+    await browser.close();
+  }
 }
 
 async function measure(folder, quick) {
@@ -87,30 +99,24 @@ async function measure(folder, quick) {
   const styled = await serverHtml(paths, out, words, styles);
 
   const server = await serve({ '/dist': dist, '/out': out });
-  const browser = await chromium.launch({
-    executablePath: process.env.POSTLUDE_CHROMIUM ?? '/usr/bin/chromium',
-    args: kArguments,
-  });
   try {
     tell('measuring open pages');
-    const steady = await measureSteady({
-      browser,
-      server,
-      names: ['postlude', 'postlude-nowasm', ...Object.keys(kRivals)],
-      htmlOf: (workload) => plain[workload],
-      facts: { words: locale, styles },
-      rounds: quick ? 5 : 40,
-    });
+    const steady = await withBrowser([...kArguments, kKeepCode], (browser) =>
+      measureSteady({
+        browser,
+        server,
+        names: ['postlude', 'postlude-nowasm', ...Object.keys(kRivals)],
+        htmlOf: (workload) => plain[workload],
+        facts: { words: locale, styles },
+        rounds: quick ? 5 : 40,
+      }),
+    );
     tell('measuring cold pages');
-    const cold = await measureCold({
-      browser,
-      server,
-      html: styled.full,
-      runs: quick ? 1 : 7,
-      tell,
-    });
+    const cold = await withBrowser(kArguments, (browser) =>
+      measureCold({ browser, server, html: styled.full, runs: quick ? 1 : 7, tell }),
+    );
     const figures = {
-      versions: { ...versions(), chromium: browser.version(), node: process.versions.node },
+      versions: { ...versions(), node: process.versions.node },
       steady,
       cold,
       wire: await measureWire(dist, out),
@@ -119,7 +125,6 @@ async function measure(folder, quick) {
     };
     return { ...figures, targets: judgeTargets(figures) };
   } finally {
-    await browser.close();
     await server.close();
   }
 }
