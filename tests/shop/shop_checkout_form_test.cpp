@@ -67,8 +67,8 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(CheckoutFormValues, ChoosesTheFirstCardUnlessOneWasChosen) {
   const auto chosen = [](const CheckoutForm& form) {
     std::vector<std::string> ids;
-    for (const PageValues& card :
-         *value_of<PageValues::List>(checkout_form_values(form, {}), "cards")) {
+    const PageValues values = checkout_form_values(form, {});
+    for (const PageValues& card : *value_of<PageValues::List>(values, "cards")) {
       if (*value_of<bool>(card, "checked")) ids.push_back(*value_of<std::string>(card, "id"));
     }
     return ids;
