@@ -68,7 +68,8 @@ TEST(CheckoutFormValues, ChoosesTheFirstCardUnlessOneWasChosen) {
   const auto chosen = [](const CheckoutForm& form) {
     std::vector<std::string> ids;
     const PageValues values = checkout_form_values(form, {});
-    for (const PageValues& card : *value_of<PageValues::List>(values, "cards")) {
+    const auto cards = value_of<PageValues::List>(values, "cards");
+    for (const PageValues& card : *cards) {
       if (*value_of<bool>(card, "checked")) ids.push_back(*value_of<std::string>(card, "id"));
     }
     return ids;
