@@ -7,7 +7,6 @@
 namespace postlude::app {
 namespace {
 
-using base::Error;
 using base::ErrorCode;
 using base::JsonReader;
 using base::JsonRef;
