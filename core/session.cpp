@@ -11,7 +11,6 @@ namespace {
 
 using app::MessageType;
 using output::HostEvent;
-using output::Patch;
 using output::PatchKind;
 
 // An in-place change leaves the old text behind; past this a view is built anew.
