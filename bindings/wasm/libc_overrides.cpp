@@ -54,6 +54,15 @@ int snprintf(char* out, size_t size, const char*, ...) {
 
 }  // extern "C"
 
+// The virtual tables of std::type_info's classes (Itanium C++ ABI, 2.9.5). Exception classes that
+// are never thrown point to them; nothing ever calls through them.
+extern "C" {
+extern const void* const _ZTVN10__cxxabiv117__class_type_infoE[];
+extern const void* const _ZTVN10__cxxabiv120__si_class_type_infoE[];
+const void* const _ZTVN10__cxxabiv117__class_type_infoE[11] = {};
+const void* const _ZTVN10__cxxabiv120__si_class_type_infoE[11] = {};
+}
+
 // libc++'s own would bring the machinery of std::bad_alloc along. Without memory there is no going
 // on.
 void* operator new(size_t size) {

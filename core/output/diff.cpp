@@ -120,10 +120,26 @@ class Differ {
       const BlockNode& node = previous_.blocks[olds[i]];
       table.push_back({node.key, node.form, olds[i], static_cast<uint32_t>(i), false});
     }
-    std::sort(table.begin(), table.end(), [](const Entry& a, const Entry& b) {
-      return a.key != b.key ? a.key < b.key : a.order < b.order;
-    });
+    shell_sort(table);
     return table;
+  }
+
+  // std::sort is four kilobytes of WebAssembly; this is a hundred bytes, and these lists are short.
+  static void shell_sort(std::vector<Entry>& table) {
+    for (size_t gap = table.size() / 2; gap > 0; gap /= 2) {
+      for (size_t i = gap; i < table.size(); ++i) {
+        const Entry moved = table[i];
+        size_t at = i;
+        for (; at >= gap && comes_before(moved, table[at - gap]); at -= gap) {
+          table[at] = table[at - gap];
+        }
+        table[at] = moved;
+      }
+    }
+  }
+
+  static bool comes_before(const Entry& a, const Entry& b) {
+    return a.key != b.key ? a.key < b.key : a.order < b.order;
   }
 
   int32_t match(std::vector<Entry>& table, uint32_t new_block) const {

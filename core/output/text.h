@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <string>
 #include <string_view>
 
 #include "core/base/check.h"
@@ -35,22 +36,14 @@ struct Arg {
   base::Currency currency;  // Money
   base::SourceTime time;    // Date, Weekday, DateTime
 
-  Arg() = default;
-  Arg(std::string_view text) : string(text) {}
-  Arg(base::Money money) : kind(ArgKind::Money), number(money.minor), currency(money.currency) {}
-  Arg(PhraseId id) : kind(ArgKind::Phrase), number(static_cast<int64_t>(id)) {}
-  static Arg of_number(int64_t value) {
-    Arg arg;
-    arg.kind = ArgKind::Number;
-    arg.number = value;
-    return arg;
-  }
-  static Arg of_time(ArgKind kind, const base::SourceTime& time) {
-    Arg arg;
-    arg.kind = kind;
-    arg.time = time;
-    return arg;
-  }
+  // Not inline, as those of Text: views make hundreds of them, and every byte travels.
+  Arg();
+  Arg(std::string_view text);
+  Arg(const std::string& text);
+  Arg(base::Money money);
+  Arg(PhraseId id);
+  static Arg of_number(int64_t value);
+  static Arg of_time(ArgKind kind, const base::SourceTime& time);
 };
 
 /// Returns the argument that shows a date with its weekday.
@@ -71,11 +64,8 @@ struct Text {
   uint8_t count = 0;
   Arg args[kMaxArgs];
 
-  Text(PhraseId phrase) : id(phrase) {}
-  Text(PhraseId phrase, std::initializer_list<Arg> list) : id(phrase) {
-    CHECK(list.size() <= kMaxArgs);
-    for (const Arg& arg : list) args[count++] = arg;
-  }
+  Text(PhraseId phrase);
+  Text(PhraseId phrase, std::initializer_list<Arg> list);
 };
 
 }  // namespace postlude::output

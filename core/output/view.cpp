@@ -125,6 +125,8 @@ ViewBuilder& ViewBuilder::string(std::string_view text) {
   return *this;
 }
 
+ViewBuilder& ViewBuilder::string(const std::string& text) { return string(std::string_view(text)); }
+
 ViewBuilder& ViewBuilder::token(Token token) {
   next_value() = {ValueKind::Token, static_cast<uint32_t>(token), 0};
   return *this;
@@ -138,7 +140,7 @@ ViewBuilder& ViewBuilder::number(int64_t value) {
     *--at = static_cast<char>('0' + value % 10);
     value /= 10;
   } while (value != 0);
-  return string({at, static_cast<size_t>(digits + sizeof digits - at)});
+  return string(std::string_view(at, static_cast<size_t>(digits + sizeof digits - at)));
 }
 
 void ViewBuilder::add_arg(const Arg& arg) {
@@ -182,6 +184,8 @@ ViewBuilder& ViewBuilder::text(const Text& phrase) {
   return *this;
 }
 
+ViewBuilder& ViewBuilder::text(PhraseId phrase) { return text(Text(phrase)); }
+
 ViewBuilder& ViewBuilder::begin_list() {
   Value& value = next_value();
   value = {ValueKind::List, static_cast<uint32_t>(view_.blocks.size()), 0};
@@ -197,5 +201,6 @@ ViewBuilder& ViewBuilder::end_list() {
 }
 
 uint64_t key_of(std::string_view id) { return base::fnv1a64(id); }
+uint64_t key_of(const std::string& id) { return base::fnv1a64(id); }
 
 }  // namespace postlude::output

@@ -71,7 +71,11 @@ class ViewBuilder {
   /// Nothing: an absent attribute, an empty text.
   ViewBuilder& none();
   ViewBuilder& string(std::string_view text);
+  // What views mostly have, without a temporary at every call.
+  ViewBuilder& string(const std::string& text);
+  ViewBuilder& string(const char* text) { return string(std::string_view(text)); }
   ViewBuilder& text(const Text& phrase);
+  ViewBuilder& text(PhraseId phrase);
   ViewBuilder& token(Token token);
   /// The attribute with an empty value when `on`, absent otherwise.
   ViewBuilder& flag(bool on) { return on ? token(Token::Empty) : none(); }
@@ -101,5 +105,6 @@ class ViewBuilder {
 
 /// Identity of a list item made from its id.
 uint64_t key_of(std::string_view id);
+uint64_t key_of(const std::string& id);
 
 }  // namespace postlude::output

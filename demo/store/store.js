@@ -27,7 +27,6 @@ window.addEventListener('pageshow', (event) => {
 const widgets = document.querySelector('script[data-order]');
 if (script.dataset.statistics === 'yes' && widgets) {
   const kNames = [
-    'ready',
     'error',
     'offer-shown',
     'offer-none',
