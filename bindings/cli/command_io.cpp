@@ -1,5 +1,6 @@
 #include "bindings/cli/command_io.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -114,6 +115,8 @@ int answer_documents(const std::string& path, const DocumentAnswer& answer) {
 }
 
 bool is_utf8(std::string_view bytes) {
+  const auto is_ascii = [](char c) { return static_cast<signed char>(c) >= 0; };
+  if (std::all_of(bytes.begin(), bytes.end(), is_ascii)) return true;
   std::string quoted = "\"";
   for (const char c : bytes) {
     const bool needs_escape = static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';

@@ -19,7 +19,7 @@ TEST(Cli, HelpTellsAboutEveryCommandAndGivesExamples) {
   EXPECT_EQ(help.exit_code, 0);
   EXPECT_EQ(help.err, "");
   for (const std::string command :
-       {"order", "normalise", "explain", "safe-url", "verify-token", "bucket"}) {
+       {"order", "normalise", "detect", "explain", "safe-url", "verify-token", "bucket"}) {
     EXPECT_NE(help.out.find("\n  " + command + " "), std::string::npos) << command;
     const CliRun own = run_cli({command, "--help"});
     EXPECT_EQ(own.exit_code, 0) << command;
@@ -34,6 +34,31 @@ TEST(Cli, TellsItsVersion) {
   EXPECT_EQ(run.out.find_first_not_of("0123456789.\n"), std::string::npos) << run.out;
 }
 
+TEST(Cli, DetectAnswersEveryLineWithItsCandidates) {
+  const CliRun run = run_cli({"detect"}, "1Z999AA10123456784\n\n 1z999aa1 0123456784\r\n\xFF\n");
+  EXPECT_EQ(run.exit_code, 0);
+  const std::string ups =
+      R"("candidates":[{"courier":"ups","name":"UPS",)"
+      R"("url":"https://www.ups.com/track?tracknum=1Z999AA10123456784","score":0.99}]})";
+  EXPECT_EQ(run.out, R"({"number":"1Z999AA10123456784",)" + ups + "\n" +
+                         R"({"number":"","candidates":[]})" + "\n" +
+                         R"({"number":" 1z999aa1 0123456784",)" + ups + "\n" +
+                         R"({"number":null,"candidates":[]})" + "\n");
+}
+
+TEST(Cli, DetectTakesHintsOfTheOrder) {
+  const auto first = [](const std::vector<std::string>& options) {
+    std::vector<std::string> arguments = {"detect"};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    const std::string out = run_cli(arguments, "312345678113\n").out;
+    const size_t at = out.find("\"courier\":\"") + 11;
+    return out.substr(at, out.find('"', at) - at);
+  };
+  EXPECT_EQ(first({}), "fedex");
+  EXPECT_EQ(first({"--country", "ca"}), "purolator");
+  EXPECT_EQ(first({"--country", "CA", "--method", "FedEx Home"}), "fedex");
+}
+
 TEST(Cli, WrongUseIsExitCodeTwoWithAMessage) {
   const std::vector<std::string> kWrong[] = {
       {},
@@ -44,6 +69,8 @@ TEST(Cli, WrongUseIsExitCodeTwoWithAMessage) {
       {"order", "--from", "canonical", "/no/such/file"},
       {"order", "--from", "canonical", "/"},
       {"bucket", "--loud"},
+      {"detect", "--country"},
+      {"detect", "/no/such/file"},
       {"verify-token", "--now", "1"},
       {"verify-token", "--key", "k"},
       {"verify-token", "--key", "k", "--now", "noon"},
