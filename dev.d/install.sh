@@ -11,7 +11,7 @@ LINT_PACKAGES=(clang-format clang-tidy git)
 # To test: sanitizers and fuzzing by clang, three browsers, fonts of the languages that are shown.
 TEST_PACKAGES=(
   chromium clang firefox-esr fonts-noto-cjk fonts-noto-core libclang-rt-14-dev locales
-  webkit2gtk-driver xvfb
+  sqlite3 util-linux webkit2gtk-driver xvfb
 )
 
 # install_debian PACKAGE...: asks apt only when something is missing.

@@ -197,7 +197,9 @@ bool differs(const std::string& wanted, const std::string& found) {
 
 template <class Claims>
 TokenReason compare(const Claims& claims, int64_t now_s, const TokenExpectations& expected) {
-  if (claims.issued_at_s > now_s + kIssuedAheadLeewayS) return TokenReason::IssuedInFuture;
+  if (claims.issued_at_s > now_s + expected.issued_ahead_leeway_s) {
+    return TokenReason::IssuedInFuture;
+  }
   if (expected.purchased_at_s && claims.issued_at_s < *expected.purchased_at_s) {
     return TokenReason::SignedTooEarly;
   }
@@ -206,6 +208,16 @@ TokenReason compare(const Claims& claims, int64_t now_s, const TokenExpectations
   if (differs(expected.shop, claims.shop)) return TokenReason::WrongAudience;
   if (differs(expected.order_id, claims.order_id)) return TokenReason::WrongSubject;
   return TokenReason::Ok;
+}
+
+/// We never sign `nbf`, but whoever finds it must obey it (RFC 7519, section 4.1.5).
+TokenReason check_not_before(JsonRef claims, int64_t now_s) {
+  const JsonRef claim = claims["nbf"];
+  if (!claim.exists()) return TokenReason::Ok;
+  const std::optional<int64_t> not_before_s = claim.integer();
+  if (!not_before_s) return TokenReason::WrongType;
+  return *not_before_s > now_s + kIssuedAheadLeewayS ? TokenReason::IssuedInFuture
+                                                     : TokenReason::Ok;
 }
 
 struct Opened {
@@ -236,6 +248,9 @@ Verified<Claims> verify(std::string_view token, const KeyRing& ring, int64_t now
   Verified<Claims> verified = read(opened.claims->root());
   if (verified.reason == TokenReason::Ok) {
     verified.reason = compare(*verified.claims, now_s, expected);
+  }
+  if (verified.reason == TokenReason::Ok) {
+    verified.reason = check_not_before(opened.claims->root(), now_s);
   }
   if (verified.reason != TokenReason::Ok) verified.claims.reset();
   return verified;

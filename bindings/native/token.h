@@ -12,7 +12,7 @@ namespace postlude::native {
 
 inline constexpr int64_t kMaxQuoteLifetimeS = 600;  // ten minutes
 inline constexpr int64_t kMaxAccessLifetimeS = 400 * 86'400;
-inline constexpr int64_t kIssuedAheadLeewayS = 60;  // how far `iat` may lie in the future
+inline constexpr int64_t kIssuedAheadLeewayS = 60;  // how far `iat` may lie in the future, usually
 inline constexpr size_t kMinSecretBytes = 32;       // RFC 7518, section 3.2
 inline constexpr size_t kMaxTokenBytes = 8192;
 
@@ -89,6 +89,9 @@ struct TokenExpectations {
   std::string order_id;
   std::string offer_id;                   // quotes only
   std::optional<int64_t> purchased_at_s;  // a token issued before it is SignedTooEarly
+  /// How far `iat` may lie in the future: more for whoever signed it too, with a clock that may be
+  /// set back.
+  int64_t issued_ahead_leeway_s = kIssuedAheadLeewayS;
 };
 
 template <class Claims>

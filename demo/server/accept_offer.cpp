@@ -50,6 +50,7 @@ std::optional<StoredQuote> checked_quote(App& app, Database& database, const Sto
   expected.order_id = request.order_id;
   expected.offer_id = request.offer_id;
   expected.purchased_at_s = stored.created_ms / 1000;
+  expected.issued_ahead_leeway_s = kClockStepS;
   const auto verified =
       native::verify_quote(request.quote, app.keys, app.clock.now_ms() / 1000, expected);
   if (verified.reason == native::TokenReason::Expired) return std::nullopt;
@@ -181,6 +182,7 @@ StoredAnswer answer_in_progress(App& app, Database& database, const AcceptReques
   }
   Problem problem(ProblemCode::InProgress);
   problem.retry_after_s = 1;
+  problem.result = "in_progress";  // the page asks again; any other 409 is final for it
   problem.offer_id = request.offer_id;
   throw problem;
 }

@@ -77,6 +77,10 @@ void register_post(httplib::Server& server, const App& app, const std::string& p
       }
       const std::string text = read_body(reader);
       require_same_site(request);
+      std::optional<RequestFaults> faults;
+      if (app.options.request_faults) {
+        faults.emplace(request.get_header_value(RequestFaults::kHeader));
+      }
       wait_if_slow(app);
       try {
         handler(request, response, parse_body(kind, text));

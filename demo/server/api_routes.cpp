@@ -103,11 +103,12 @@ void post_accept(App& app, const httplib::Request& request, httplib::Response& r
   const AcceptRequest accept = read_accept(app, request, body);
   if (!body.is_form) {
     send_answer(response, accept_offer(app, accept));
-    if (response.status == 200 && app.faults.take("lost_answer")) break_connection(response);
+    if (app.faults.take("lost_answer")) break_connection(response);
     return;
   }
   try {
     send_form_answer(app, response, accept, accept_offer(app, accept));
+    if (app.faults.take("lost_answer")) break_connection(response);
   } catch (const Problem& problem) {
     leave_code(app, accept, problem_name(problem.code));
     see_other(response, accept.return_to);

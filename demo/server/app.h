@@ -19,6 +19,9 @@ namespace postlude::server {
 /// Who signs tokens and for whom: claims `iss` and `aud`.
 inline constexpr std::string_view kIssuer = "postlude-server";
 inline constexpr std::string_view kAudience = "postlude-demo";
+/// How far the machine's clock may be set back without making our own tokens seem to come from the
+/// future.
+inline constexpr int64_t kClockStepS = 15LL * 60;
 
 /// What the command line asked for.
 struct Options {
@@ -27,6 +30,7 @@ struct Options {
   std::string db = "postlude.db";
   std::string clock = "system";  // or the time at which the shop's clock starts
   std::string faults;
+  bool request_faults = false;  // requests may bring faults of their own
   std::string log = "info";
   std::string store_dir = "demo/store";
   std::string dist_dir = "web/dist";

@@ -2,6 +2,8 @@
 
 #include <sqlite3.h>
 
+#include <chrono>
+#include <csignal>
 #include <utility>
 
 #include "demo/server/faults.h"
@@ -9,7 +11,9 @@
 namespace postlude::server {
 namespace {
 
-constexpr int kBusyTimeoutMs = 5000;
+// Another process may hold the file for this long; a writer that queues here, for all before it.
+constexpr int kBusyTimeoutMs = 2000;
+constexpr std::chrono::milliseconds kQueueTimeout{5000};
 
 }  // namespace
 
@@ -53,10 +57,12 @@ Statement& Statement::bind(std::nullopt_t) {
 }
 
 bool Statement::step() {
+  if (sqlite3_stmt_busy(statement_) == 0) database_->begin_step();
   const int code = sqlite3_step(statement_);
+  if (code != SQLITE_ROW && code != SQLITE_DONE) database_->fail(code);
   if (code == SQLITE_ROW) return true;
-  if (code == SQLITE_DONE) return false;
-  database_->fail(code);
+  database_->end_step();
+  return false;
 }
 
 bool Statement::is_null(int column) const {
@@ -76,7 +82,7 @@ std::optional<int64_t> Statement::optional_integer(int column) const {
   return integer(column);
 }
 
-Database::Database(const std::string& path, std::shared_ptr<std::mutex> write_lock,
+Database::Database(const std::string& path, std::shared_ptr<std::timed_mutex> write_lock,
                    const Faults* faults)
     : write_lock_(std::move(write_lock)), faults_(faults) {
   const int code =
@@ -122,12 +128,32 @@ int64_t Database::changes() const { return sqlite3_changes64(connection_); }
 
 void Database::fail(int code) const { throw DatabaseError(code, sqlite3_errmsg(connection_)); }
 
-Transaction::Transaction(Database& database) : database_(database), lock_(*database.write_lock_) {
+void Database::begin_step() const {
+  if (faults_ == nullptr || faults_->idle()) return;
+  if (faults_->due("crash_at")) std::raise(SIGKILL);
+  if (faults_->due("busy_at")) {
+    throw DatabaseError(SQLITE_BUSY, "database is locked (fault busy_at)");
+  }
+  if (faults_->due("full_at")) {
+    throw DatabaseError(SQLITE_FULL, "database or disk is full (fault full_at)");
+  }
+}
+
+void Database::end_step() const {
+  if (faults_ != nullptr && faults_->due("crash_at")) std::raise(SIGKILL);
+}
+
+Transaction::Transaction(Database& database)
+    : database_(database), lock_(*database.write_lock_, kQueueTimeout) {
+  // A queue without end would make every answer late when another process holds the file.
+  if (!lock_) throw DatabaseError(SQLITE_BUSY, "too many writers");
+  database_.begin_step();
   if (database_.faults_ != nullptr && database_.faults_->take("sqlite_busy")) {
     throw DatabaseError(SQLITE_BUSY, "database is locked (fault sqlite_busy)");
   }
   database_.run_script("BEGIN IMMEDIATE");
   open_ = true;
+  database_.end_step();
 }
 
 Transaction::~Transaction() {
@@ -140,13 +166,15 @@ void Transaction::commit() {
   if (database_.faults_ != nullptr && database_.faults_->take("sqlite_full")) {
     throw DatabaseError(SQLITE_FULL, "database or disk is full (fault sqlite_full)");
   }
+  database_.begin_step();
   database_.run_script("COMMIT");
   open_ = false;
   lock_.unlock();
+  database_.end_step();
 }
 
 DatabasePool::DatabasePool(std::string path, const Faults* faults)
-    : path_(std::move(path)), faults_(faults), write_lock_(std::make_shared<std::mutex>()) {}
+    : path_(std::move(path)), faults_(faults), write_lock_(std::make_shared<std::timed_mutex>()) {}
 
 DatabasePool::Lease::Lease(DatabasePool& pool, std::unique_ptr<Database> database)
     : pool_(&pool), database_(std::move(database)) {}

@@ -73,7 +73,8 @@ class Statement {
 class Database {
  public:
   /// Opens or creates the file: WAL, synchronous=FULL, foreign keys.
-  Database(const std::string& path, std::shared_ptr<std::mutex> write_lock, const Faults* faults);
+  Database(const std::string& path, std::shared_ptr<std::timed_mutex> write_lock,
+           const Faults* faults);
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
   ~Database();
@@ -105,15 +106,20 @@ class Database {
 
   Statement prepare(std::string_view sql);
   [[noreturn]] void fail(int code) const;
+  /// The start of one step of work: where a fault that counts steps may happen.
+  void begin_step() const;
+  /// Its end: where the process may die.
+  void end_step() const;
 
   sqlite3* connection_ = nullptr;
   std::map<std::string, std::vector<sqlite3_stmt*>, std::less<>> idle_;
-  std::shared_ptr<std::mutex> write_lock_;
+  std::shared_ptr<std::timed_mutex> write_lock_;
   const Faults* faults_;
 };
 
 /// A write transaction (BEGIN IMMEDIATE). Writers of this process queue on one mutex, so that none
-/// of them has to wait in SQLite's busy loop. Rolled back unless committed. Not nested.
+/// of them has to wait in SQLite's busy loop; who has queued for 5 seconds gets DatabaseError
+/// (busy). Rolled back unless committed. Not nested.
 class Transaction {
  public:
   explicit Transaction(Database& database);
@@ -124,7 +130,7 @@ class Transaction {
 
  private:
   Database& database_;
-  std::unique_lock<std::mutex> lock_;
+  std::unique_lock<std::timed_mutex> lock_;
   bool open_ = false;
 };
 
@@ -155,7 +161,7 @@ class DatabasePool {
 
   const std::string path_;
   const Faults* const faults_;
-  const std::shared_ptr<std::mutex> write_lock_;
+  const std::shared_ptr<std::timed_mutex> write_lock_;
   std::mutex mutex_;
   std::vector<std::unique_ptr<Database>> idle_;
 };

@@ -6,15 +6,25 @@
 #include <stdexcept>
 
 namespace postlude::server {
+namespace {
+
+thread_local const Faults* faults_of_request = nullptr;
+
+}  // namespace
 
 const std::vector<FaultPoint>& fault_points() {
   static const std::vector<FaultPoint> points = {
       {"gateway_down", "the gateway cannot be reached; nothing is charged"},
-      {"gateway_timeout", "the gateway charges, but its answer never comes"},
-      {"lost_answer", "an accepted offer is committed, then the connection breaks"},
+      {"gateway_timeout", "the gateway does its work, but its answer never comes"},
+      {"gateway_delayed", "a charge reaches the gateway only after this many milliseconds"},
+      {"lost_answer",
+       "what became of an accept or an undo is committed, then the connection breaks"},
       {"slow", "every API answer waits this many milliseconds (slow=200)"},
       {"sqlite_busy", "a write transaction finds the database locked"},
       {"sqlite_full", "a commit finds the disk full"},
+      {"busy_at", "this step of the database, counted from 1, finds it locked"},
+      {"full_at", "this step of the database finds the disk full"},
+      {"crash_at", "the process dies at this begin or end of a step of the database"},
       {"crash_before_charge", "the process dies after the stock is reserved"},
       {"crash_after_charge", "the process dies after the gateway has charged"},
       {"crash_after_commit", "the process dies after the order has changed, before the answer"},
@@ -44,18 +54,39 @@ Faults::Faults(std::string_view list) {
   }
 }
 
-bool Faults::take(std::string_view name) const {
+const Faults::Armed* Faults::find(std::string_view name) const {
+  if (faults_of_request != nullptr && faults_of_request != this) {
+    if (const Armed* own = faults_of_request->find(name)) return own;
+  }
   const auto found = armed_.find(name);
-  return found != armed_.end() && found->second.left.fetch_sub(1) > 0;
+  return found == armed_.end() ? nullptr : &found->second;
+}
+
+bool Faults::take(std::string_view name) const {
+  const Armed* armed = find(name);
+  return armed != nullptr && armed->left.fetch_sub(1) > 0;
 }
 
 int64_t Faults::number(std::string_view name) const {
-  const auto found = armed_.find(name);
-  return found == armed_.end() ? 0 : found->second.number;
+  const Armed* armed = find(name);
+  return armed == nullptr ? 0 : armed->number;
 }
 
 void Faults::crash_if(std::string_view name) const {
   if (take(name)) std::raise(SIGKILL);
 }
+
+bool Faults::due(std::string_view name) const {
+  const Armed* armed = find(name);
+  return armed != nullptr && armed->left.fetch_sub(1) == 1;
+}
+
+bool Faults::idle() const { return armed_.empty() && faults_of_request == nullptr; }
+
+RequestFaults::RequestFaults(std::string_view list) : faults_(list) {
+  if (!list.empty()) faults_of_request = &faults_;
+}
+
+RequestFaults::~RequestFaults() { faults_of_request = nullptr; }
 
 }  // namespace postlude::server

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <chrono>
-#include <thread>
 
 #include "demo/server/clock.h"
 #include "demo/server/random_id.h"
@@ -63,22 +62,39 @@ void insert_row(Database& database, std::string_view key, std::string_view token
 TestGateway::TestGateway(DatabasePool& databases, const Faults& faults)
     : databases_(databases), faults_(faults) {}
 
+ChargeAnswer TestGateway::arrive(const ChargeRequest& request) {
+  DatabasePool::Lease database = databases_.lease_without_faults();
+  Transaction transaction(*database);
+  insert_row(*database, request.key, request.token, request.amount, outcome_of(request.token),
+             request.token == "tok_late" ? system_now_ms() + kLateMs : 0);
+  ChargeAnswer answer = read_answer(*database, request.key);
+  transaction.commit();
+  return answer;
+}
+
+void TestGateway::arrive_later(const ChargeRequest& request, int64_t wait_ms) {
+  const std::lock_guard lock(mutex_);
+  on_their_way_.emplace_back([this, request, wait_ms](const std::stop_token& stop) {
+    for (int64_t waited_ms = 0; waited_ms < wait_ms && !stop.stop_requested(); ++waited_ms) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    arrive(request);
+  });
+}
+
 ChargeAnswer TestGateway::charge(const ChargeRequest& request) {
   if (faults_.take("gateway_down")) {
     std::this_thread::sleep_for(kCallTimeout);
     return {};
   }
-  const bool late = request.token == "tok_late";
-  ChargeAnswer answer;
-  {
-    DatabasePool::Lease database = databases_.lease_without_faults();
-    Transaction transaction(*database);
-    insert_row(*database, request.key, request.token, request.amount, outcome_of(request.token),
-               late ? system_now_ms() + kLateMs : 0);
-    answer = read_answer(*database, request.key);
-    transaction.commit();
+  if (const int64_t wait_ms = faults_.number("gateway_delayed"); wait_ms > 0) {
+    arrive_later(request, wait_ms);
+    std::this_thread::sleep_for(kCallTimeout);
+    return {};
   }
-  if (late || request.token == "tok_timeout" || faults_.take("gateway_timeout")) {
+  const ChargeAnswer answer = arrive(request);
+  const bool lost = request.token == "tok_late" || request.token == "tok_timeout";
+  if (lost || faults_.take("gateway_timeout")) {
     std::this_thread::sleep_for(kCallTimeout);
     return {};
   }

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
+#include <mutex>
 #include <string>
 #include <string_view>
+#include <thread>
+#include <vector>
 
 #include "core/base/money.h"
 #include "demo/server/database.h"
@@ -67,8 +69,15 @@ class TestGateway final : public PaymentGateway {
   ChargeAnswer finish_action(std::string_view action_id, ActionAnswer answer);
 
  private:
+  /// Writes a charge into the books as if its request had arrived just now.
+  ChargeAnswer arrive(const ChargeRequest& request);
+  /// Lets the request arrive after `wait_ms`, when its caller has stopped waiting.
+  void arrive_later(const ChargeRequest& request, int64_t wait_ms);
+
   DatabasePool& databases_;
   const Faults& faults_;
+  std::mutex mutex_;
+  std::vector<std::jthread> on_their_way_;
 };
 
 }  // namespace postlude::server

@@ -52,7 +52,8 @@ StoredQuote make_quote(App& app, Database& database, const StoredOrder& stored,
                        const CatalogueItem& item) {
   const std::optional<offer::Quote> price = price_candidate(app, database, setup, candidate);
   if (!price) throw std::runtime_error("an offer has no price: " + candidate.offer_id);
-  const int64_t now_ms = app.clock.now_ms();
+  // No quote is older than its purchase, wherever the clock has been set since.
+  const int64_t now_ms = std::max(app.clock.now_ms(), stored.created_ms);
   StoredQuote made;
   made.id = random_id("quo_");
   made.order_id = stored.order.id;

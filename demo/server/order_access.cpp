@@ -17,6 +17,7 @@ native::Verified<native::AccessClaims> verify(const App& app, std::string_view t
   native::TokenExpectations expected;
   expected.issuer = kIssuer;
   expected.shop = kAudience;
+  expected.issued_ahead_leeway_s = kClockStepS;
   return native::verify_access(token, app.keys, app.clock.now_ms() / 1000, expected);
 }
 

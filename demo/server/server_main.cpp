@@ -39,6 +39,8 @@ void add_options(CLI::App& command, Options& options) {
                   "\"system\", or the time at which the shop's clock starts: 2026-11-21T10:00:00Z")
       ->capture_default_str();
   command.add_option("--fault", options.faults, fault_help());
+  command.add_flag("--request-faults", options.request_faults,
+                   "Let a request bring faults of its own in the header Postlude-Fault; for tests");
   command.add_option("--log", options.log, "trace, debug, info, warn, error or off")
       ->check(CLI::IsMember({"trace", "debug", "info", "warn", "error", "off"}))
       ->capture_default_str();

@@ -48,7 +48,7 @@ std::string payload_with(std::string_view name, std::string_view value) {
       {"iss", R"("postlude")"}, {"sub", R"("1001")"},  {"aud", R"("shop-1")"},
       {"offer", R"("o-1")"},    {"quantity", "1"},     {"amount", "1499"},
       {"currency", R"("EUR")"}, {"iat", "1790000000"}, {"exp", "1790000600"},
-      {"jti", R"("t-1")"},      {"use", R"("quote")"}};
+      {"jti", R"("t-1")"},      {"use", R"("quote")"}, {"nbf", ""}};
   std::string out = "{";
   for (const Claim& claim : kClaims) {
     const std::string_view text = claim.name == name ? value : claim.value;
@@ -295,6 +295,9 @@ TEST(Token, ChecksEveryClaim) {
       {"use", "", "ok"},
       {"use", R"("order")", "wrong_use"},
       {"use", "1", "wrong_use"},
+      {"nbf", "1790000000", "ok"},
+      {"nbf", "1790000061", "issued_in_future"},
+      {"nbf", R"("1790000000")", "wrong_type"},
   };
   for (const Row& row : kRows) {
     const std::string token = token_of(kHeader, payload_with(row.claim, row.value));

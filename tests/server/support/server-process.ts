@@ -13,6 +13,10 @@ const kStartTimeoutMs = 60_000;
 export interface ServerOptions {
   db?: string;
   fault?: string;
+  /** Requests may bring faults of their own in the header Postlude-Fault. */
+  requestFaults?: boolean;
+  /** Put before the command: a program that makes the surroundings and then becomes the server. */
+  wrapper?: string[];
   clock?: string;
   dist?: string;
   csp?: 'strict' | 'no-wasm';
@@ -38,9 +42,15 @@ export class ServerProcess {
     args.push('--locales', join(kRoot, 'web/locales'));
     args.push('--dist', options.dist ?? join(kRoot, 'web/dist'));
     if (options.fault) args.push('--fault', options.fault);
+    if (options.requestFaults) args.push('--request-faults');
     if (options.clock) args.push('--clock', options.clock);
     if (options.csp) args.push('--csp', options.csp);
-    const child = spawn(join(kBin, 'postlude-server'), args, {
+    const [program = '', ...rest] = [
+      ...(options.wrapper ?? []),
+      join(kBin, 'postlude-server'),
+      ...args,
+    ];
+    const child = spawn(program, rest, {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     const server = new ServerProcess(child, db, directory);
