@@ -154,11 +154,10 @@ Outcome render_html(const std::string& kind_name, const std::string& page_json, 
   if (!page.ok()) return bad(page.error());
   const auto now = static_cast<int64_t>(now_ms);
   const auto widget = static_cast<WidgetKind>(kind);
-  app::Step step = app::update({}, app::PageArrived{std::move(page.value())}, now);
-  step = app::update(std::move(step.model), app::KindMounted{widget}, now);
+  const app::Model model = app::first_model(std::move(page.value()), app::bit(widget), now);
   output::View view;
   std::string html;
-  if (app::render(step.model, widget, {}, view) == app::Showing::View) {
+  if (app::render(model, widget, {}, view) == app::Showing::View) {
     output::render_html(view, {&format, format_in_host}, html);
   }
   return good(std::move(html));

@@ -4,6 +4,7 @@
 
 #include "core/app/announce.h"
 #include "core/app/render.h"
+#include "core/app/shown_kinds.h"
 #include "core/app/update.h"
 
 namespace postlude {
@@ -23,7 +24,7 @@ Batch Session::send(MessageType type, uint32_t a, uint32_t b, std::string_view p
   patches_.clear();
   effects_.clear();
   if (type == MessageType::Unmount) {
-    unmount(a);
+    unmount(a, now_ms);
   } else {
     take(type, a, b, payload, now_ms);
   }
@@ -37,20 +38,12 @@ Batch Session::send(MessageType type, uint32_t a, uint32_t b, std::string_view p
 
 void Session::take(MessageType type, uint32_t a, uint32_t b, std::string_view payload,
                    int64_t now_ms) {
-  auto message = app::parse_message(type, a, b, payload);
-  app::Step step;
-  step.model = std::move(model_);
-  if (message.ok()) {
-    step = app::update(std::move(step.model), std::move(message.value()), now_ms);
-  } else {
-    app::warn(step, message.error());
-  }
-  model_ = std::move(step.model);
-  effects_ = std::move(step.effects);
-  if (message.ok() && (type == MessageType::Mount || type == MessageType::Adopt)) {
+  const app::Dirty dirty = app::update(model_, effects_, {type, a, b, payload}, now_ms);
+  const bool mounting = type == MessageType::Mount || type == MessageType::Adopt;
+  if (mounting && b < kWidgetKinds) {
     mount(a, static_cast<WidgetKind>(b), type == MessageType::Adopt);
   }
-  show(step.dirty);
+  show(dirty);
 }
 
 void Session::mount(uint32_t root, WidgetKind kind, bool adopt) {
@@ -67,7 +60,7 @@ void Session::mount(uint32_t root, WidgetKind kind, bool adopt) {
   flush(added);
 }
 
-void Session::unmount(uint32_t root) {
+void Session::unmount(uint32_t root, int64_t now_ms) {
   for (size_t i = 0; i < roots_.size(); ++i) {
     if (roots_[i].id != root) continue;
     const WidgetKind kind = roots_[i].kind;
@@ -76,8 +69,8 @@ void Session::unmount(uint32_t root) {
     for (const Root& other : roots_) {
       if (other.kind == kind) return;
     }
-    app::Step step = app::update(std::move(model_), app::KindGone{kind}, 0);
-    model_ = std::move(step.model);
+    app::update(model_, effects_, {MessageType::Unmount, 0, static_cast<uint32_t>(kind), {}},
+                now_ms);
     return;
   }
 }
@@ -93,9 +86,8 @@ void Session::show(const app::Dirty& dirty) {
 }
 
 void Session::ready(const Root& root) {
-  app::Step step;
+  app::Step step{model_, effects_, {}};
   app::emit(step, root.kind, HostEvent::Ready, "{}");
-  effects_.push_back(std::move(step.effects.front()));
 }
 
 void Session::show_root(Root& root) {
@@ -120,6 +112,7 @@ void Session::show_root(Root& root) {
 }
 
 bool Session::show_checkpoint(Root& root, const app::Dirty& dirty) {
+  if (!app::shows(WidgetKind::Tracking)) return false;
   if (root.view.empty() || root.view.text.size() > kMaxLeftoverText) return false;
   const auto& shipment = model_.tracking.shipments[dirty.shipment_index];
   const auto& checkpoint = shipment.checkpoints[dirty.checkpoint_index];

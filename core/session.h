@@ -51,7 +51,7 @@ class Session {
 
   void take(MessageType type, uint32_t a, uint32_t b, std::string_view payload, int64_t now_ms);
   void mount(uint32_t root, WidgetKind kind, bool adopt);
-  void unmount(uint32_t root);
+  void unmount(uint32_t root, int64_t now_ms);
   void show(const app::Dirty& dirty);
   void show_root(Root& root);
   bool show_checkpoint(Root& root, const app::Dirty& dirty);

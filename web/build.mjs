@@ -42,7 +42,9 @@ const kOutputs = {
   checked: [
     'postlude-runtime.js',
     'postlude.wasm',
+    'postlude-offer.wasm',
     'postlude-nowasm.js',
+    'postlude-offer-nowasm.js',
     'postlude-sources.wasm',
     'postlude-sources-nowasm.js',
   ],
@@ -53,6 +55,7 @@ const kOutputs = {
   /** Linked modules, copied. */
   modules: {
     'postlude.wasm': 'postlude-storefront.wasm',
+    'postlude-offer.wasm': 'postlude-storefront-offer.wasm',
     'postlude-sources.wasm': 'postlude-sources.wasm',
     'core/postlude-core.mjs': 'postlude-core.mjs',
     'core/postlude-core.wasm': 'postlude-core.wasm',
@@ -144,7 +147,7 @@ async function main() {
     await bundle(out);
     await copyModules(out);
     await fitGlueToNode(join(out, 'core/postlude-core.mjs'), 'postlude-core.wasm');
-    for (const name of ['postlude', 'postlude-sources']) {
+    for (const name of ['postlude', 'postlude-offer', 'postlude-sources']) {
       await makeNoWasm(join(out, `${name}.wasm`), join(out, `${name}-nowasm.js`));
     }
     await minifyStyles(join(kRoot, 'web/styles'), join(out, 'postlude.css'));

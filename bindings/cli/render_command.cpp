@@ -51,11 +51,10 @@ int64_t now_of(const Options& options, std::string_view document) {
 base::Result<std::string> dump(std::string_view document, WidgetKind kind, int64_t now_ms) {
   auto page = app::parse_page(document);
   if (!page.ok()) return page.error();
-  app::Step step = app::update({}, app::PageArrived{std::move(page.value())}, now_ms);
-  step = app::update(std::move(step.model), app::KindMounted{kind}, now_ms);
+  const app::Model model = app::first_model(std::move(page.value()), app::bit(kind), now_ms);
   output::View view;
   std::string text;
-  if (app::render(step.model, kind, {}, view) == app::Showing::View) output::dump_view(view, text);
+  if (app::render(model, kind, {}, view) == app::Showing::View) output::dump_view(view, text);
   return text;
 }
 

@@ -14,11 +14,9 @@ base::Result<app::Model> model_of(std::string_view document, const std::vector<W
                                   int64_t now_ms) {
   auto page = app::parse_page(document);
   if (!page.ok()) return page.error();
-  app::Step step = app::update({}, app::PageArrived{std::move(page.value())}, now_ms);
-  for (const WidgetKind kind : placed) {
-    step = app::update(std::move(step.model), app::KindMounted{kind}, now_ms);
-  }
-  return std::move(step.model);
+  uint8_t kinds = 0;
+  for (const WidgetKind kind : placed) kinds |= app::bit(kind);
+  return app::first_model(std::move(page.value()), kinds, now_ms);
 }
 
 std::string style_markup(const StyleSource& style) {

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/app/shown_kinds.h"
 #include "core/base/json_writer.h"
 
 namespace postlude::app {
@@ -13,14 +14,14 @@ using output::EffectKind;
 using output::HostEvent;
 
 // GA4 wants numbers; a plain decimal is one, exactly.
-void money_member(JsonWriter& out, std::string_view name, base::Money amount) {
+void money_member(JsonWriter& out, const char* name, base::Money amount) {
   out.key(name).raw(base::money_decimal(amount));
 }
 
 void items(JsonWriter& out, const offer::Offer& offer) {
   out.key("items").begin_array().begin_object();
   out.member("item_id", std::string_view(offer.product_id.empty() ? offer.id : offer.product_id));
-  out.member("item_name", std::string_view(offer.title));
+  out.member("item_name", offer.title);
   out.member_if("item_variant", offer.variant);
   out.member("quantity", offer.quantity);
   if (offer.quantity > 0 && offer.quote.subtotal.minor % offer.quantity == 0) {
@@ -52,12 +53,13 @@ void announce_offers(Step& step) {
   if (any) return;
   JsonWriter detail;
   detail.begin_object();
-  detail.member("reason", std::string_view(model.offers.none_reason));
+  detail.member("reason", model.offers.none_reason);
   detail.end_object();
   emit(step, WidgetKind::Offer, HostEvent::OfferNone, detail.take());
 }
 
 void announce_review(Step& step) {
+  if (!shows(WidgetKind::Review)) return;
   Model& model = step.model;
   const bool known = model.order && model.shipments_known;
   if (!known || (model.mounted & bit(WidgetKind::Review)) == 0) return;
@@ -77,7 +79,7 @@ void announce_review(Step& step) {
     return;
   }
   if (const auto* asking = std::get_if<review::Asking>(&model.review.state)) {
-    detail.member("line_id", std::string_view(asking->line_id));
+    detail.member("line_id", asking->line_id);
     emit(step, WidgetKind::Review, HostEvent::ReviewAsked, detail.end_object().take());
   }
 }
@@ -110,7 +112,7 @@ void announce(Step& step) {
 
 std::string offer_detail(const offer::Offer& offer) {
   JsonWriter detail;
-  detail.begin_object().member("offer_id", std::string_view(offer.id));
+  detail.begin_object().member("offer_id", offer.id);
   detail.member("total_minor", offer.quote.total.minor);
   detail.member("currency", offer.quote.total.currency.text()).end_object();
   return detail.take();
@@ -119,8 +121,8 @@ std::string offer_detail(const offer::Offer& offer) {
 void push_promotion(Step& step, std::string_view event, const offer::Offer& offer) {
   JsonWriter out;
   out.begin_object().member("event", event).key("ecommerce").begin_object();
-  out.member("promotion_id", std::string_view(offer.id));
-  out.member("promotion_name", std::string_view(offer.title));
+  out.member("promotion_id", offer.id);
+  out.member("promotion_name", offer.title);
   out.member("creative_slot", "post_purchase");
   items(out, offer);
   push(step, out.end_object().end_object().take());

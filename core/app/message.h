@@ -3,12 +3,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <variant>
 
 #include "core/app/page_document.h"
-#include "core/base/result.h"
-#include "core/order/order.h"
-#include "core/output/effect.h"
+#include "core/base/json_reader.h"
 #include "core/output/vocabulary.h"
 #include "core/widget_kind.h"
 
@@ -36,52 +33,34 @@ enum class MessageType : uint8_t {
 #undef X
 };
 
-// The messages that change the model, read and checked. Mount, Adopt and Unmount concern the
-// session alone, except that the model knows which kinds are on the page.
-struct Configured {
-  Connection connection;
+/// One message as the host sent it. The payload lives as long as the call that it is given to.
+struct Message {
+  MessageType type = MessageType::Refresh;
+  uint32_t a = 0;
+  uint32_t b = 0;
+  std::string_view payload;
 };
-struct PageArrived {
-  PageDocument page;
-};
-struct ChangesArrived {
-  ChangesDocument changes;
-};
-struct CheckpointArrived {
-  CheckpointDocument change;
-};
-struct OrderArrived {
-  order::Order order;
-};
-struct KindMounted {
-  WidgetKind kind;
-};
-struct KindGone {
-  WidgetKind kind;
-};
+
+/// What a shopper did, and with what; the payload of an Act message.
 struct Acted {
-  output::UserAction action;
   std::string arg;
   int64_t stars = 0;  // 0 = none chosen
   std::string title;
   std::string text;
 };
-struct Replied {
+void read(base::JsonReader& in, const base::JsonRef& root, Acted& acted);
+
+/// The payload of a Configure message.
+void read(base::JsonReader& in, const base::JsonRef& root, Connection& connection);
+
+/// Whether the numbers of a message are in their range; BadMessage is what to say when not.
+bool in_range(const Message& message);
+
+/// The answer to a Fetch effect.
+struct Reply {
   uint32_t request = 0;
   uint32_t status = 0;  // 0: no answer
-  std::string body;
+  std::string_view body;
 };
-struct TimerFired {
-  output::TimerId timer;
-};
-struct RefreshAsked {};
-
-using Message =
-    std::variant<Configured, PageArrived, ChangesArrived, CheckpointArrived, OrderArrived,
-                 KindMounted, KindGone, Acted, Replied, TimerFired, RefreshAsked>;
-
-/// Reads one message. Fails with BadMessage for numbers out of range, else as the payload's parser.
-base::Result<Message> parse_message(MessageType type, uint32_t a, uint32_t b,
-                                    std::string_view payload);
 
 }  // namespace postlude::app

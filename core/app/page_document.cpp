@@ -1,5 +1,6 @@
 #include "core/app/page_document.h"
 
+#include "core/app/shown_kinds.h"
 #include "core/base/json_reader.h"
 #include "core/order/parse_order.h"
 #include "core/tracking/normalise.h"
@@ -23,8 +24,7 @@ void check_version(JsonReader& in, JsonRef root) {
   if (!in.failed() && version != kVersion) in.fail(ErrorCode::UnknownVersion, root["version"]);
 }
 
-PageConfig read_config(JsonReader& in, JsonRef config) {
-  PageConfig out;
+void read_config(JsonReader& in, const JsonRef& config, PageConfig& out) {
   out.api = in.optional_text(config, "api");
   out.order_page = in.optional_text(config, "order_page");
   out.test_mode = in.optional_bool(config, "test_mode", false);
@@ -36,11 +36,9 @@ PageConfig read_config(JsonReader& in, JsonRef config) {
   const int64_t offset = in.optional_integer(config, "zone_offset_minutes").value_or(0);
   if (offset < -1439 || offset > 1439) in.fail(ErrorCode::BadValue, config["zone_offset_minutes"]);
   out.zone_offset_minutes = static_cast<int>(offset);
-  return out;
 }
 
-review::ReviewConfig read_review(JsonReader& in, JsonRef root) {
-  review::ReviewConfig out;
+void read_review(JsonReader& in, const JsonRef& root, review::ReviewConfig& out) {
   out.ask_after_days = in.optional_integer(root, "ask_after_days").value_or(out.ask_after_days);
   out.fallback_days_after_shipping =
       in.optional_integer(root, "fallback_days").value_or(out.fallback_days_after_shipping);
@@ -50,7 +48,7 @@ review::ReviewConfig read_review(JsonReader& in, JsonRef root) {
   if (out.fallback_days_after_shipping < 0 || out.fallback_days_after_shipping > 365) {
     in.fail(ErrorCode::BadValue, root["fallback_days"]);
   }
-  const auto texts = [&](std::string_view key, std::vector<std::string>& list) {
+  const auto texts = [&](const char* key, std::vector<std::string>& list) {
     for (const JsonRef item : in.optional_array(root, key)) {
       if (!item.is_string()) in.fail(ErrorCode::WrongType, item);
       list.emplace_back(item.text());
@@ -58,78 +56,57 @@ review::ReviewConfig read_review(JsonReader& in, JsonRef root) {
   };
   texts("sent", out.sent_line_ids);
   texts("excluded_products", out.excluded_products);
-  return out;
 }
 
-// Takes over a part that its own parser read; the first error of all wins.
-template <class T, class Target>
-bool take(Result<T>& part, Target& target) {
-  if (!part.ok()) return false;
-  target = std::move(part.value());
-  return true;
+// The parts of a document in the form of a Result, for those who read nothing else.
+template <class Document>
+Result<Document> parse(std::string_view bytes) {
+  auto parsed = base::parse_json(bytes);
+  if (!parsed.ok()) return parsed.error();
+  JsonReader in;
+  Document document;
+  read(in, parsed.value().root(), document);
+  if (in.failed()) return in.error();
+  return document;
 }
 
 }  // namespace
 
-Result<PageDocument> parse_page(std::string_view bytes) {
-  auto parsed = base::parse_json(bytes);
-  if (!parsed.ok()) return parsed.error();
-  const JsonRef root = parsed.value().root();
-  JsonReader in;
+void read(JsonReader& in, const JsonRef& root, PageDocument& page) {
   check_version(in, root);
-  PageDocument page;
   page.now_ms = in.optional_integer(root, "now_ms").value_or(0);
   page.cursor = in.optional_id(root, "cursor");
-  page.config = read_config(in, in.optional_object(root, "config"));
+  read_config(in, in.optional_object(root, "config"), page.config);
   page.offer_none = in.optional_text(root, "offer_none");
   const JsonRef order = in.optional_object(root, "order");
   const JsonRef shipments = in.optional_array(root, "shipments");
   const JsonRef offers = in.optional_array(root, "offers");
   const JsonRef review = in.optional_object(root, "review");
-  if (review.exists()) page.review = read_review(in, review);
-  if (in.failed()) return in.error();
-  if (order.exists()) {
-    auto part = order::from_canonical(order);
-    if (!take(part, page.order)) return part.error();
-  }
-  if (shipments.exists()) {
-    auto part = tracking::shipments_from_canonical(shipments);
-    if (!take(part, page.shipments)) return part.error();
-  }
-  if (offers.exists()) {
-    auto part = offer::parse_offers(offers);
-    if (!take(part, page.offers)) return part.error();
-  }
-  return page;
+  if (shows(WidgetKind::Review) && review.exists()) read_review(in, review, page.review.emplace());
+  if (order.exists()) order::read(in, order, page.order.emplace());
+  if (shipments.exists()) tracking::read(in, shipments, page.shipments.emplace());
+  if (offers.exists()) offer::read(in, offers, page.offers.emplace());
 }
 
-Result<ChangesDocument> parse_changes(std::string_view bytes) {
-  auto parsed = base::parse_json(bytes);
-  if (!parsed.ok()) return parsed.error();
-  const JsonRef root = parsed.value().root();
-  JsonReader in;
+void read(JsonReader& in, const JsonRef& root, ChangesDocument& changes) {
   check_version(in, root);
-  ChangesDocument changes;
   changes.cursor = in.optional_id(root, "cursor");
-  const JsonRef shipments = in.required_array(root, "shipments");
-  if (in.failed()) return in.error();
-  auto part = tracking::shipments_from_canonical(shipments);
-  if (!take(part, changes.shipments)) return part.error();
-  return changes;
+  tracking::read(in, in.required_array(root, "shipments"), changes.shipments);
+}
+
+void read(JsonReader& in, const JsonRef& root, CheckpointDocument& change) {
+  change.shipment_id = in.required_id(root, "shipment_id");
+  tracking::read(in, in.required_object(root, "checkpoint"), change.checkpoint);
+}
+
+Result<PageDocument> parse_page(std::string_view bytes) { return parse<PageDocument>(bytes); }
+
+Result<ChangesDocument> parse_changes(std::string_view bytes) {
+  return parse<ChangesDocument>(bytes);
 }
 
 Result<CheckpointDocument> parse_checkpoint_change(std::string_view bytes) {
-  auto parsed = base::parse_json(bytes);
-  if (!parsed.ok()) return parsed.error();
-  const JsonRef root = parsed.value().root();
-  JsonReader in;
-  CheckpointDocument change;
-  change.shipment_id = in.required_id(root, "shipment_id");
-  const JsonRef checkpoint = in.required_object(root, "checkpoint");
-  if (in.failed()) return in.error();
-  auto part = tracking::checkpoint_from_canonical(checkpoint);
-  if (!take(part, change.checkpoint)) return part.error();
-  return change;
+  return parse<CheckpointDocument>(bytes);
 }
 
 }  // namespace postlude::app

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/json_reader.h"
 #include "core/base/result.h"
 #include "core/offer/offer.h"
 #include "core/order/order.h"
@@ -60,5 +61,10 @@ struct CheckpointDocument {
   tracking::Checkpoint checkpoint;
 };
 base::Result<CheckpointDocument> parse_checkpoint_change(std::string_view bytes);
+
+/// The same as parts of a larger read; when `in` failed, the document is not to be used.
+void read(base::JsonReader& in, const base::JsonRef& root, PageDocument& page);
+void read(base::JsonReader& in, const base::JsonRef& root, ChangesDocument& changes);
+void read(base::JsonReader& in, const base::JsonRef& root, CheckpointDocument& change);
 
 }  // namespace postlude::app

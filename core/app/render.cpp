@@ -1,5 +1,6 @@
 #include "core/app/render.h"
 
+#include "core/app/shown_kinds.h"
 #include "core/app/update.h"
 #include "core/order/order_widget.h"
 
@@ -71,7 +72,9 @@ Showing render_offers(const Model& model, const ServerForms& forms, output::View
 }
 
 Showing render_review(const Model& model, const ServerForms& forms, output::View& view) {
-  if (!model.order || !model.shipments_known) return Showing::Fallback;
+  if (!shows(WidgetKind::Review) || !model.order || !model.shipments_known) {
+    return Showing::Fallback;
+  }
   if (share_attention(model).review != journey::AttentionReason::Speak) {
     output::ViewBuilder(view).begin(output::TemplateId::Empty).end();
     return Showing::View;
@@ -94,7 +97,7 @@ Showing render(const Model& model, WidgetKind kind, const ServerForms& forms, ou
     case WidgetKind::Offer:
       return render_offers(model, forms, view);
     case WidgetKind::Tracking:
-      if (!model.shipments_known) return Showing::Fallback;
+      if (!shows(WidgetKind::Tracking) || !model.shipments_known) return Showing::Fallback;
       tracking::view_tracking(model.tracking, model.order ? &*model.order : nullptr, view);
       return Showing::View;
     case WidgetKind::Review:

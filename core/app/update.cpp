@@ -3,9 +3,11 @@
 #include <utility>
 
 #include "core/app/announce.h"
+#include "core/app/shown_kinds.h"
 #include "core/app/update_offer.h"
 #include "core/base/json_writer.h"
 #include "core/journey/review_parcels.h"
+#include "core/order/parse_order.h"
 
 namespace postlude::app {
 namespace {
@@ -16,24 +18,138 @@ using output::Effects;
 using output::HostEvent;
 using output::Method;
 using output::TimerId;
+using output::UserAction;
 
 constexpr int kMaxPollDoublings = 4;
 
 // One message's work: the step under way and the time.
 class Update {
  public:
-  Update(Model model, int64_t now_ms) : now_ms_(now_ms) { step_.model = std::move(model); }
+  Update(Model& model, Effects& effects, int64_t now_ms)
+      : step_{model, effects, {}}, now_ms_(now_ms) {}
 
-  void operator()(Configured& message) { model().connection = std::move(message.connection); }
+  void take(const Message& message) {
+    if (!in_range(message)) return warn(step_, base::Error{base::ErrorCode::BadMessage, {}, 0});
+    switch (message.type) {
+      case MessageType::Configure:
+        take<Connection>(message.payload);
+        return;
+      case MessageType::Page:
+        take<PageDocument>(message.payload);
+        return;
+      case MessageType::Changes:
+        if (shows(WidgetKind::Tracking)) take<ChangesDocument>(message.payload);
+        return;
+      case MessageType::Checkpoint:
+        if (shows(WidgetKind::Tracking)) take<CheckpointDocument>(message.payload);
+        return;
+      case MessageType::Order:
+        // Other sources are converted to this form before (bindings/sources.cpp), by pages that
+        // need them.
+        take<order::Order>(message.payload);
+        return;
+      case MessageType::Mount:
+      case MessageType::Adopt:
+        return mounted(static_cast<WidgetKind>(message.b));
+      case MessageType::Unmount:
+        model().mounted &= static_cast<uint8_t>(~bit(static_cast<WidgetKind>(message.b)));
+        return;
+      case MessageType::Act: {
+        Acted acted;
+        if (read_payload(message.payload, acted)) act(static_cast<UserAction>(message.a), acted);
+        return;
+      }
+      case MessageType::Reply:
+        return replied({message.a, message.b, message.payload});
+      case MessageType::Timer:
+        return fired(static_cast<TimerId>(message.a));
+      case MessageType::Refresh:
+        return poll();
+    }
+  }
 
-  void operator()(PageArrived& message) { take_page(message.page); }
+  void take(PageDocument& page) {
+    Model& now = model();
+    now.config = std::move(page.config);
+    if (now.connection.api.empty()) now.connection.api = now.config.api;
+    if (!page.cursor.empty()) now.cursor = std::move(page.cursor);
+    if (page.now_ms != 0) now.clock_skew_ms = page.now_ms - now_ms_;
+    if (page.order) now.order = std::move(page.order);
+    if (page.offers) offer::load(now.offers, std::move(*page.offers), std::move(page.offer_none));
+    if (page.review) now.review.config = std::move(*page.review);
+    if (page.shipments) take_shipments(std::move(*page.shipments));
+    now.failed_polls = 0;
+    touch(kAllKinds);
+    schedule_expiry(step_, now_ms_);
+    schedule_poll();
+  }
 
-  void operator()(ChangesArrived& message) { take_changes(message.changes); }
+  Dirty finish() {
+    model().tracking.today = today_of(model(), now_ms_);
+    if (step_.dirty.kinds != 0) {
+      reschedule_review();
+      announce(step_);
+    }
+    return step_.dirty;
+  }
 
-  void operator()(CheckpointArrived& message) {
+ private:
+  Model& model() { return step_.model; }
+  void touch(uint8_t kinds) { step_.dirty.kinds |= kinds; }
+
+  // Reads the document and takes it over. Whether it could be read.
+  template <class Document>
+  bool take(std::string_view payload) {
+    Document document;
+    if (!read_payload(payload, document)) return false;
+    take(document);
+    return true;
+  }
+
+  template <class Document>
+  bool read_payload(std::string_view payload, Document& document) {
+    using order::read;
+    return read_json(
+        payload,
+        [](base::JsonReader& in, const base::JsonRef& root, void* out) {
+          read(in, root, *static_cast<Document*>(out));
+        },
+        &document);
+  }
+
+  // Not a template, as it would travel once for each kind of document.
+  bool read_json(std::string_view payload,
+                 void (*reader)(base::JsonReader&, const base::JsonRef&, void*), void* out) {
+    auto parsed = base::parse_json(payload);
+    if (!parsed.ok()) {
+      warn(step_, parsed.error());
+      return false;
+    }
+    base::JsonReader in;
+    reader(in, parsed.value().root(), out);
+    if (in.failed()) warn(step_, in.error());
+    return !in.failed();
+  }
+
+  void take(Connection& connection) { model().connection = std::move(connection); }
+
+  void take(order::Order& order) {
+    model().order = std::move(order);
+    touch(kAllKinds);
+  }
+
+  void mounted(WidgetKind kind) {
+    model().mounted |= bit(kind);
+    if (kind == WidgetKind::Tracking) schedule_poll();
+    if (kind == WidgetKind::Offer || kind == WidgetKind::Review) {
+      touch(bit(WidgetKind::Review));  // whether to ask depends on what else is on the page
+    }
+  }
+
+  void take(CheckpointDocument& change) {
     size_t shipment = 0, index = 0;
-    const auto merged = tracking::merge_checkpoint(model().tracking, message.change.shipment_id,
-                                                   message.change.checkpoint, shipment, index);
+    const auto merged = tracking::merge_checkpoint(model().tracking, change.shipment_id,
+                                                   change.checkpoint, shipment, index);
     switch (merged) {
       case tracking::Merge::NoShipment:
       case tracking::Merge::Same:
@@ -49,39 +165,22 @@ class Update {
     }
   }
 
-  void operator()(OrderArrived& message) {
-    model().order = std::move(message.order);
-    touch(kAllKinds);
-  }
-
-  void operator()(const KindMounted& message) {
-    model().mounted |= bit(message.kind);
-    if (message.kind == WidgetKind::Tracking) schedule_poll();
-    if (message.kind == WidgetKind::Offer || message.kind == WidgetKind::Review) {
-      touch(bit(WidgetKind::Review));  // whether to ask depends on what else is on the page
-    }
-  }
-
-  void operator()(const KindGone& message) {
-    model().mounted &= static_cast<uint8_t>(~bit(message.kind));
-  }
-
-  void operator()(const Acted& message) {
-    switch (message.action) {
-      case output::UserAction::AcceptOffer:
-      case output::UserAction::Retry:
+  void act(UserAction action, const Acted& message) {
+    switch (action) {
+      case UserAction::AcceptOffer:
+      case UserAction::Retry:
         accept_offer(step_, message.arg, now_ms_);
         return;
-      case output::UserAction::DeclineOffer:
+      case UserAction::DeclineOffer:
         decline_offer(step_, message.arg);
         return;
-      case output::UserAction::SendReview:
+      case UserAction::SendReview:
         send_review(message);
         return;
     }
   }
 
-  void operator()(const Replied& message) {
+  void replied(const Reply& message) {
     const uint32_t index = message.request >> 8;
     switch (static_cast<Request>(message.request & 0xff)) {
       case Request::Page:
@@ -99,8 +198,8 @@ class Update {
     }
   }
 
-  void operator()(const TimerFired& message) {
-    switch (message.timer) {
+  void fired(TimerId timer) {
+    switch (timer) {
       case TimerId::Poll:
         poll();
         return;
@@ -113,55 +212,24 @@ class Update {
     }
   }
 
-  void operator()(const RefreshAsked&) { poll(); }
-
-  Step finish() {
-    model().tracking.today = today_of(model(), now_ms_);
-    if (step_.dirty.kinds != 0) {
-      reschedule_review();
-      announce(step_);
-    }
-    return std::move(step_);
-  }
-
- private:
-  Model& model() { return step_.model; }
-  void touch(uint8_t kinds) { step_.dirty.kinds |= kinds; }
-
   void shipments_changed() {
     touch(bit(WidgetKind::Tracking) | bit(WidgetKind::Order) | bit(WidgetKind::Review));
     base::JsonWriter detail;
     detail.begin_object();
     for (const tracking::Shipment& shipment : model().tracking.shipments) {
       if (shipment.id != model().tracking.announced_shipment) continue;
-      detail.member("shipment_id", std::string_view(shipment.id));
+      detail.member("shipment_id", shipment.id);
       detail.member("status", tracking::status_name(shipment.status));
     }
     detail.end_object();
     emit(step_, WidgetKind::Tracking, HostEvent::TrackingUpdated, detail.take());
   }
 
-  void take_page(PageDocument& page) {
-    Model& now = model();
-    now.config = std::move(page.config);
-    if (now.connection.api.empty()) now.connection.api = now.config.api;
-    if (!page.cursor.empty()) now.cursor = std::move(page.cursor);
-    if (page.now_ms != 0) now.clock_skew_ms = page.now_ms - now_ms_;
-    if (page.order) now.order = std::move(page.order);
-    if (page.offers) offer::load(now.offers, std::move(*page.offers), std::move(page.offer_none));
-    if (page.review) now.review.config = std::move(*page.review);
-    if (page.shipments) take_shipments(std::move(*page.shipments));
-    now.failed_polls = 0;
-    touch(kAllKinds);
-    schedule_expiry(step_, now_ms_);
-    schedule_poll();
-  }
-
   void take_shipments(std::vector<tracking::Shipment> shipments) {
     tracking::State& state = model().tracking;
     const bool first = !model().shipments_known;
     model().shipments_known = true;
-    if (first) {
+    if (first || !shows(WidgetKind::Tracking)) {
       state.shipments = std::move(shipments);
       return;
     }
@@ -175,7 +243,7 @@ class Update {
     shipments_changed();
   }
 
-  void take_changes(ChangesDocument& changes) {
+  void take(ChangesDocument& changes) {
     if (!changes.cursor.empty()) model().cursor = std::move(changes.cursor);
     model().shipments_known = true;
     if (tracking::merge_changes(model().tracking, std::move(changes.shipments))) {
@@ -188,7 +256,8 @@ class Update {
     if (model().connection.api.empty()) return;
     Effect fetch;
     fetch.kind = EffectKind::Fetch;
-    const bool changes_only = !model().cursor.empty() && model().shipments_known;
+    const bool changes_only =
+        shows(WidgetKind::Tracking) && !model().cursor.empty() && model().shipments_known;
     fetch.id = static_cast<uint32_t>(changes_only ? Request::Changes : Request::Page);
     fetch.text = model().connection.api;
     if (changes_only) {
@@ -207,7 +276,8 @@ class Update {
   void schedule_poll() {
     const int64_t interval = model().config.poll_ms;
     const bool useful = (model().mounted & bit(WidgetKind::Tracking)) != 0;
-    if (interval <= 0 || !useful || model().connection.api.empty()) return;
+    if (!shows(WidgetKind::Tracking) || interval <= 0 || !useful || model().connection.api.empty())
+      return;
     const int doublings =
         model().failed_polls < kMaxPollDoublings ? model().failed_polls : kMaxPollDoublings;
     Effect timer;
@@ -217,25 +287,16 @@ class Update {
     step_.effects.push_back(std::move(timer));
   }
 
-  void poll_replied(const Replied& message) {
+  void poll_replied(const Reply& message) {
     const bool page = static_cast<Request>(message.request & 0xff) == Request::Page;
-    if (message.status == 200 && page) {
-      auto parsed = parse_page(message.body);
-      if (parsed.ok()) {
-        model().failed_polls = 0;
-        return take_page(parsed.value());
+    if (message.status == 200 || message.status == 304) {
+      const int failed = std::exchange(model().failed_polls, 0);
+      if (message.status == 304) return schedule_poll();
+      if (page ? take<PageDocument>(message.body)
+               : shows(WidgetKind::Tracking) && take<ChangesDocument>(message.body)) {
+        return;
       }
-      warn(step_, parsed.error());
-    } else if (message.status == 200) {
-      auto parsed = parse_changes(message.body);
-      if (parsed.ok()) {
-        model().failed_polls = 0;
-        return take_changes(parsed.value());
-      }
-      warn(step_, parsed.error());
-    } else if (message.status == 304) {
-      model().failed_polls = 0;
-      return schedule_poll();
+      model().failed_polls = failed;
     }
     ++model().failed_polls;
     // 401 and 404 mean that the token no longer opens this order; asking again would not help.
@@ -243,12 +304,13 @@ class Update {
   }
 
   void reschedule_review() {
-    if (!model().order || !model().shipments_known) return;
+    if (!shows(WidgetKind::Review) || !model().order || !model().shipments_known) return;
     review::schedule(model().review, *model().order,
                      journey::review_parcels(model().tracking.shipments), model().tracking.today);
   }
 
   void send_review(const Acted& message) {
+    if (!shows(WidgetKind::Review)) return;
     auto* asking = std::get_if<review::Asking>(&model().review.state);
     if (asking == nullptr || !model().order) return;
     touch(bit(WidgetKind::Review));
@@ -257,9 +319,9 @@ class Update {
       return;
     }
     base::JsonWriter body;
-    body.begin_object().member("line_id", std::string_view(asking->line_id));
-    body.member("stars", message.stars).member("title", std::string_view(message.title));
-    body.member("text", std::string_view(message.text)).end_object();
+    body.begin_object().member("line_id", asking->line_id);
+    body.member("stars", message.stars).member("title", message.title);
+    body.member("text", message.text).end_object();
     Effect fetch;
     fetch.kind = EffectKind::Fetch;
     fetch.id = static_cast<uint32_t>(Request::Review);
@@ -271,7 +333,8 @@ class Update {
     model().review.state = review::Sending{asking->line_id};
   }
 
-  void review_replied(const Replied& message) {
+  void review_replied(const Reply& message) {
+    if (!shows(WidgetKind::Review)) return;
     auto* sending = std::get_if<review::Sending>(&model().review.state);
     if (sending == nullptr) return;
     touch(bit(WidgetKind::Review));
@@ -292,10 +355,27 @@ class Update {
 
 }  // namespace
 
-Step update(Model model, Message message, int64_t now_ms) {
-  Update update(std::move(model), now_ms);
-  std::visit(update, message);
+Dirty update(Model& model, Effects& effects, const Message& message, int64_t now_ms) {
+  Update update(model, effects, now_ms);
+  update.take(message);
   return update.finish();
+}
+
+Dirty update(Model& model, Effects& effects, PageDocument page, int64_t now_ms) {
+  Update update(model, effects, now_ms);
+  update.take(page);
+  return update.finish();
+}
+
+Model first_model(PageDocument page, uint8_t kinds, int64_t now_ms) {
+  Model model;
+  Effects effects;  // a server runs none
+  update(model, effects, std::move(page), now_ms);
+  for (uint32_t kind = 0; kind < kWidgetKinds; ++kind) {
+    const bool placed = (kinds & bit(static_cast<WidgetKind>(kind))) != 0;
+    if (placed) update(model, effects, {MessageType::Mount, 0, kind, {}}, now_ms);
+  }
+  return model;
 }
 
 Attention share_attention(const Model& model) {

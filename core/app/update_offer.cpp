@@ -32,7 +32,7 @@ void send_accept(Step& step, uint32_t index) {
   const auto* accepting = std::get_if<offer::Accepting>(&entry.state);
   CHECK(accepting != nullptr);
   base::JsonWriter body;
-  body.begin_object().member("quote", std::string_view(entry.offer.quote.token));
+  body.begin_object().member("quote", entry.offer.quote.token);
   body.member("quantity", entry.offer.quantity).end_object();
   Effect fetch;
   fetch.kind = EffectKind::Fetch;
@@ -69,7 +69,7 @@ bool may_retry(uint32_t status) {
   return status == 0 || status == 408 || status == 425 || status == 429 || status >= 500;
 }
 
-AcceptReply read_reply(const Replied& reply, Step& step) {
+AcceptReply read_reply(const Reply& reply, Step& step) {
   AcceptReply out;
   if (may_retry(reply.status)) return out;
   auto parsed = base::parse_json(reply.body);
@@ -148,7 +148,7 @@ void decline_offer(Step& step, std::string_view offer_id) {
   emit(step, WidgetKind::Offer, HostEvent::OfferDeclined, offer_detail(entry.offer));
 }
 
-void accept_replied(Step& step, uint32_t index, const Replied& reply, int64_t) {
+void accept_replied(Step& step, uint32_t index, const Reply& reply, int64_t) {
   Model& model = step.model;
   if (index >= model.offers.entries.size()) return;
   const AcceptReply answer = read_reply(reply, step);

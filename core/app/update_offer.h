@@ -14,7 +14,7 @@ void accept_offer(Step& step, std::string_view offer_id, int64_t now_ms);
 void decline_offer(Step& step, std::string_view offer_id);
 
 /// The backend's answer to the accept of entry `index`.
-void accept_replied(Step& step, uint32_t index, const Replied& reply, int64_t now_ms);
+void accept_replied(Step& step, uint32_t index, const Reply& reply, int64_t now_ms);
 
 /// Sends every open accept again, with its own key.
 void retry_accepts(Step& step, int64_t now_ms);

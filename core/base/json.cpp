@@ -11,6 +11,31 @@ namespace postlude::base {
 // Core is compiled with JSON_NOEXCEPTION and its hosts are not. A number type of its own keeps the
 // two instantiations of nlohmann's templates apart for the linker.
 using CoreJson = nlohmann::basic_json<std::map, std::vector, std::string, bool, long long>;
+using CoreParser = nlohmann::detail::parser<CoreJson, JsonFeedAdapter>;
+using CoreLexer = nlohmann::detail::lexer<CoreJson, JsonFeedAdapter>;
+
+}  // namespace postlude::base
+
+// The parser words a message for each error. Ours are a code and a place; the words would be a
+// tenth of what a shopper downloads.
+template <>
+inline std::string postlude::base::CoreParser::exception_message(token_type, const std::string&) {
+  return {};
+}
+template <>
+inline std::string postlude::base::CoreLexer::get_token_string() const {
+  return {};
+}
+#ifdef __EMSCRIPTEN__
+// Natively this function is shared with the hosts of the core, who want its words.
+template <>
+inline nlohmann::detail::parse_error nlohmann::detail::parse_error::create<std::nullptr_t, 0>(
+    int id, const position_t& position, const std::string&, std::nullptr_t) {
+  return {id, position.chars_read_total, ""};
+}
+#endif
+
+namespace postlude::base {
 
 /// nlohmann's SAX events, written down as a tape. Text that the feed held back is cut out of the
 /// copy of the input that begins the document's text; what the parser unescaped is appended to it.
@@ -122,8 +147,7 @@ Result<JsonDocument> parse_json(std::string_view bytes) {
   JsonFeed feed(bytes);
   JsonTape tape(bytes, feed);
   // CoreJson::sax_parse would do, but it also brings the readers of four binary formats along.
-  nlohmann::detail::parser<CoreJson, JsonFeedAdapter> parser(JsonFeedAdapter{&feed}, nullptr,
-                                                             false);
+  CoreParser parser(JsonFeedAdapter{&feed}, nullptr, false);
   const bool accepted = parser.sax_parse(&tape);
   return tape.finish(accepted);
 }
@@ -139,6 +163,8 @@ JsonRef JsonRef::operator[](std::string_view key) const {
   }
   return found;
 }
+
+JsonRef JsonRef::operator[](const char* key) const { return (*this)[std::string_view(key)]; }
 
 JsonRef JsonRef::at(size_t index) const {
   if (!is_array()) return {};

@@ -32,6 +32,8 @@ class JsonRef {
 
   /// Returns the member `key`; the last one where a key is repeated; Missing for anything else.
   JsonRef operator[](std::string_view key) const;
+  // A literal travels as one word instead of two.
+  JsonRef operator[](const char* key) const;
   /// Returns the element `index` of an array; Missing for anything else. Cost grows with `index`.
   JsonRef at(size_t index) const;
 

@@ -21,8 +21,11 @@ class JsonWriter {
   JsonWriter& begin_array() { return open('['); }
   JsonWriter& end_array() { return close(']'); }
   JsonWriter& key(std::string_view name);
+  // A literal travels as one word instead of two.
+  JsonWriter& key(const char* name);
   JsonWriter& value(std::string_view text);
   JsonWriter& value(const char* text) { return value(std::string_view(text)); }
+  JsonWriter& value(const std::string& text) { return value(std::string_view(text)); }
   JsonWriter& value(int64_t number);
   JsonWriter& value(int number) { return value(static_cast<int64_t>(number)); }
   JsonWriter& value(bool flag) { return raw(flag ? "true" : "false"); }
@@ -31,11 +34,11 @@ class JsonWriter {
   JsonWriter& raw(std::string_view json);
 
   template <class T>
-  JsonWriter& member(std::string_view name, const T& content) {
+  JsonWriter& member(const char* name, const T& content) {
     return key(name).value(content);
   }
   /// The same, left out when `text` is empty.
-  JsonWriter& member_if(std::string_view name, std::string_view text) {
+  JsonWriter& member_if(const char* name, std::string_view text) {
     return text.empty() ? *this : key(name).value(text);
   }
 

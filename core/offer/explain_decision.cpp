@@ -5,7 +5,7 @@
 namespace postlude::offer {
 namespace {
 
-void write_reasons(base::JsonWriter& out, std::string_view key,
+void write_reasons(base::JsonWriter& out, const char* key,
                    const std::vector<DecisionReason>& reasons) {
   out.key(key).begin_array();
   for (const DecisionReason reason : reasons) out.value(decision_reason_name(reason));

@@ -2,6 +2,7 @@
 
 #include "core/base/json_reader.h"
 #include "core/base/json_writer.h"
+#include "core/base/text_member.h"
 
 namespace postlude::offer {
 namespace {
@@ -26,15 +27,14 @@ std::optional<Enum> enum_from(const std::string_view (&names)[kCount], std::stri
 }
 
 // Every amount of a quote is a size, its sign is in its name.
-base::Money read_amount(JsonReader& in, JsonRef object, std::string_view key,
+base::Money read_amount(JsonReader& in, const JsonRef& object, const char* key,
                         base::Currency currency) {
   const auto amount = in.optional_minor_money(object, key, currency);
   if (amount && amount->minor < 0) in.fail(ErrorCode::BadMoney, object[key]);
   return amount.value_or(base::Money{0, currency});
 }
 
-Quote read_quote(JsonReader& in, JsonRef object, OfferStatus status) {
-  Quote quote;
+void read_quote(JsonReader& in, const JsonRef& object, OfferStatus status, Quote& quote) {
   quote.token = in.optional_text(object, "token");
   // Without a token nothing can be accepted; a settled offer needs none.
   if (status == OfferStatus::Open && quote.token.empty()) {
@@ -50,51 +50,52 @@ Quote read_quote(JsonReader& in, JsonRef object, OfferStatus status) {
   quote.tax_included = in.optional_bool(object, "tax_included", false);
   quote.expires_at_ms = in.optional_integer(object, "expires_at_ms").value_or(0);
   if (quote.expires_at_ms < 0) in.fail(ErrorCode::BadValue, object["expires_at_ms"]);
-  return quote;
 }
 
 // A usual price that is not higher than what is asked now is no reduction and is not shown as one.
-std::optional<base::Money> read_compare_at(JsonReader& in, JsonRef object, const Quote& quote) {
+std::optional<base::Money> read_compare_at(JsonReader& in, const JsonRef& object,
+                                           const Quote& quote) {
   const auto usual = in.optional_minor_money(object, "compare_at_minor", quote.total.currency);
   if (usual && usual->minor < 0) in.fail(ErrorCode::BadMoney, object["compare_at_minor"]);
   if (usual && usual->minor <= quote.subtotal.minor - quote.discount.minor) return std::nullopt;
   return usual;
 }
 
-OfferReason read_reason(JsonReader& in, JsonRef object) {
+OfferReason read_reason(JsonReader& in, const JsonRef& object) {
   const std::string name = in.required_text(object, "reason");
   const auto reason = offer_reason_from(name);
   if (!reason) in.fail(ErrorCode::BadValue, object["reason"]);
   return reason.value_or(OfferReason::MerchantPick);
 }
 
-OfferStatus read_status(JsonReader& in, JsonRef object) {
+OfferStatus read_status(JsonReader& in, const JsonRef& object) {
   const std::string name = in.optional_text(object, "status");
   const auto status = name.empty() ? OfferStatus::Open : offer_status_from(name);
   if (!status) in.fail(ErrorCode::BadValue, object["status"]);
   return status.value_or(OfferStatus::Open);
 }
 
-Offer read_offer(JsonReader& in, JsonRef object) {
-  Offer offer;
+constexpr base::TextMember<Offer> kOfferTexts[] = {
+    {"id", &Offer::id, base::TextForm::RequiredId},
+    {"product_id", &Offer::product_id, base::TextForm::Id},
+    {"title", &Offer::title, base::TextForm::RequiredText},
+    {"variant", &Offer::variant},
+    {"description", &Offer::description},
+    {"image_alt", &Offer::image_alt},
+    {"reason_title", &Offer::reason_title},
+};
+
+void read_offer(JsonReader& in, const JsonRef& object, Offer& offer) {
   if (!object.is_object()) in.fail(ErrorCode::WrongType, object);
-  offer.id = in.required_id(object, "id");
-  offer.product_id = in.optional_id(object, "product_id");
-  offer.title = in.required_text(object, "title");
-  if (offer.title.empty()) in.fail(ErrorCode::MissingField, object, "title");
-  offer.variant = in.optional_text(object, "variant");
-  offer.description = in.optional_text(object, "description");
+  base::read_texts(in, object, kOfferTexts, offer);
   // A picture that may not be shown is no reason against the offer itself.
   offer.image_url = base::safe_url(in.optional_text(object, "image_url"));
-  offer.image_alt = in.optional_text(object, "image_alt");
   offer.reason = read_reason(in, object);
-  offer.reason_title = in.optional_text(object, "reason_title");
   offer.quantity = in.optional_integer(object, "quantity").value_or(1);
   if (offer.quantity < 1) in.fail(ErrorCode::BadValue, object["quantity"]);
   offer.status = read_status(in, object);
-  offer.quote = read_quote(in, in.required_object(object, "quote"), offer.status);
+  read_quote(in, in.required_object(object, "quote"), offer.status, offer.quote);
   offer.compare_at = read_compare_at(in, object, offer.quote);
-  return offer;
 }
 
 void write_quote(base::JsonWriter& out, const Quote& quote) {
@@ -128,20 +129,24 @@ std::optional<OfferStatus> offer_status_from(std::string_view name) {
   return enum_from<OfferStatus>(kStatusNames, name);
 }
 
+void read(JsonReader& in, const JsonRef& root, std::vector<Offer>& offers) {
+  if (!root.is_array()) in.fail(ErrorCode::WrongType, root);
+  for (const JsonRef item : root) {
+    if (in.failed()) return;
+    if (offers.size() == kMaxOffers) in.fail(ErrorCode::TooLarge, root);
+    Offer& offer = offers.emplace_back();
+    read_offer(in, item, offer);
+    // Two with one id could not be told apart when one is accepted.
+    for (const Offer& earlier : offers) {
+      if (&earlier != &offer && earlier.id == offer.id) in.fail(ErrorCode::BadValue, item["id"]);
+    }
+  }
+}
+
 base::Result<std::vector<Offer>> parse_offers(base::JsonRef root) {
   JsonReader in;
   std::vector<Offer> offers;
-  if (!root.is_array()) in.fail(ErrorCode::WrongType, root);
-  for (const JsonRef item : root) {
-    if (in.failed()) break;
-    if (offers.size() == kMaxOffers) in.fail(ErrorCode::TooLarge, root);
-    Offer offer = read_offer(in, item);
-    // Two with one id could not be told apart when one is accepted.
-    for (const Offer& earlier : offers) {
-      if (earlier.id == offer.id) in.fail(ErrorCode::BadValue, item["id"]);
-    }
-    offers.push_back(std::move(offer));
-  }
+  read(in, root, offers);
   if (in.failed()) return in.error();
   return offers;
 }

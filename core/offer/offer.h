@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/base/json.h"
+#include "core/base/json_reader.h"
 #include "core/base/money.h"
 #include "core/base/result.h"
 #include "core/base/url.h"
@@ -79,6 +79,8 @@ struct Offer {
 /// Reads offers in canonical form (an array; web/contract/page.schema.json) from a place in a
 /// larger document. Fails with a code and a JSON pointer.
 base::Result<std::vector<Offer>> parse_offers(base::JsonRef root);
+/// The same as a part of a larger read; when `in` failed, `offers` are not to be used.
+void read(base::JsonReader& in, const base::JsonRef& root, std::vector<Offer>& offers);
 
 /// Returns the canonical form as a JSON array; `parse_offers` reads it back.
 std::string write_offers(const std::vector<Offer>& offers);

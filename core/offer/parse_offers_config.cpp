@@ -35,7 +35,7 @@ void allow_only(JsonReader& in, JsonRef object, std::initializer_list<std::strin
   }
 }
 
-int64_t number_in(JsonReader& in, JsonRef object, std::string_view key, Range range,
+int64_t number_in(JsonReader& in, const JsonRef& object, const char* key, Range range,
                   int64_t otherwise) {
   const auto value = in.optional_integer(object, key);
   if (value && (*value < range.least || *value > range.most)) {
@@ -44,14 +44,14 @@ int64_t number_in(JsonReader& in, JsonRef object, std::string_view key, Range ra
   return value.value_or(otherwise);
 }
 
-std::optional<int64_t> maybe_number_in(JsonReader& in, JsonRef object, std::string_view key,
+std::optional<int64_t> maybe_number_in(JsonReader& in, const JsonRef& object, const char* key,
                                        Range range) {
   if (!object[key].exists() || object[key].is_null()) return std::nullopt;
   return number_in(in, object, key, range, 0);
 }
 
 // One of a few names; the first is what an absent member means.
-size_t choice(JsonReader& in, JsonRef object, std::string_view key,
+size_t choice(JsonReader& in, const JsonRef& object, const char* key,
               std::initializer_list<std::string_view> names) {
   const std::string name = in.optional_text(object, key);
   if (!object[key].exists() || object[key].is_null()) return 0;

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/text_member.h"
 #include "core/order/order.h"
 
 // The text members of the canonical form, stated once for the reader and the writer. Internal to
@@ -12,33 +13,26 @@ namespace postlude::order {
 
 inline constexpr int64_t kCanonicalVersion = 1;
 
-/// An `Id` may also be written as a number; `Required` texts are never empty.
-enum class TextForm : uint8_t { Text, Id, RequiredText, RequiredId };
+using base::TextForm;
+using base::TextMember;
 
-template <class T>
-struct TextField {
-  std::string_view key;
-  std::string T::*member;
-  TextForm form;
-};
-
-inline constexpr TextField<Order> kOrderIds[] = {
+inline constexpr TextMember<Order> kOrderIds[] = {
     {"id", &Order::id, TextForm::RequiredId},
     {"number", &Order::number, TextForm::RequiredId},
 };
 
-inline constexpr TextField<Order> kOrderMethods[] = {
+inline constexpr TextMember<Order> kOrderMethods[] = {
     {"shipping_method", &Order::shipping_method, TextForm::Text},
     {"payment_method", &Order::payment_method, TextForm::Text},
 };
 
-inline constexpr TextField<Customer> kCustomerTexts[] = {
+inline constexpr TextMember<Customer> kCustomerTexts[] = {
     {"id", &Customer::id, TextForm::Id},
     {"first_name", &Customer::first_name, TextForm::Text},
     {"email", &Customer::email, TextForm::Text},
 };
 
-inline constexpr TextField<LineItem> kLineTexts[] = {
+inline constexpr TextMember<LineItem> kLineTexts[] = {
     {"id", &LineItem::id, TextForm::RequiredId},
     {"product_id", &LineItem::product_id, TextForm::Id},
     {"variant_id", &LineItem::variant_id, TextForm::Id},
@@ -48,7 +42,7 @@ inline constexpr TextField<LineItem> kLineTexts[] = {
     {"selling_plan", &LineItem::selling_plan, TextForm::Text},
 };
 
-inline constexpr TextField<Address> kAddressTexts[] = {
+inline constexpr TextMember<Address> kAddressTexts[] = {
     {"name", &Address::name, TextForm::Text},
     {"company", &Address::company, TextForm::Text},
     {"city", &Address::city, TextForm::Text},

@@ -10,21 +10,9 @@ using base::ErrorCode;
 using base::JsonReader;
 using base::JsonRef;
 
-template <class T, size_t N>
-void read_text_fields(JsonReader& in, JsonRef object, const TextField<T> (&fields)[N], T& target) {
-  for (const TextField<T>& field : fields) {
-    const bool id = field.form == TextForm::Id || field.form == TextForm::RequiredId;
-    std::string text = id ? in.optional_id(object, field.key) : in.optional_text(object, field.key);
-    const bool required =
-        field.form == TextForm::RequiredId || field.form == TextForm::RequiredText;
-    if (required && text.empty()) in.fail(ErrorCode::MissingField, object, field.key);
-    target.*field.member = std::move(text);
-  }
-}
-
 // Reads one of a closed list of names; `otherwise` when the member is absent.
 template <class Enum>
-Enum read_name(JsonReader& in, JsonRef object, std::string_view key,
+Enum read_name(JsonReader& in, const JsonRef& object, const char* key,
                std::optional<Enum> (*from)(std::string_view), Enum otherwise) {
   const std::string name = in.optional_text(object, key);
   if (name.empty() && !object[key].is_string()) return otherwise;
@@ -33,9 +21,8 @@ Enum read_name(JsonReader& in, JsonRef object, std::string_view key,
   return value.value_or(otherwise);
 }
 
-LineItem read_line(JsonReader& in, JsonRef ref, base::Currency currency) {
-  LineItem line;
-  read_text_fields(in, ref, kLineTexts, line);
+void read_line(JsonReader& in, const JsonRef& ref, base::Currency currency, LineItem& line) {
+  base::read_texts(in, ref, kLineTexts, line);
   line.quantity = in.optional_integer(ref, "quantity").value_or(1);
   if (line.quantity < 0) in.fail(ErrorCode::BadValue, ref["quantity"]);
   line.unit_price = in.optional_minor_money(ref, "unit_price_minor", currency);
@@ -46,15 +33,15 @@ LineItem read_line(JsonReader& in, JsonRef ref, base::Currency currency) {
   line.gift_card = in.optional_bool(ref, "gift_card", false);
   line.categories = read_texts(in, ref, "categories");
   line.tags = read_texts(in, ref, "tags");
-  return line;
 }
 
 void read_lines(JsonReader& in, JsonRef root, Order& order) {
   for (const JsonRef ref : in.required_array(root, "lines")) {
     if (!ref.is_object()) in.fail(ErrorCode::WrongType, ref);
-    order.lines.push_back(read_line(in, ref, order.currency));
+    read_line(in, ref, order.currency, order.lines.emplace_back());
     if (in.failed()) return;
   }
+  if (in.failed()) return;  // what is no array has been walked by nobody
   TextIndex ids;
   uint32_t number = 0;
   for (const JsonRef ref : root["lines"]) {
@@ -91,20 +78,16 @@ void read_totals(JsonReader& in, JsonRef root, Order& order) {
   }
 }
 
-Customer read_customer(JsonReader& in, JsonRef ref) {
-  Customer customer;
-  read_text_fields(in, ref, kCustomerTexts, customer);
+void read_customer(JsonReader& in, const JsonRef& ref, Customer& customer) {
+  base::read_texts(in, ref, kCustomerTexts, customer);
   customer.order_count = in.optional_integer(ref, "order_count");
   if (customer.order_count.value_or(0) < 0) in.fail(ErrorCode::BadValue, ref["order_count"]);
   customer.tags = read_texts(in, ref, "tags");
-  return customer;
 }
 
-Address read_address(JsonReader& in, JsonRef ref) {
-  Address address;
-  read_text_fields(in, ref, kAddressTexts, address);
+void read_address(JsonReader& in, const JsonRef& ref, Address& address) {
+  base::read_texts(in, ref, kAddressTexts, address);
   address.lines = read_texts(in, ref, "lines");
-  return address;
 }
 
 // Without a currency no amount has a meaning.
@@ -126,13 +109,10 @@ void read_version(JsonReader& in, JsonRef root) {
 
 }  // namespace
 
-base::Result<Order> from_canonical(JsonRef root) {
-  JsonReader in;
+void read(JsonReader& in, const JsonRef& root, Order& order) {
   read_version(in, root);
-  if (in.failed()) return in.error();
-
-  Order order;
-  read_text_fields(in, root, kOrderIds, order);
+  if (in.failed()) return;
+  base::read_texts(in, root, kOrderIds, order);
   order.created_at = in.optional_time(root, "created_at");
   order.cancelled_at = in.optional_time(root, "cancelled_at");
   order.cancelled_some_time =
@@ -142,16 +122,22 @@ base::Result<Order> from_canonical(JsonRef root) {
   order.payment_status =
       read_name(in, root, "payment_status", payment_status_from, PaymentStatus::Unknown);
   order.test = in.optional_bool(root, "test", false);
-  order.customer = read_customer(in, in.optional_object(root, "customer"));
+  read_customer(in, in.optional_object(root, "customer"), order.customer);
   read_lines(in, root, order);
   read_totals(in, root, order);
   order.tax_included = in.optional_bool(root, "tax_included", false);
-  order.shipping_address = read_address(in, in.optional_object(root, "shipping_address"));
-  read_text_fields(in, root, kOrderMethods, order);
+  read_address(in, in.optional_object(root, "shipping_address"), order.shipping_address);
+  base::read_texts(in, root, kOrderMethods, order);
   order.coupons = read_texts(in, root, "coupons");
   order.tags = read_texts(in, root, "tags");
   order.status_url = read_url(in, root, "status_url");
   refuse_amounts(in, root, order);
+}
+
+base::Result<Order> from_canonical(JsonRef root) {
+  JsonReader in;
+  Order order;
+  read(in, root, order);
   if (in.failed()) return in.error();
   return order;
 }

@@ -16,8 +16,8 @@ using base::JsonRef;
 
 using Amount = std::optional<base::Money>;
 
-constexpr std::string_view kCategories[] = {"item_category", "item_category2", "item_category3",
-                                            "item_category4", "item_category5"};
+constexpr const char* const kCategories[] = {"item_category", "item_category2", "item_category3",
+                                             "item_category4", "item_category5"};
 
 // Returns the parameters when `entry` is one purchase, else Missing.
 JsonRef purchase_in(JsonRef entry) {
@@ -53,7 +53,7 @@ LineItem read_line(JsonReader& in, JsonRef ref, base::Currency currency) {
   line.variant = in.optional_id(ref, "item_variant");
   line.quantity = read_quantity(in, ref, "quantity", 1);
   line.unit_price = read_amount(in, ref, "price", currency);
-  for (const std::string_view key : kCategories) {
+  for (const char* const key : kCategories) {
     std::string category = in.optional_id(ref, key);
     if (!category.empty()) line.categories.push_back(std::move(category));
   }

@@ -64,7 +64,7 @@ class Graph {
     return ref;
   }
 
-  JsonRef member(JsonRef object, std::string_view key) const { return resolved(object[key]); }
+  JsonRef member(const JsonRef& object, const char* key) const { return resolved(object[key]); }
 
  private:
   // Visits the nodes of one value in document order. An order on its own goes before one that an
@@ -112,7 +112,7 @@ class Reader {
   Order read();
 
  private:
-  std::string text_of(JsonRef object, std::string_view key, std::string_view inner = "name") {
+  std::string text_of(const JsonRef& object, const char* key, const char* inner = "name") {
     const JsonRef value = graph_.member(object, key);
     const JsonRef stated = value.is_object() ? value[inner] : value;
     const bool plain = stated.is_string() || stated.kind() == JsonKind::Number;
@@ -126,7 +126,7 @@ class Reader {
 
   // One or many, each behind its @id.
   template <class Visit>
-  void each(JsonRef object, std::string_view key, Visit visit) {
+  void each(const JsonRef& object, const char* key, Visit visit) {
     const JsonRef value = object[key];
     if (!value.is_array()) {
       if (value.exists() && !value.is_null()) visit(graph_.resolved(value));

@@ -66,15 +66,15 @@ class Prices {
 
   /// Returns `key` of `object` in this order's currency; nothing where the shop states it only in
   /// the other one.
-  Amount read(JsonRef object, std::string_view key) {
-    const Amount stated = read_set(object, std::string(key) + "_set");
+  Amount read(const JsonRef& object, const char* key) {
+    const Amount stated = read_set(object, (std::string(key) + "_set").c_str());
     if (stated || !plain_is_ours_) return stated;
     return read_amount(in_, object, key, currency_);
   }
 
-  Amount read_set(JsonRef object, std::string_view key) {
+  Amount read_set(const JsonRef& object, const char* key) {
     const JsonRef set = in_.optional_object(object, key);
-    for (const std::string_view side : {"presentment_money", "shop_money"}) {
+    for (const char* const side : {"presentment_money", "shop_money"}) {
       const JsonRef money = in_.optional_object(set, side);
       if (!money.exists() || currency_in(money, "currency_code") != currency_) continue;
       return read_amount(in_, money, "amount", currency_);
@@ -83,12 +83,12 @@ class Prices {
   }
 
  private:
-  Currency currency_in(JsonRef object, std::string_view key) {
+  Currency currency_in(const JsonRef& object, const char* key) {
     const JsonRef found = object[key];
     return found.exists() && !found.is_null() ? read_currency(in_, object, key) : Currency{};
   }
 
-  Currency set_currency(JsonRef object, std::string_view key) {
+  Currency set_currency(const JsonRef& object, const char* key) {
     const JsonRef money =
         in_.optional_object(in_.optional_object(object, key), "presentment_money");
     return currency_in(money, "currency_code");
@@ -200,13 +200,13 @@ void add_refunds(JsonReader& in, JsonRef root, Order& order) {
 }
 
 void read_totals(JsonReader& in, Prices& prices, JsonRef root, Order& order) {
-  const auto current = [&](std::string_view key) {
-    const Amount now = prices.read(root, "current_" + std::string(key));
+  const auto current = [&](const char* key) {
+    const Amount now = prices.read(root, ("current_" + std::string(key)).c_str());
     return first_stated(now, prices.read(root, key));
   };
-  const auto current_or_original = [&](std::string_view key) {
-    const Amount now = prices.read_set(root, "current_" + std::string(key));
-    return first_stated(now, prices.read_set(root, "original_" + std::string(key)));
+  const auto current_or_original = [&](const char* key) {
+    const Amount now = prices.read_set(root, ("current_" + std::string(key)).c_str());
+    return first_stated(now, prices.read_set(root, ("original_" + std::string(key)).c_str()));
   };
   const Amount discount = current("total_discounts");
   if (discount) {
@@ -231,7 +231,7 @@ Address read_address(JsonReader& in, JsonRef ref) {
   Address address;
   address.name = in.optional_text(ref, "name");
   address.company = in.optional_text(ref, "company");
-  for (const std::string_view key : {"address1", "address2"}) {
+  for (const char* const key : {"address1", "address2"}) {
     std::string line = in.optional_text(ref, key);
     if (!line.empty()) address.lines.push_back(std::move(line));
   }

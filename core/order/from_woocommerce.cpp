@@ -20,12 +20,12 @@ using base::JsonRef;
 
 using Amount = std::optional<base::Money>;
 
-std::string read_decoded(JsonReader& in, JsonRef object, std::string_view key) {
+std::string read_decoded(JsonReader& in, const JsonRef& object, const char* key) {
   return decode_entities(in.optional_text(object, key));
 }
 
 // 0 is WooCommerce's "none": no variation, a guest.
-std::string read_nonzero_id(JsonReader& in, JsonRef object, std::string_view key) {
+std::string read_nonzero_id(JsonReader& in, const JsonRef& object, const char* key) {
   std::string id = in.optional_id(object, key);
   return id == "0" ? std::string() : id;
 }
@@ -83,7 +83,7 @@ void add_taxes(JsonReader& in, JsonRef root, Order& order) {
 }
 
 void read_totals(JsonReader& in, JsonRef root, Order& order) {
-  const auto amount = [&](JsonRef object, std::string_view key) {
+  const auto amount = [&](const JsonRef& object, const char* key) {
     return read_amount(in, object, key, order.currency);
   };
   if (const Amount discount = amount(root, "discount_total")) {
@@ -133,7 +133,7 @@ Address read_address(JsonReader& in, JsonRef ref) {
   address.name =
       join({read_decoded(in, ref, "first_name"), read_decoded(in, ref, "last_name")}, " ");
   address.company = read_decoded(in, ref, "company");
-  for (const std::string_view key : {"address_1", "address_2"}) {
+  for (const char* const key : {"address_1", "address_2"}) {
     std::string line = read_decoded(in, ref, key);
     if (!line.empty()) address.lines.push_back(std::move(line));
   }

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/base/json.h"
+#include "core/base/json_reader.h"
 #include "core/base/result.h"
 #include "core/order/order.h"
 
@@ -32,6 +32,8 @@ base::Result<Order> parse_order(OrderSource source, std::string_view bytes);
 /// The canonical form from a place inside a larger document (the page document holds one).
 /// Requires: id, number, currency, lines[] with id and title. Unknown members are ignored.
 base::Result<Order> from_canonical(base::JsonRef root);
+/// The same as a part of a larger read; when `in` failed, `order` is not to be used.
+void read(base::JsonReader& in, const base::JsonRef& root, Order& order);
 
 /// Shopify's REST Admin order, bare or as {"order": ...} or the first of {"orders": [...]}; 2026-07
 /// and older shapes; presentment money where the source has it.

@@ -86,7 +86,7 @@ std::string join(const std::vector<std::string>& texts, std::string_view separat
   return out;
 }
 
-std::vector<std::string> read_texts(JsonReader& in, JsonRef object, std::string_view key) {
+std::vector<std::string> read_texts(JsonReader& in, const JsonRef& object, const char* key) {
   std::vector<std::string> texts;
   for (const JsonRef item : in.optional_array(object, key)) {
     if (!item.is_string()) {
@@ -98,17 +98,17 @@ std::vector<std::string> read_texts(JsonReader& in, JsonRef object, std::string_
   return texts;
 }
 
-base::SafeUrl read_url(JsonReader& in, JsonRef object, std::string_view key) {
+base::SafeUrl read_url(JsonReader& in, const JsonRef& object, const char* key) {
   return base::safe_url(in.optional_text(object, key));
 }
 
-base::Currency read_currency(JsonReader& in, JsonRef object, std::string_view key) {
+base::Currency read_currency(JsonReader& in, const JsonRef& object, const char* key) {
   const base::Currency currency = in.required_currency(object, key);
   if (currency.text() == kNoCurrency) in.fail(ErrorCode::BadMoney, object[key]);
   return currency;
 }
 
-std::optional<Money> read_amount(JsonReader& in, JsonRef object, std::string_view key,
+std::optional<Money> read_amount(JsonReader& in, const JsonRef& object, const char* key,
                                  base::Currency currency) {
   const JsonRef found = object[key];
   if (found.is_string() && found.text().empty()) return std::nullopt;
@@ -121,7 +121,7 @@ std::optional<Money> read_amount(JsonReader& in, JsonRef object, std::string_vie
   return amount;
 }
 
-int64_t read_quantity(JsonReader& in, JsonRef object, std::string_view key, int64_t otherwise) {
+int64_t read_quantity(JsonReader& in, const JsonRef& object, const char* key, int64_t otherwise) {
   const JsonRef found = object[key];
   if (!found.exists() || found.is_null()) return otherwise;
   if (!found.is_string() && found.kind() != JsonKind::Number) {

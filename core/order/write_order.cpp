@@ -9,18 +9,18 @@ namespace {
 using base::JsonWriter;
 
 template <class T, size_t N>
-void write_text_fields(JsonWriter& out, const TextField<T> (&fields)[N], const T& source) {
-  for (const TextField<T>& field : fields) out.member_if(field.key, source.*field.member);
+void write_text_fields(JsonWriter& out, const TextMember<T> (&fields)[N], const T& source) {
+  for (const TextMember<T>& field : fields) out.member_if(field.key, source.*field.member);
 }
 
-void write_texts(JsonWriter& out, std::string_view key, const std::vector<std::string>& texts) {
+void write_texts(JsonWriter& out, const char* key, const std::vector<std::string>& texts) {
   if (texts.empty()) return;
   out.key(key).begin_array();
   for (const std::string& text : texts) out.value(text);
   out.end_array();
 }
 
-void write_amount(JsonWriter& out, std::string_view key, const std::optional<base::Money>& amount) {
+void write_amount(JsonWriter& out, const char* key, const std::optional<base::Money>& amount) {
   if (amount) out.member(key, amount->minor);
 }
 

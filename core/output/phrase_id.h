@@ -161,7 +161,7 @@ enum class PhraseId : uint16_t {
 
 #ifndef __EMSCRIPTEN__
 struct PhraseRow {
-  std::string_view key;
+  const char* key;
   std::string_view args;  // comma-separated names, in order
 };
 

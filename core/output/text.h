@@ -28,13 +28,13 @@ enum class ArgKind : uint8_t {
 #undef X
 };
 
-/// One typed argument. Strings are views: they must live until the view is built.
+/// One typed argument, as a view encodes it (core/output/view.h). Strings are views: they must live
+/// until the view is built.
 struct Arg {
-  ArgKind kind = ArgKind::String;
-  std::string_view string;
-  int64_t number = 0;       // Number, Money (minor units), Phrase (its id)
-  base::Currency currency;  // Money
-  base::SourceTime time;    // Date, Weekday, DateTime
+  uint32_t first = 0;  // ArgKind | what the kind adds << 8
+  uint32_t low = 0;    // the words after it; of a string its size
+  uint32_t high = 0;
+  const char* string = nullptr;  // String alone
 
   // Not inline, as those of Text: views make hundreds of them, and every byte travels.
   Arg();

@@ -3,24 +3,6 @@
 #include "core/base/hash.h"
 
 namespace postlude::output {
-namespace {
-
-uint32_t packed_date(const base::SourceTime& time) {
-  return static_cast<uint32_t>(time.year) << 16 | static_cast<uint32_t>(time.month) << 8 | time.day;
-}
-
-uint32_t packed_clock(const base::SourceTime& time) {
-  return static_cast<uint32_t>(time.hour) << 16 | static_cast<uint32_t>(time.minute) << 8 |
-         time.second;
-}
-
-uint32_t packed_currency(base::Currency currency) {
-  const auto byte = [&](int i) { return static_cast<uint32_t>(currency.code[i]); };
-  return byte(0) | byte(1) << 8 | byte(2) << 16;
-}
-
-}  // namespace
-
 void View::clear() {
   blocks.clear();
   values.clear();
@@ -144,36 +126,16 @@ ViewBuilder& ViewBuilder::number(int64_t value) {
 }
 
 void ViewBuilder::add_arg(const Arg& arg) {
-  const auto kind = static_cast<uint32_t>(arg.kind);
-  const auto low = static_cast<uint32_t>(arg.number);
-  const auto high = static_cast<uint32_t>(static_cast<uint64_t>(arg.number) >> 32);
-  switch (arg.kind) {
-    case ArgKind::String:
-      add_word(kind);
-      add_word(static_cast<uint32_t>(view_.text.size()));
-      add_word(static_cast<uint32_t>(arg.string.size()));
-      view_.text += arg.string;
-      return;
-    case ArgKind::Number:
-    case ArgKind::Money:
-      add_word(kind | packed_currency(arg.currency) << 8);
-      add_word(low);
-      add_word(high);
-      return;
-    case ArgKind::DateTime:
-      add_word(kind);
-      add_word(packed_date(arg.time));
-      add_word(packed_clock(arg.time));
-      return;
-    case ArgKind::Date:
-    case ArgKind::Weekday:
-      add_word(kind);
-      add_word(packed_date(arg.time));
-      return;
-    case ArgKind::Phrase:
-      add_word(kind | low << 8);
-      return;
+  add_word(arg.first);
+  if (arg.string != nullptr) {
+    add_word(static_cast<uint32_t>(view_.text.size()));
+    add_word(arg.low);
+    view_.text.append(arg.string, arg.low);
+    return;
   }
+  const uint32_t words = arg_words(arg.first);
+  if (words > 1) add_word(arg.low);
+  if (words > 2) add_word(arg.high);
 }
 
 ViewBuilder& ViewBuilder::text(const Text& phrase) {

@@ -153,7 +153,7 @@ Shipment read_dat(SourceReader& in, JsonRef row) {
   shipment.tracking_number = in.text(row, "no");
   const JsonRef track = in.object(row, "track");
   shipment.carrier = known_carrier(in.text(track, "w1"));
-  for (const std::string_view leg : {"z1", "z2"}) {
+  for (const char* const leg : {"z1", "z2"}) {
     std::vector<Checkpoint> scans;
     for (const JsonRef event : in.list(track, leg)) {
       if (in.is_object(event)) scans.push_back(read_old_event(in, event));

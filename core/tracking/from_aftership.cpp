@@ -10,9 +10,8 @@ namespace {
 using base::ErrorCode;
 using base::JsonRef;
 
-std::string first_text(SourceReader& in, JsonRef object,
-                       std::initializer_list<std::string_view> keys) {
-  for (const std::string_view key : keys) {
+std::string first_text(SourceReader& in, JsonRef object, std::initializer_list<const char*> keys) {
+  for (const char* const key : keys) {
     std::string found = in.text(object, key);
     if (!found.empty()) return found;
   }
@@ -48,8 +47,8 @@ EstimateSource estimate_source_of(std::string_view words) {
 }
 
 // One of AfterShip's estimate objects: a day or moment, or a range.
-Estimate read_window(SourceReader& in, JsonRef object, std::string_view at, std::string_view from,
-                     std::string_view until, EstimateSource source) {
+Estimate read_window(SourceReader& in, JsonRef object, const char* at, const char* from,
+                     const char* until, EstimateSource source) {
   Estimate estimate{in.estimate(object, from), in.estimate(object, until), source};
   if (!estimate.known() || estimate.from == estimate.until) {
     const base::SourceTime single = in.estimate(object, at);

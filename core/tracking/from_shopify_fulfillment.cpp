@@ -82,8 +82,8 @@ void take_status(SourceReader& in, JsonRef fulfillment, Shipment& shipment) {
 }
 
 // The plural member lists every parcel; older documents have the singular alone.
-std::vector<std::string> read_texts(SourceReader& in, JsonRef fulfillment, std::string_view plural,
-                                    std::string_view singular) {
+std::vector<std::string> read_texts(SourceReader& in, JsonRef fulfillment, const char* plural,
+                                    const char* singular) {
   std::vector<std::string> texts;
   for (const JsonRef item : in.list(fulfillment, plural)) {
     const std::string_view text = trimmed(item.text());

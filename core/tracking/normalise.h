@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/base/json.h"
+#include "core/base/json_reader.h"
 #include "core/base/result.h"
 #include "core/tracking/shipment.h"
 
@@ -44,9 +44,12 @@ base::Result<std::vector<Shipment>> normalise(TrackingSource source, std::string
 /// not have.
 base::Result<std::vector<Shipment>> shipments_from_canonical(base::JsonRef root);
 
+/// The same as a part of a larger read; when `in` failed, `shipments` are not to be used.
+void read(base::JsonReader& in, const base::JsonRef& root, std::vector<Shipment>& shipments);
+
 /// One checkpoint in canonical form, nothing in it required. Its id stays empty when it has none
 /// (sort_checkpoints makes one).
-base::Result<Checkpoint> checkpoint_from_canonical(base::JsonRef root);
+void read(base::JsonReader& in, const base::JsonRef& root, Checkpoint& checkpoint);
 
 /// Sorts newest first by instant (wall clock where the zone is unknown; no time at all comes last),
 /// keeps the given order among equals, folds the same news told twice within kFoldSeconds into the

@@ -1,5 +1,6 @@
 #include "core/base/hash.h"
 #include "core/base/json_reader.h"
+#include "core/base/text_member.h"
 #include "core/tracking/normalise.h"
 #include "core/tracking/sort_keys.h"
 #include "core/tracking/summarise.h"
@@ -10,11 +11,13 @@ namespace {
 using base::ErrorCode;
 using base::JsonReader;
 using base::JsonRef;
+using base::read_texts;
+using base::TextMember;
 
 constexpr int64_t kVersion = 1;
 
 // Returns the text of an optional member without a copy.
-std::string_view text_of(JsonReader& in, JsonRef object, std::string_view key) {
+std::string_view text_of(JsonReader& in, const JsonRef& object, const char* key) {
   const JsonRef found = object[key];
   if (found.exists() && !found.is_null() && !found.is_string()) {
     in.fail(ErrorCode::WrongType, found);
@@ -24,7 +27,7 @@ std::string_view text_of(JsonReader& in, JsonRef object, std::string_view key) {
 
 // Reads one word of a closed list; `otherwise` when the member is absent.
 template <class Enum>
-Enum read_word(JsonReader& in, JsonRef object, std::string_view key,
+Enum read_word(JsonReader& in, const JsonRef& object, const char* key,
                std::optional<Enum> (*from)(std::string_view), Enum otherwise) {
   const std::string_view word = text_of(in, object, key);
   if (word.empty()) return otherwise;
@@ -32,13 +35,6 @@ Enum read_word(JsonReader& in, JsonRef object, std::string_view key,
   if (!value) in.fail(ErrorCode::BadValue, object, key);
   return value.value_or(otherwise);
 }
-
-// The members that are plain text, so that each costs a row and not a call.
-template <class Owner>
-struct TextMember {
-  std::string_view key;
-  std::string Owner::*member;
-};
 
 constexpr TextMember<Place> kPlaceTexts[] = {
     {"city", &Place::city},
@@ -62,13 +58,7 @@ constexpr TextMember<Shipment> kShipmentTexts[] = {
     {"destination_country", &Shipment::destination_country},
 };
 
-template <class Owner, size_t kCount>
-void read_texts(JsonReader& in, JsonRef object, const TextMember<Owner> (&members)[kCount],
-                Owner& owner) {
-  for (const TextMember<Owner>& row : members) owner.*row.member = text_of(in, object, row.key);
-}
-
-void read_checkpoint(JsonReader& in, JsonRef object, Checkpoint& checkpoint) {
+void read_checkpoint(JsonReader& in, const JsonRef& object, Checkpoint& checkpoint) {
   if (!object.is_object()) in.fail(ErrorCode::WrongType, object);
   checkpoint.id = in.optional_id(object, "id");
   checkpoint.status = read_word(in, object, "status", status_from, ShipmentStatus::Unknown);
@@ -78,14 +68,14 @@ void read_checkpoint(JsonReader& in, JsonRef object, Checkpoint& checkpoint) {
   read_texts(in, in.optional_object(object, "place"), kPlaceTexts, checkpoint.place);
 }
 
-void read_item(JsonReader& in, JsonRef object, ShipmentItem& item) {
+void read_item(JsonReader& in, const JsonRef& object, ShipmentItem& item) {
   if (!object.is_object()) in.fail(ErrorCode::WrongType, object);
   item.line_id = in.required_id(object, "line_id");
   item.quantity = in.optional_integer(object, "quantity").value_or(1);
   if (item.quantity < 1) in.fail(ErrorCode::BadValue, object, "quantity");
 }
 
-void read_estimate(JsonReader& in, JsonRef object, Estimate& estimate) {
+void read_estimate(JsonReader& in, const JsonRef& object, Estimate& estimate) {
   const JsonRef member = in.optional_object(object, "estimate");
   if (!member.exists()) return;
   estimate.from = in.optional_time(member, "from");
@@ -96,16 +86,16 @@ void read_estimate(JsonReader& in, JsonRef object, Estimate& estimate) {
 
 // Reads every element into its place; a vector that grows would cost the shopper its moving code.
 template <class T>
-std::vector<T> read_list(JsonReader& in, JsonRef list, void (*read)(JsonReader&, JsonRef, T&)) {
-  std::vector<T> out(list.size());
+void read_list(JsonReader& in, const JsonRef& list, std::vector<T>& out,
+               void (*read)(JsonReader&, const JsonRef&, T&)) {
+  out.resize(list.size());
   size_t at = 0;
   for (const JsonRef item : list) {
     if (!in.failed()) read(in, item, out[at++]);
   }
-  return out;
 }
 
-void read_shipment(JsonReader& in, JsonRef object, Shipment& shipment) {
+void read_shipment(JsonReader& in, const JsonRef& object, Shipment& shipment) {
   if (!object.is_object()) in.fail(ErrorCode::WrongType, object);
   shipment.id = in.required_id(object, "id");
   read_texts(in, object, kShipmentTexts, shipment);
@@ -114,11 +104,11 @@ void read_shipment(JsonReader& in, JsonRef object, Shipment& shipment) {
   shipment.status = read_word(in, object, "status", status_from, ShipmentStatus::Pending);
   shipment.sub_status = read_word(in, object, "sub_status", sub_status_from, SubStatus::None);
   shipment.direction = read_word(in, object, "direction", direction_from, Direction::Outbound);
-  shipment.items = read_list(in, in.optional_array(object, "items"), read_item);
+  read_list(in, in.optional_array(object, "items"), shipment.items, read_item);
   read_estimate(in, object, shipment.estimate);
   shipment.shipped_at = in.optional_time(object, "shipped_at");
   shipment.delivered_at = in.optional_time(object, "delivered_at");
-  shipment.checkpoints = read_list(in, in.optional_array(object, "checkpoints"), read_checkpoint);
+  read_list(in, in.optional_array(object, "checkpoints"), shipment.checkpoints, read_checkpoint);
   complete_shipment(shipment, text_of(in, object, "status").empty() ? StatusOrigin::FromCheckpoints
                                                                     : StatusOrigin::Stated);
 }
@@ -140,16 +130,11 @@ void refuse_shared_ids(JsonReader& in, JsonRef list, const std::vector<Shipment>
 
 }  // namespace
 
-base::Result<Checkpoint> checkpoint_from_canonical(JsonRef root) {
-  JsonReader in;
-  Checkpoint checkpoint;
+void read(JsonReader& in, const JsonRef& root, Checkpoint& checkpoint) {
   read_checkpoint(in, root, checkpoint);
-  if (in.failed()) return in.error();
-  return checkpoint;
 }
 
-base::Result<std::vector<Shipment>> shipments_from_canonical(JsonRef root) {
-  JsonReader in;
+void read(JsonReader& in, const JsonRef& root, std::vector<Shipment>& shipments) {
   JsonRef list = root;
   if (root.is_object()) {
     const JsonRef version = root["version"];
@@ -162,8 +147,14 @@ base::Result<std::vector<Shipment>> shipments_from_canonical(JsonRef root) {
     in.fail(root.exists() ? ErrorCode::WrongType : ErrorCode::NoShipment, root);
     list = {};
   }
-  std::vector<Shipment> shipments = read_list(in, list, read_shipment);
+  read_list(in, list, shipments, read_shipment);
   if (!in.failed()) refuse_shared_ids(in, list, shipments);
+}
+
+base::Result<std::vector<Shipment>> shipments_from_canonical(JsonRef root) {
+  JsonReader in;
+  std::vector<Shipment> shipments;
+  read(in, root, shipments);
   if (in.failed()) return in.error();
   return shipments;
 }

@@ -90,29 +90,29 @@ bool suffix_shared_ids(std::vector<Shipment>& shipments) {
 
 }  // namespace
 
-std::string SourceReader::text(JsonRef object, std::string_view key) {
+std::string SourceReader::text(const JsonRef& object, const char* key) {
   return std::string(trimmed(in_.optional_id(object, key)));
 }
 
-SourceTime SourceReader::time(JsonRef object, std::string_view key) {
+SourceTime SourceReader::time(const JsonRef& object, const char* key) {
   return base::parse_source_time(text(object, key)).value_or(SourceTime{});
 }
 
-SourceTime SourceReader::estimate(JsonRef object, std::string_view key) {
+SourceTime SourceReader::estimate(const JsonRef& object, const char* key) {
   return date_if_midnight(time(object, key));
 }
 
-JsonRef SourceReader::list(JsonRef object, std::string_view key) {
+JsonRef SourceReader::list(const JsonRef& object, const char* key) {
   return in_.optional_array(object, key);
 }
 
-JsonRef SourceReader::object(JsonRef object, std::string_view key) {
+JsonRef SourceReader::object(const JsonRef& object, const char* key) {
   // Servers in PHP write an empty object as [].
   if (object[key].is_array() && object[key].size() == 0) return {};
   return in_.optional_object(object, key);
 }
 
-bool SourceReader::flag(JsonRef object, std::string_view key) {
+bool SourceReader::flag(const JsonRef& object, const char* key) {
   return in_.optional_bool(object, key, false);
 }
 
@@ -121,7 +121,7 @@ bool SourceReader::is_object(JsonRef place) {
   return place.is_object();
 }
 
-bool SourceReader::is_shipment(JsonRef place, std::string_view member) {
+bool SourceReader::is_shipment(JsonRef place, const char* member) {
   if (!is_object(place)) return false;
   const bool found = place[member].exists();
   if (!found) fail(ErrorCode::NoShipment, place);

@@ -20,18 +20,18 @@ class SourceReader {
 
   /// Returns a string, or a number as it was written, without white space around it; "" when
   /// absent.
-  std::string text(base::JsonRef object, std::string_view key);
+  std::string text(const base::JsonRef& object, const char* key);
   /// Returns the time, not known() when it is absent or nobody can read it.
-  base::SourceTime time(base::JsonRef object, std::string_view key);
+  base::SourceTime time(const base::JsonRef& object, const char* key);
   /// The same for an estimate: midnight sharp is how sources write a mere date.
-  base::SourceTime estimate(base::JsonRef object, std::string_view key);
-  base::JsonRef list(base::JsonRef object, std::string_view key);
-  base::JsonRef object(base::JsonRef object, std::string_view key);
-  bool flag(base::JsonRef object, std::string_view key);
+  base::SourceTime estimate(const base::JsonRef& object, const char* key);
+  base::JsonRef list(const base::JsonRef& object, const char* key);
+  base::JsonRef object(const base::JsonRef& object, const char* key);
+  bool flag(const base::JsonRef& object, const char* key);
   /// Remembers WrongType unless `place` is an object.
   bool is_object(base::JsonRef place);
   /// The same, and NoShipment unless it has the member that makes it a shipment of this source.
-  bool is_shipment(base::JsonRef place, std::string_view member);
+  bool is_shipment(base::JsonRef place, const char* member);
 
  private:
   base::JsonReader in_;

@@ -29,7 +29,7 @@ void write_items(JsonWriter& out, const std::vector<ShipmentItem>& items) {
   if (items.empty()) return;
   out.key("items").begin_array();
   for (const ShipmentItem& item : items) {
-    out.begin_object().member("line_id", std::string_view(item.line_id));
+    out.begin_object().member("line_id", item.line_id);
     out.member("quantity", item.quantity).end_object();
   }
   out.end_array();
@@ -38,13 +38,13 @@ void write_items(JsonWriter& out, const std::vector<ShipmentItem>& items) {
 void write_estimate(JsonWriter& out, const Estimate& estimate) {
   if (!estimate.known()) return;
   out.key("estimate").begin_object();
-  out.member("from", std::string_view(source_time_text(estimate.from)));
+  out.member("from", source_time_text(estimate.from));
   out.member_if("until", source_time_text(estimate.until));
   out.member("source", estimate_source_name(estimate.source)).end_object();
 }
 
 void write_shipment(JsonWriter& out, const Shipment& shipment) {
-  out.begin_object().member("id", std::string_view(shipment.id));
+  out.begin_object().member("id", shipment.id);
   out.member_if("carrier", shipment.carrier).member_if("carrier_name", shipment.carrier_name);
   out.member_if("tracking_number", shipment.tracking_number);
   out.member_if("tracking_url", shipment.tracking_url.text());

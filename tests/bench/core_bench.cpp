@@ -46,11 +46,9 @@ app::PageDocument page_of(const std::string& text) {
 }
 
 app::Model model_of(const std::string& text) {
-  app::Step step = app::update({}, app::PageArrived{page_of(text)}, kNow);
-  for (const WidgetKind kind : kKinds) {
-    step = app::update(std::move(step.model), app::KindMounted{kind}, kNow);
-  }
-  return std::move(step.model);
+  uint8_t kinds = 0;
+  for (const WidgetKind kind : kKinds) kinds |= app::bit(kind);
+  return app::first_model(page_of(text), kinds, kNow);
 }
 
 output::View view_of(const app::Model& model, WidgetKind kind) {
@@ -76,14 +74,15 @@ void parse_page(benchmark::State& state, const Documents& documents) {
 // A document that brings what is known, and one that brings one change, taking turns.
 void update(benchmark::State& state, const Documents& documents) {
   app::Model model = model_of(documents.before);
+  output::Effects effects;
   const app::PageDocument pages[] = {page_of(documents.after), page_of(documents.before)};
   size_t turn = 0;
   for (auto _ : state) {
     state.PauseTiming();
-    app::PageArrived message{pages[turn++ % 2]};
+    app::PageDocument page = pages[turn++ % 2];
+    effects.clear();
     state.ResumeTiming();
-    app::Step step = app::update(std::move(model), std::move(message), kNow);
-    model = std::move(step.model);
+    app::update(model, effects, std::move(page), kNow);
   }
 }
 

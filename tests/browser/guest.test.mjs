@@ -18,7 +18,8 @@ const kOrder = {
 };
 const kPage = { version: 1, order: kOrder, shipments: [] };
 
-const kTag = '<script async src="/dist/postlude.js"></script>';
+const kTag =
+  '<script async src="/dist/postlude.js" data-widgets="order offer tracking review"></script>';
 const kHost = (head = kTag, body = '') => `<!doctype html><html lang="en"><head>
   <meta charset="utf-8"><link rel="icon" href="data:,"><title>Thank you</title>${head}</head>
 <body><main><h1>Thank you</h1>

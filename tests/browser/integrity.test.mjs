@@ -36,7 +36,7 @@ for (const engine of kEngines) {
           headers: { 'content-security-policy': policy },
           body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>t</title>
             <script async nonce="n" integrity="${hashes['postlude.js']}" crossorigin="anonymous"
-              src="/dist/postlude.js"></script></head>
+              data-widgets="order offer tracking review" src="/dist/postlude.js"></script></head>
             <body><postlude-order><p id="fallback">fallback</p></postlude-order>
             <script type="application/json" data-postlude-page>${JSON.stringify(kPage)}</script>`,
         };

@@ -118,8 +118,9 @@ TEST(FormatText, WritesTheSourcesOwnClockWhateverItsOffset) {
 }
 
 TEST(FormatText, IsolatesStringsOnlyInTextFromRightToLeft) {
-  EXPECT_EQ(format_in("ar", Text(PhraseId::Literal, {Arg("A-1")})), "\u2068A-1\u2069");
-  EXPECT_EQ(format_in("en", Text(PhraseId::Literal, {Arg("A-1")})), "A-1");
+  EXPECT_EQ(format_in("ar", Text(PhraseId::Literal, {Arg(std::string_view("A-1"))})),
+            "\u2068A-1\u2069");
+  EXPECT_EQ(format_in("en", Text(PhraseId::Literal, {Arg(std::string_view("A-1"))})), "A-1");
 }
 
 TEST(FormatText, SaysNothingForAnUnknownPhrase) {

@@ -50,6 +50,8 @@ const kWidgets =
 const kCard = 'postlude-order >>> [part=card]';
 const kAccept = 'postlude-offer >>> [part=accept]';
 const kArmMs = 700;
+// Which one a page loads depends on whether it was parsed when the loader ran.
+const kCores = ['postlude.wasm', 'postlude-offer.wasm'];
 
 let browser, host, page, posts;
 before(async () => {
@@ -106,6 +108,27 @@ test('an element that comes later, or again, shows its view', async () => {
   await page.waitFor(kCard);
   await page.waitFor('postlude-tracking >>> [part=card]');
   assert.ok(await page.eval(() => window.gone));
+});
+
+test('a page of orders and offers alone loads the smaller core, and the other when it must', async () => {
+  const small = kTag.replace('data-api', 'data-widgets="order offer" data-api');
+  await openShop(kWidgets, small);
+  await page.waitFor(kCard);
+  const loaded = () => host.requests.filter((line) => line.includes('.wasm')).join();
+  assert.match(loaded(), /postlude-offer\.wasm/);
+  assert.doesNotMatch(loaded(), /postlude\.wasm/);
+  await page.eval(() => document.body.append(document.createElement('postlude-tracking')));
+  await page.waitFor('postlude-tracking >>> [part=card]');
+  assert.match(loaded(), /postlude\.wasm/);
+  // What was there stays, and works.
+  assert.equal(await page.text('postlude-offer >>> [part=title]'), 'Hand grinder');
+  await rest(kArmMs);
+  await page.click(kAccept);
+  await page.waitFor(() =>
+    document.querySelector('postlude-offer').shadowRoot.querySelector('[aria-busy=true]'),
+  );
+  assert.ok(posts.length > 0);
+  await quiet();
 });
 
 test('a thousand elements that came and went leave nothing behind', async () => {
@@ -295,13 +318,12 @@ test('without a page document the backend is asked, with the token in a header',
 });
 
 test('a view that comes too late waits until nobody sees it come', async () => {
-  host.routes['/dist/postlude.wasm'] = async () => {
-    await rest(4300);
-    return {
-      body: await distFile('postlude.wasm'),
-      headers: { 'content-type': 'application/wasm' },
+  for (const name of kCores) {
+    host.routes[`/dist/${name}`] = async () => {
+      await rest(4300);
+      return { body: await distFile(name), headers: { 'content-type': 'application/wasm' } };
     };
-  };
+  }
   const tall = '<p style="height:40px">below</p><p style="height:3000px">far below</p>';
   await openShop('<postlude-order><p>fallback</p></postlude-order>' + tall);
   await rest(5500);
@@ -320,10 +342,12 @@ test('a core that traps leaves the fallback, one warning and an event', async ()
     '0061736d0100000001120360017f017f60047f7f7f7c017f6000017f0304030001020503010001073b04066d656d6f72' +
     '7902000e706f73746c7564655f696e70757400000d706f73746c7564655f73656e6400010d706f73746c7564655f7369' +
     '7a6500020a100305004180080b0300000b040041000b';
-  host.routes['/dist/postlude.wasm'] = {
-    body: Buffer.from(trap, 'hex'),
-    headers: { 'content-type': 'application/wasm' },
-  };
+  for (const name of kCores) {
+    host.routes[`/dist/${name}`] = {
+      body: Buffer.from(trap, 'hex'),
+      headers: { 'content-type': 'application/wasm' },
+    };
+  }
   const early = `<script>window.codes = []; window.warnings = [];
     console.warn = (...words) => warnings.push(words.join(' '));
     document.addEventListener('postlude:error', (event) => codes.push(event.detail.code));</script>`;

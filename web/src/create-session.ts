@@ -1,6 +1,7 @@
 // Fetches what a session needs, in parallel, and starts it.
 
 import { type Core, type CoreExports, type CoreSource, loadCore } from './core.js';
+import { coreFor, kEveryCore, kOfferCore } from './core-name.js';
 import { defineElements } from './define-elements.js';
 import { importModule } from './import-module.js';
 import { loadFormatter, pageLanguage, wordsBeside } from './locale.js';
@@ -25,7 +26,14 @@ export interface SessionOptions {
   integrity?: Readonly<Record<string, string>> | undefined;
   /** The page's Content-Security-Policy nonce, for scripts that are checked by `integrity`. */
   nonce?: string | undefined;
-  /** postlude.wasm when it is on its way already. */
+  /**
+   * Kinds that the page shows, such as "order offer": without tracking and review a smaller core
+   * does, until an element of those comes after all. All of them when absent.
+   */
+  widgets?: string | undefined;
+  /** @internal The core that is on its way already, and its name. */
+  core?: string | undefined;
+  /** @internal */
   wasm?: Promise<Response> | undefined;
   /** The language's words when they are on their way already. */
   words?: Promise<Response> | undefined;
@@ -65,7 +73,9 @@ async function start(options: SessionOptions, onClose: () => void): Promise<Sess
   const startedAt = options.startedAt ?? performance.now();
   const { assets, integrity = {} } = options;
   const urlOf = (name: string, own: URL): URL => (assets ? new URL(name, assets) : own);
-  const wasm = urlOf('postlude.wasm', new URL('./postlude.wasm', import.meta.url));
+  const every = urlOf(kEveryCore, new URL('./postlude.wasm', import.meta.url));
+  const part = urlOf(kOfferCore, new URL('./postlude-offer.wasm', import.meta.url));
+  const partial = (options.core ?? coreFor(options.widgets ?? '')) === kOfferCore;
 
   /** One of our modules, and its build without WebAssembly. */
   const moduleAt = (url: URL, early?: Promise<Response>): CoreSource => {
@@ -94,7 +104,7 @@ async function start(options: SessionOptions, onClose: () => void): Promise<Sess
     return sources;
   };
 
-  const words = wordsBeside(wasm, integrity);
+  const words = wordsBeside(every, integrity);
   let early = options.words;
   const language = pageLanguage(options.locale || PostludeElement.locale());
   const load = (tag?: string) => loadFormatter(tag ? pageLanguage(tag) : language, words);
@@ -104,11 +114,15 @@ async function start(options: SessionOptions, onClose: () => void): Promise<Sess
     return sent && name === language.words ? sent : words(name);
   });
 
-  const [core, formatter] = await Promise.all([loadCore(moduleAt(wasm, options.wasm)), first]);
+  const [core, formatter] = await Promise.all([
+    loadCore(moduleAt(partial ? part : every, options.wasm)),
+    first,
+  ]);
   const session = new Session({
     core,
     formatter,
     loadSources,
+    loadRest: partial ? () => loadCore(moduleAt(every)) : undefined,
     loadFormatter: load,
     orderToken: options.orderToken ?? '',
     startedAt,

@@ -3,9 +3,10 @@
 //
 //   <script async src="https://.../postlude.js" data-api="/postlude/v1" data-order="TOKEN"></script>
 
+import { coreFor } from './core-name.js';
 import { importModule } from './import-module.js';
 import { pageLanguage } from './locale.js';
-import { currentScript, dispatch, query } from './natives.js';
+import { currentScript, dispatch, query, readyState } from './natives.js';
 import type { Command, LoaderFacts, start } from './runtime.js';
 import { kVersion } from './version.js';
 
@@ -42,6 +43,12 @@ function claim(): Required<Global> | undefined {
   return own as Required<Global>;
 }
 
+/** Returns the kinds on the page as far as they decide what is loaded; "" while more may come. */
+function placed(): string {
+  if (readyState() === 'loading') return '';
+  return query('postlude-tracking,postlude-review') ? 'tracking' : 'offer';
+}
+
 /** Asks for everything the runtime needs, and for the runtime. */
 function load(script: HTMLScriptElement, queue: Command[]): void {
   const get = (name: string) => script.getAttribute(`data-${name}`) ?? '';
@@ -54,6 +61,7 @@ function load(script: HTMLScriptElement, queue: Command[]): void {
     return response;
   };
   const locale = get('locale');
+  const core = coreFor(get('widgets') || placed());
   run(
     {
       api: get('api'),
@@ -62,7 +70,8 @@ function load(script: HTMLScriptElement, queue: Command[]): void {
       assets,
       integrity,
       nonce: script.nonce,
-      wasm: send('postlude.wasm'),
+      core,
+      wasm: send(core),
       words: send(`locales/${pageLanguage(locale).words}.json`),
       startedAt: performance.now(),
       queue,

@@ -44,6 +44,11 @@ export class EffectRunner {
     private readonly _orderToken: string,
   ) {}
 
+  /** Whether an answer is awaited. */
+  get busy(): boolean {
+    return this._requests.size > 0;
+  }
+
   run(effect: Effect): void {
     try {
       this._run(effect);

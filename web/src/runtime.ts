@@ -13,6 +13,8 @@ export interface LoaderFacts {
   readonly assets: string;
   readonly integrity: Readonly<Record<string, string>>;
   readonly nonce: string;
+  /** Which core is on its way as `wasm`. */
+  readonly core: string;
   readonly wasm: Promise<Response>;
   readonly words: Promise<Response>;
   readonly startedAt: number;
@@ -37,6 +39,7 @@ export async function start(facts: LoaderFacts): Promise<void> {
     assets: facts.assets,
     integrity: facts.integrity,
     nonce: facts.nonce,
+    core: facts.core,
     wasm: facts.wasm,
     words: facts.words,
     startedAt: facts.startedAt,

@@ -2,6 +2,7 @@
 
 import { type Formatter, type Root, Stage } from './apply-batch.js';
 import { AcceptGuard } from './accept-guard.js';
+import { isOfOfferCore } from './core-name.js';
 import type { Core } from './core.js';
 import { jsonOf } from './json.js';
 import { addListener, dispatch, isHidden, plainObject, removeListener } from './natives.js';
@@ -21,6 +22,8 @@ export interface SessionParts {
   readonly formatter: Formatter;
   /** Returns the module that reads foreign sources; asked for only by pages that have one. */
   readonly loadSources: () => Promise<Core>;
+  /** Returns the core with every widget, where `core` has a part of them. */
+  readonly loadRest: (() => Promise<Core>) | undefined;
   /** Returns the words of another language. */
   readonly loadFormatter: (tag: string) => Promise<Formatter>;
   readonly orderToken: string;
@@ -54,6 +57,9 @@ interface Refusal {
 const kNothing = '';
 const kConvertOrder = 0;
 const kConvertShipments = 1;
+const kGrowMs = 200;
+/** What a core must be told to know what another one knows. */
+const kTold = new Set([MessageType.Configure, MessageType.Page, MessageType.Order]);
 
 function bytesOf(document: Document): Uint8Array | string {
   return typeof document === 'string' || document instanceof Uint8Array
@@ -65,8 +71,8 @@ function bytesOf(document: Document): Uint8Array | string {
 export class Session implements WidgetHost {
   readonly startedAt: number;
 
-  private readonly _core: Core;
-  private readonly _stage: Stage;
+  private _core: Core;
+  private _stage: Stage;
   private readonly _effects: EffectRunner;
   private readonly _guard = new AcceptGuard();
   private readonly _roots = new Map<number, Mounted>();
@@ -74,6 +80,10 @@ export class Session implements WidgetHost {
   private readonly _loadSources: () => Promise<Core>;
   private readonly _loadFormatter: (tag: string) => Promise<Formatter>;
   private readonly _onClose: () => void;
+  /** While the core has a part of the widgets: how to get the rest, and what that must be told. */
+  private _loadRest: (() => Promise<Core>) | undefined;
+  private readonly _told = new Map<MessageType, Message>();
+  private _growing = false;
   private _formatter: Formatter;
   private _lastRoot = 0;
   private _busy = false;
@@ -85,6 +95,7 @@ export class Session implements WidgetHost {
     this._core = parts.core;
     this._formatter = parts.formatter;
     this._loadSources = parts.loadSources;
+    this._loadRest = parts.loadRest;
     this._loadFormatter = parts.loadFormatter;
     this._onClose = parts.onClose;
     this._stage = new Stage(parts.formatter);
@@ -181,6 +192,7 @@ export class Session implements WidgetHost {
     const id = ++this._lastRoot;
     this._roots.set(id, { root, kind });
     this._stage.addRoot(id, root);
+    if (this._loadRest && !this._growing && !isOfOfferCore(kind)) this._grow(this._loadRest);
     this.send(adopt ? MessageType.Adopt : MessageType.Mount, id, kind, kNothing);
     return id;
   }
@@ -215,6 +227,7 @@ export class Session implements WidgetHost {
   /** @internal Sends a message, after those that are under way. */
   send(type: MessageType, a: number, b: number, payload: Uint8Array | string): void {
     if (this._over) return;
+    if (this._loadRest && kTold.has(type)) this._told.set(type, [type, a, b, payload]);
     // A listener of the page may call us from within an event of ours: the batch being read would
     // be overwritten.
     if (this._busy) {
@@ -277,6 +290,30 @@ export class Session implements WidgetHost {
       this.send(MessageType.Unmount, id, 0, kNothing);
       this.send(MessageType.Mount, id, kind, kNothing);
     }
+  }
+
+  /** Takes the core with every widget in place of the one with a part of them. */
+  private _grow(load: () => Promise<Core>): void {
+    this._growing = true;
+    const replace = (core: Core): void => {
+      if (this._over) return;
+      // An answer under way belongs to the core that asked.
+      if (this._busy || this._effects.busy) {
+        setTimeout(replace, kGrowMs, core);
+        return;
+      }
+      this._loadRest = undefined;
+      this._core = core;
+      this._stage = new Stage(this._formatter);
+      for (const message of this._told.values()) this.send(...message);
+      for (const [id, { root, kind }] of this._roots) {
+        this._stage.addRoot(id, root);
+        this.send(MessageType.Mount, id, kind, kNothing);
+      }
+      this._told.clear();
+      this.refresh();
+    };
+    load().then(replace, (error: unknown) => console.warn('Postlude:', error));
   }
 
   private _die(error: unknown): void {

@@ -166,22 +166,26 @@ TEST(ShipmentsFromCanonical, TakesAStatusLeftOutFromTheCheckpoints) {
   EXPECT_EQ(result.value()[1].status, ShipmentStatus::Pending);
 }
 
-TEST(CheckpointFromCanonical, ReadsOneWithoutAnId) {
+TEST(ReadCheckpoint, ReadsOneWithoutAnId) {
   const auto document = base::parse_json(
       R"({"status":"delayed","sub_status":"weather_delay","message":"Snow","time":"2026-11-03"})");
-  const auto result = checkpoint_from_canonical(document.value().root());
-  ASSERT_TRUE(result.ok());
-  EXPECT_EQ(result.value().id, "");
-  EXPECT_EQ(result.value().status, ShipmentStatus::Delayed);
-  EXPECT_EQ(result.value().sub_status, SubStatus::WeatherDelay);
-  EXPECT_EQ(result.value().time.precision, base::TimePrecision::Date);
+  base::JsonReader in;
+  Checkpoint checkpoint;
+  read(in, document.value().root(), checkpoint);
+  ASSERT_FALSE(in.failed());
+  EXPECT_EQ(checkpoint.id, "");
+  EXPECT_EQ(checkpoint.status, ShipmentStatus::Delayed);
+  EXPECT_EQ(checkpoint.sub_status, SubStatus::WeatherDelay);
+  EXPECT_EQ(checkpoint.time.precision, base::TimePrecision::Date);
 }
 
-TEST(CheckpointFromCanonical, RefusesWhatIsNoObject) {
+TEST(ReadCheckpoint, RefusesWhatIsNoObject) {
   const auto document = base::parse_json("[]");
-  const auto result = checkpoint_from_canonical(document.value().root());
-  ASSERT_FALSE(result.ok());
-  EXPECT_EQ(result.error().code, ErrorCode::WrongType);
+  base::JsonReader in;
+  Checkpoint checkpoint;
+  read(in, document.value().root(), checkpoint);
+  ASSERT_TRUE(in.failed());
+  EXPECT_EQ(in.error().code, ErrorCode::WrongType);
 }
 
 TEST(ShipmentNames, GoBothWays) {
