@@ -35,6 +35,10 @@ for (const engine of kEngines) {
         host.routes[`/${name}`] = {
           headers: { 'content-security-policy': policy },
           body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>t</title>
+            <script nonce="n">
+              for (const type of ['postlude:error', 'error'])
+                document.addEventListener(type, () => document.documentElement.dataset.failed = type, true);
+            </script>
             <script async nonce="n" integrity="${hashes['postlude.js']}" crossorigin="anonymous"
               data-widgets="order offer tracking review" src="/dist/postlude.js"></script></head>
             <body><postlude-order><p id="fallback">fallback</p></postlude-order>
@@ -71,7 +75,7 @@ for (const engine of kEngines) {
         const page = await browser.newPage();
         try {
           await page.open(`${host.url}/${policy}`);
-          await new Promise((done) => setTimeout(done, 3000)); // one retry, then it is over
+          await page.waitFor('html[data-failed]'); // after one more try
           assert.equal(await page.exists(kShown), false);
           assert.equal(await page.text('#fallback'), 'fallback');
         } finally {

@@ -7,6 +7,11 @@ import { callSource } from './selectors.mjs';
 
 /** Firefox asks nobody and shows nothing of its own while a test runs. */
 const kPreferences = {
+  // What fills forms for people scrolls back to the field typed in last, under the next click.
+  'browser.formfill.enable': false,
+  'extensions.formautofill.addresses.enabled': false,
+  'extensions.formautofill.creditCards.enabled': false,
+  'signon.rememberSignons': false,
   'app.update.enabled': false,
   'browser.shell.checkDefaultBrowser': false,
   'browser.safebrowsing.downloads.enabled': false,
@@ -63,6 +68,24 @@ class FirefoxPage extends Page {
     for (const key of held) await this.native.keyboard.down(key);
     await this.native.keyboard.press(keys.at(-1));
     for (const key of held.reverse()) await this.native.keyboard.up(key);
+  }
+  // Firefox asks the last painted frame what is under the pointer. An animation is pending until the
+  // next one; callbacks would never come where the page's scripts are off.
+  async _painted() {
+    const name = 'postlude.test.painted';
+    await this._call(
+      (id) => void document.documentElement.animate([], { duration: 1e6, id }),
+      [name],
+    );
+    await this.waitFor(
+      (id) => {
+        const animation = document.getAnimations().find((each) => each.id === id);
+        if (animation?.pending) return false;
+        animation?.cancel();
+        return true;
+      },
+      { args: [name] },
+    );
   }
   _screenshot(path, fullPage) {
     return this.native.screenshot({ path, fullPage });

@@ -5,6 +5,7 @@ import { elementSource } from './selectors.mjs';
 
 const kPollMs = 25;
 const kDefaultTimeoutMs = 10_000;
+const kSettleMs = 5000;
 
 /**
  * One tab, the same in the three engines. Drivers supply the underscored operations; everything
@@ -157,19 +158,32 @@ export class Page {
   _errors = [];
   async _collectErrors() {}
 
+  /** Returns when what was scrolled is on the screen, where the pointer is to meet it. */
+  async _painted() {}
+
   async _pointOf(selector) {
     await this.waitFor(selector);
-    return this._evaluate(
-      elementSource(selector, (element) => {
-        element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-        const box = element.getBoundingClientRect();
-        if (box.width === 0 || box.height === 0) {
-          throw new Error(`not visible: ${element.outerHTML.slice(0, 200)}`);
-        }
-        return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-      }),
-    );
+    const end = Date.now() + kSettleMs;
+    for (;;) {
+      const before = await this._evaluate(elementSource(selector, centreOf, [true]));
+      await this._painted();
+      const now = await this._evaluate(elementSource(selector, centreOf, [false]));
+      if (before.x === now.x && before.y === now.y) return now;
+      if (Date.now() > end) throw new Error(`${this.engine}: ${selector} does not stay in place`);
+    }
   }
+}
+
+/** In the page: scrolls to an element if asked to, and returns its centre. */
+function centreOf(element, scroll) {
+  if (scroll) {
+    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  }
+  const box = element.getBoundingClientRect();
+  if (box.width === 0 || box.height === 0) {
+    throw new Error(`not visible: ${element.outerHTML.slice(0, 200)}`);
+  }
+  return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
 }
 
 let axeSource;

@@ -35,6 +35,7 @@ export async function servePages(routes = {}) {
       response.writeHead(body ? 200 : 404, {
         'content-type': kTypes[extname(pathname)] ?? 'text/plain',
         'access-control-allow-origin': '*',
+        'cache-control': 'no-store',
       });
       response.end(request.method === 'HEAD' ? undefined : (body ?? 'not found'));
       return;
