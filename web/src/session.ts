@@ -313,7 +313,10 @@ export class Session implements WidgetHost {
       this._told.clear();
       this.refresh();
     };
-    load().then(replace, (error: unknown) => console.warn('Postlude:', error));
+    load().then(replace, (error: unknown) => {
+      this._growing = false; // the next element of that kind asks again
+      console.warn('Postlude:', error);
+    });
   }
 
   private _die(error: unknown): void {
