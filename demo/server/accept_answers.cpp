@@ -1,12 +1,19 @@
 #include "demo/server/accept_answers.h"
 
+#include <chrono>
+#include <thread>
+
 #include "core/base/json_writer.h"
 #include "core/order/parse_order.h"
+#include "demo/server/offer_repository.h"
 #include "demo/server/order_repository.h"
 
 namespace postlude::server {
 namespace {
 
+constexpr int64_t kMinuteMs = 60'000;
+constexpr int kWriteTries = 5;
+constexpr std::chrono::milliseconds kWriteEvery{20};
 constexpr const char* kJson = "application/json";
 constexpr const char* kProblemJson = "application/problem+json";
 
@@ -21,26 +28,74 @@ std::string_view result_of(ProblemCode code) {
       return "order_released";
     case ProblemCode::OfferWithdrawn:
       return "expired";
+    case ProblemCode::UndoOver:
+      return "undo_over";
     default:
       return "declined";
   }
+}
+
+StoredAnswer order_answer(Database& database, std::string_view order_id, std::string_view offer_id,
+                          std::string_view result, int64_t undo_until) {
+  const std::optional<StoredOrder> stored = find_order(database, order_id);
+  if (!stored) throw Problem(ProblemCode::NotFound);
+  base::JsonWriter out;
+  out.begin_object().member("version", 1).member("result", result).member("offer_id", offer_id);
+  if (undo_until > 0) out.member("undo_until_ms", undo_until);
+  out.key("order").raw(order::write_order(stored->order)).end_object();
+  return {200, kJson, out.take(), false};
 }
 
 }  // namespace
 
 StoredAnswer accepted_answer(Database& database, std::string_view order_id,
                              std::string_view offer_id) {
-  const std::optional<StoredOrder> stored = find_order(database, order_id);
-  if (!stored) throw Problem(ProblemCode::NotFound);
-  base::JsonWriter out;
-  out.begin_object()
-      .member("version", 1)
-      .member("result", "accepted")
-      .member("offer_id", offer_id)
-      .key("order")
-      .raw(order::write_order(stored->order))
-      .end_object();
-  return {200, kJson, out.take(), false};
+  const std::optional<Charge> charge = find_living_charge(database, order_id, offer_id);
+  const int64_t undo_until = charge ? undo_until_ms(database, *charge) : 0;
+  return order_answer(database, order_id, offer_id, "accepted", undo_until);
+}
+
+StoredAnswer undone_answer(Database& database, std::string_view order_id,
+                           std::string_view offer_id) {
+  return order_answer(database, order_id, offer_id, "undone", 0);
+}
+
+void require_idempotency_key(std::string_view key) {
+  if (key.empty()) throw Problem(ProblemCode::IdempotencyKeyMissing);
+  if (!is_idempotency_key(key)) {
+    throw Problem(ProblemCode::BadRequest, "Idempotency-Key: 1 to 255 visible ASCII characters");
+  }
+}
+
+Problem in_progress(std::string_view offer_id) {
+  Problem problem(ProblemCode::InProgress);
+  problem.retry_after_s = 1;
+  problem.result = "in_progress";  // the page asks again; any other 409 is final for it
+  problem.offer_id = offer_id;
+  return problem;
+}
+
+int64_t undo_until_ms(Database& database, const Charge& charge) {
+  const int64_t minutes = load_undo_minutes(database);
+  if (minutes == 0 || charge.stage != ChargeStage::Accepted) return 0;
+  return charge.accepted_ms + minutes * kMinuteMs;
+}
+
+StoredAnswer with_patience(std::string_view offer_id, const std::function<StoredAnswer()>& write) {
+  for (int tries = 1;; ++tries) {
+    try {
+      return write();
+    } catch (const DatabaseError& error) {
+      if (!error.passing()) throw;
+      if (tries == kWriteTries) {
+        Problem problem(ProblemCode::PaymentPending);
+        problem.retry_after_s = 2;
+        problem.offer_id = offer_id;
+        throw problem;
+      }
+      std::this_thread::sleep_for(kWriteEvery * tries);
+    }
+  }
 }
 
 StoredAnswer action_answer(std::string_view offer_id, std::string_view action_id) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -10,7 +11,8 @@
 
 namespace postlude::server {
 
-/// {"result":"accepted", ..., "order":{...}} with the order as it is now.
+/// {"result":"accepted", ..., "order":{...}} with the order as it is now and, where it can be
+/// undone, until when.
 StoredAnswer accepted_answer(Database& database, std::string_view order_id,
                              std::string_view offer_id);
 /// {"result":"requires_action","url":...}: where the shopper confirms.
@@ -19,6 +21,21 @@ StoredAnswer action_answer(std::string_view offer_id, std::string_view action_id
 StoredAnswer refused_answer(ProblemCode code, std::string_view offer_id);
 /// 402 with the gateway's code.
 StoredAnswer declined_answer(std::string_view offer_id, std::string_view code);
+
+/// {"result":"undone", ..., "order":{...}} with the order as it is now.
+StoredAnswer undone_answer(Database& database, std::string_view order_id,
+                           std::string_view offer_id);
+/// Throws Problem for a key that is missing or not 1 to 255 visible ASCII characters.
+void require_idempotency_key(std::string_view key);
+/// Another request is working on it; to be thrown, never kept.
+Problem in_progress(std::string_view offer_id);
+
+/// Returns the time until which an accepted charge can be undone; 0 when it cannot be.
+int64_t undo_until_ms(Database& database, const Charge& charge);
+
+/// Runs `write` again while the database is locked or full, since the money has moved already.
+/// Throws Problem (PaymentPending) when that does not pass: it is settled in the background.
+StoredAnswer with_patience(std::string_view offer_id, const std::function<StoredAnswer()>& write);
 
 /// Where the shopper confirms an action.
 std::string action_path(std::string_view action_id);

@@ -22,7 +22,6 @@ namespace {
 constexpr int64_t kActionWaitMs = 15LL * 60 * 1000;  // for the shopper to confirm with the bank
 constexpr std::chrono::milliseconds kOtherRequestWait{8000};
 constexpr std::chrono::milliseconds kLookEvery{20};
-constexpr int kFinishTries = 5;
 
 /// What step 1 leads to: an answer at once, a charge to make, or another request to wait for.
 struct Claimed {
@@ -139,6 +138,7 @@ Claimed join_living(Database& database, const AcceptRequest& request, const Char
   if (living.stage == ChargeStage::RequiresAction) {
     return answer_now(database, request, action_answer(request.offer_id, living.action_id));
   }
+  if (living.stage == ChargeStage::Refunding) throw in_progress(request.offer_id);
   Claimed claimed;
   claimed.wait_for = living;
   return claimed;
@@ -153,7 +153,8 @@ Claimed claim_offer(App& app, Database& database, const AcceptRequest& request,
       find_living_charge(database, request.order_id, request.offer_id);
   const std::optional<StoredQuote> quote = checked_quote(app, database, *stored, request);
   if (living) return join_living(database, request, *living);
-  if (!quote) {
+  // What was undone is not charged again by what was shown before.
+  if (!quote || is_quote_refunded(database, quote->id)) {
     return answer_now(database, request,
                       refused_answer(ProblemCode::OfferExpired, request.offer_id));
   }
@@ -180,11 +181,7 @@ StoredAnswer answer_in_progress(App& app, Database& database, const AcceptReques
     const ChargeAnswer said = ask_until_certain(app.gateway, living->id, kLookEvery);
     if (said.state != ChargeState::Processing) return finish_charge(app, database, *living, said);
   }
-  Problem problem(ProblemCode::InProgress);
-  problem.retry_after_s = 1;
-  problem.result = "in_progress";  // the page asks again; any other 409 is final for it
-  problem.offer_id = request.offer_id;
-  throw problem;
+  throw in_progress(request.offer_id);
 }
 
 Claimed step_one(App& app, Database& database, const AcceptRequest& request,
@@ -231,6 +228,8 @@ StoredAnswer wait_for_other(Database& database, const AcceptRequest& request, co
       break;
     case ChargeStage::Pending:
     case ChargeStage::Void:
+    case ChargeStage::Refunding:
+    case ChargeStage::Refunded:
       release_key(database, request.order_id, request.idempotency_key);
       transaction.commit();
       Problem problem(now && now->stage == ChargeStage::Pending ? ProblemCode::PaymentPending
@@ -274,7 +273,7 @@ std::optional<StoredAnswer> apply_outcome(App& app, Database& database, const Ch
                                           const ChargeAnswer& said) {
   switch (said.state) {
     case ChargeState::Succeeded:
-      if (!move_charge(database, charge, ChargeStage::Accepted, "", charge.action_id)) break;
+      if (!accept_charge(database, charge, app.clock.now_ms())) break;
       change_order(app, database, charge);
       return accepted_answer(database, charge.order_id, charge.offer_id);
     case ChargeState::Declined:
@@ -291,6 +290,7 @@ std::optional<StoredAnswer> apply_outcome(App& app, Database& database, const Ch
     case ChargeState::NoAnswer:
     case ChargeState::NotFound:
     case ChargeState::Processing:
+    case ChargeState::Refunded:
       break;
   }
   return std::nullopt;
@@ -320,28 +320,11 @@ StoredAnswer finish_once(App& app, Database& database, const Charge& charge,
 
 StoredAnswer finish_charge(App& app, Database& database, const Charge& charge,
                            const ChargeAnswer& said) {
-  for (int tries = 1;; ++tries) {
-    try {
-      return finish_once(app, database, charge, said);
-    } catch (const DatabaseError& error) {
-      // The money has moved: give a locked or full database some time before leaving it to settle.
-      if (!error.passing()) throw;
-      if (tries == kFinishTries) {
-        Problem problem(ProblemCode::PaymentPending);
-        problem.retry_after_s = 2;
-        problem.offer_id = charge.offer_id;
-        throw problem;
-      }
-      std::this_thread::sleep_for(kLookEvery * tries);
-    }
-  }
+  return with_patience(charge.offer_id, [&] { return finish_once(app, database, charge, said); });
 }
 
 StoredAnswer accept_offer(App& app, const AcceptRequest& request) {
-  if (request.idempotency_key.empty()) throw Problem(ProblemCode::IdempotencyKeyMissing);
-  if (!is_idempotency_key(request.idempotency_key)) {
-    throw Problem(ProblemCode::BadRequest, "Idempotency-Key: 1 to 255 visible ASCII characters");
-  }
+  require_idempotency_key(request.idempotency_key);
   DatabasePool::Lease database = app.databases.lease();
   // Marked before it can be seen, so that nobody settles it under our hands.
   const std::string charge_id = random_id("chg_");

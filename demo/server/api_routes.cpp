@@ -14,6 +14,7 @@
 #include "demo/server/order_access.h"
 #include "demo/server/order_page.h"
 #include "demo/server/order_repository.h"
+#include "demo/server/undo_offer.h"
 
 namespace postlude::server {
 namespace {
@@ -81,6 +82,12 @@ void send_answer(httplib::Response& response, const StoredAnswer& answer) {
   send_body(response, answer.body, answer.content_type);
 }
 
+/// The code of a problem that was kept as an answer.
+std::string problem_code_of(const StoredAnswer& answer) {
+  const base::Result<base::JsonDocument> document = base::parse_json(answer.body);
+  return document ? std::string(document.value().root()["code"].text()) : std::string();
+}
+
 void leave_code(App& app, const AcceptRequest& accept, std::string_view code) {
   leave_notice(*app.databases.lease(), accept.order_id, {accept.offer_id, std::string(code)});
 }
@@ -128,6 +135,39 @@ void post_decline(App& app, const httplib::Request& request, httplib::Response& 
   see_other(response, return_to);
 }
 
+UndoRequest read_undo(const App& app, const httplib::Request& request, const PostBody& body) {
+  UndoRequest undo;
+  undo.offer_id = request.matches[1];
+  if (body.is_form) {
+    undo.order_id = order_of_token(app, body.field("order_token"));
+    undo.idempotency_key = body.field("idempotency_key");
+  } else {
+    undo.order_id = order_of_request(app, request);
+    undo.idempotency_key = request.get_header_value("Idempotency-Key");
+  }
+  return undo;
+}
+
+void post_undo(App& app, const httplib::Request& request, httplib::Response& response,
+               const PostBody& body) {
+  const UndoRequest undo = read_undo(app, request, body);
+  if (!body.is_form) {
+    send_answer(response, undo_offer(app, undo));
+    if (app.faults.take("lost_answer")) break_connection(response);
+    return;
+  }
+  const std::string return_to = checked_return_to(body.field("return_to"));
+  std::string code;
+  try {
+    const StoredAnswer answer = undo_offer(app, undo);
+    code = answer.status == 200 ? "undone" : problem_code_of(answer);
+  } catch (const Problem& problem) {
+    code = problem_name(problem.code);
+  }
+  leave_notice(*app.databases.lease(), undo.order_id, {undo.offer_id, "undo." + code});
+  see_other(response, return_to);
+}
+
 /// Where which methods are known; for 405 answers.
 struct KnownPath {
   std::regex pattern;
@@ -140,7 +180,7 @@ std::string allowed_methods(const std::string& path) {
   const std::string base = kApiBase;
   static const KnownPath known[] = {
       {std::regex(base + "/(page|shipments)"), "GET, HEAD"},
-      {std::regex(base + kOfferId + "/(accept|decline)"), "POST"},
+      {std::regex(base + kOfferId + "/(accept|decline|undo)"), "POST"},
       {std::regex(base + "/(reviews|events)"), "POST"},
       {std::regex(base + "/actions/[^/]{1,100}"), "GET, HEAD, POST"},
   };
@@ -166,6 +206,10 @@ void register_api_routes(httplib::Server& server, App& app) {
   register_post(server, app, base + kOfferId + "/decline", "decline offer",
                 [&app](const auto& request, auto& response, const PostBody& body) {
                   post_decline(app, request, response, body);
+                });
+  register_post(server, app, base + kOfferId + "/undo", "undo offer",
+                [&app](const auto& request, auto& response, const PostBody& body) {
+                  post_undo(app, request, response, body);
                 });
   register_feedback_routes(server, app);
   register_action_page(server, app);

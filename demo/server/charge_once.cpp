@@ -33,4 +33,17 @@ ChargeAnswer ask_until_certain(PaymentGateway& gateway, std::string_view key,
   }
 }
 
+ChargeAnswer refund_until_certain(PaymentGateway& gateway, std::string_view key,
+                                  std::chrono::milliseconds wait) {
+  const auto end = std::chrono::steady_clock::now() + wait;
+  while (true) {
+    const ChargeAnswer answer = gateway.refund(key);
+    if (answer.state != ChargeState::NoAnswer && answer.state != ChargeState::Processing) {
+      return answer;
+    }
+    if (std::chrono::steady_clock::now() + kAskEvery > end) return {};
+    std::this_thread::sleep_for(kAskEvery);
+  }
+}
+
 }  // namespace postlude::server

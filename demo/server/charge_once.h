@@ -21,4 +21,10 @@ ChargeAnswer charge_once(PaymentGateway& gateway, const ChargeRequest& request);
 ChargeAnswer ask_until_certain(PaymentGateway& gateway, std::string_view key,
                                std::chrono::milliseconds wait);
 
+/// Gives a charge back: Refunded, or NoAnswer when the gateway could not be asked for as long as
+/// `wait`, or what stands there instead. Telling it twice gives back once, so it is told again
+/// until it answers.
+ChargeAnswer refund_until_certain(PaymentGateway& gateway, std::string_view key,
+                                  std::chrono::milliseconds wait);
+
 }  // namespace postlude::server

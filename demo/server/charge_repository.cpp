@@ -5,7 +5,7 @@
 namespace postlude::server {
 namespace {
 
-constexpr std::array<std::string_view, 5> kStageNames = {
+constexpr std::array<std::string_view, 7> kStageNames = {
 #define X(name, text) text,
     POSTLUDE_CHARGE_STAGES(X)
 #undef X
@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, 5> kStageNames = {
 
 #define POSTLUDE_CHARGE_COLUMNS                                                               \
   "SELECT id, order_id, offer_id, quote_id, idempotency_key, state, amount_minor, currency, " \
-  "code, action_id, return_to, created_ms, expires_ms FROM charges "
+  "code, action_id, return_to, created_ms, expires_ms, accepted_ms, undo_key FROM charges "
 
 ChargeStage stage_from(std::string_view name) {
   for (size_t i = 0; i < kStageNames.size(); ++i) {
@@ -36,6 +36,8 @@ Charge read_charge(const Statement& row) {
   charge.return_to = row.text(10);
   charge.created_ms = row.integer(11);
   charge.expires_ms = row.integer(12);
+  charge.accepted_ms = row.integer(13);
+  charge.undo_key = row.text(14);
   return charge;
 }
 
@@ -77,29 +79,60 @@ std::optional<Charge> find_charge_of_action(Database& database, std::string_view
 
 std::optional<Charge> find_living_charge(Database& database, std::string_view order_id,
                                          std::string_view offer_id) {
+  return first(
+      database.query(POSTLUDE_CHARGE_COLUMNS
+                     "WHERE order_id = ? AND offer_id = ? "
+                     "AND state IN ('pending', 'requires_action', 'accepted', 'refunding')",
+                     order_id, offer_id));
+}
+
+std::optional<Charge> find_refunded_charge(Database& database, std::string_view order_id,
+                                           std::string_view offer_id) {
   return first(database.query(POSTLUDE_CHARGE_COLUMNS
-                              "WHERE order_id = ? AND offer_id = ? "
-                              "AND state IN ('pending', 'requires_action', 'accepted')",
+                              "WHERE order_id = ? AND offer_id = ? AND state = 'refunded' "
+                              "ORDER BY accepted_ms DESC, id LIMIT 1",
                               order_id, offer_id));
+}
+
+bool is_quote_refunded(Database& database, std::string_view quote_id) {
+  Statement row =
+      database.query("SELECT 1 FROM charges WHERE quote_id = ? AND state = 'refunded'", quote_id);
+  return row.step();
 }
 
 int64_t count_living_charges(Database& database, std::string_view order_id) {
   Statement row = database.query(
       "SELECT COUNT(*) FROM charges WHERE order_id = ? "
-      "AND state IN ('pending', 'requires_action', 'accepted')",
+      "AND state IN ('pending', 'requires_action', 'accepted', 'refunding')",
       order_id);
   row.step();
   return row.integer(0);
 }
 
 std::vector<Charge> open_charges(Database& database) {
-  return all(
-      database.query(POSTLUDE_CHARGE_COLUMNS "WHERE state IN ('pending', 'requires_action')"));
+  return all(database.query(POSTLUDE_CHARGE_COLUMNS
+                            "WHERE state IN ('pending', 'requires_action', 'refunding')"));
 }
 
 std::vector<Charge> list_charges(Database& database, std::string_view order_id) {
   return all(database.query(POSTLUDE_CHARGE_COLUMNS "WHERE order_id = ? ORDER BY created_ms, id",
                             order_id));
+}
+
+std::vector<OfferRevenue> offer_revenue(Database& database) {
+  std::vector<OfferRevenue> rows;
+  Statement row = database.query(
+      "SELECT c.offer_id, c.currency, COUNT(*), SUM(c.state = 'refunded'), "
+      "SUM(c.state <> 'refunded' AND o.cancelled_ms IS NOT NULL), SUM(c.amount_minor), "
+      "SUM((c.state = 'refunded' OR o.cancelled_ms IS NOT NULL) * c.amount_minor) "
+      "FROM charges c JOIN orders o ON o.id = c.order_id "
+      "WHERE c.state IN ('accepted', 'refunding', 'refunded') "
+      "GROUP BY c.offer_id, c.currency ORDER BY c.offer_id, c.currency");
+  while (row.step()) {
+    rows.push_back({row.text(0), row.text(1), row.integer(2), row.integer(3), row.integer(4),
+                    row.integer(5), row.integer(6)});
+  }
+  return rows;
 }
 
 bool move_charge(Database& database, const Charge& charge, ChargeStage to, std::string_view code,
@@ -108,6 +141,20 @@ bool move_charge(Database& database, const Charge& charge, ChargeStage to, std::
              "UPDATE charges SET state = ?, code = ?, action_id = ? WHERE id = ? AND state = ?",
              charge_stage_name(to), code, action_id, charge.id,
              charge_stage_name(charge.stage)) == 1;
+}
+
+bool accept_charge(Database& database, const Charge& charge, int64_t now_ms) {
+  return database.execute(
+             "UPDATE charges SET state = 'accepted', code = '', accepted_ms = ? "
+             "WHERE id = ? AND state = ?",
+             now_ms, charge.id, charge_stage_name(charge.stage)) == 1;
+}
+
+bool begin_refund(Database& database, const Charge& charge, std::string_view undo_key) {
+  return database.execute(
+             "UPDATE charges SET state = 'refunding', undo_key = ? "
+             "WHERE id = ? AND state = 'accepted'",
+             undo_key, charge.id) == 1;
 }
 
 }  // namespace postlude::server

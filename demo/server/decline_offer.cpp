@@ -8,7 +8,9 @@ namespace {
 
 /// A confirmation that the shopper was asked for is called off; the stock goes back.
 void cancel_open_charge(App& app, Database& database, const Charge& charge) {
-  if (charge.stage == ChargeStage::Pending) throw Problem(ProblemCode::InProgress);
+  const bool moving =
+      charge.stage == ChargeStage::Pending || charge.stage == ChargeStage::Refunding;
+  if (moving) throw Problem(ProblemCode::InProgress);
   if (charge.stage == ChargeStage::RequiresAction) {
     finish_charge(app, database, charge, app.gateway.cancel(charge.id));
   }

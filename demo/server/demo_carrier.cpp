@@ -156,7 +156,10 @@ std::vector<std::string> unshipped_lines(Database& database, std::string_view or
   Statement row = database.query(
       "SELECT id FROM order_lines l WHERE order_id = ?1 AND requires_shipping = 1 AND NOT EXISTS "
       "(SELECT 1 FROM shipment_items i JOIN shipments s ON s.id = i.shipment_id "
-      "WHERE s.order_id = ?1 AND i.line_id = l.id) ORDER BY position",
+      "WHERE s.order_id = ?1 AND i.line_id = l.id) AND NOT EXISTS "
+      // What is being given back is not sent.
+      "(SELECT 1 FROM charges c WHERE c.order_id = ?1 AND c.offer_id = l.offer_id AND "
+      "c.state = 'refunding') ORDER BY position",
       order_id);
   while (row.step()) ids.push_back(row.text(0));
   return ids;

@@ -43,6 +43,7 @@ ChargeAnswer read_answer(Database& database, std::string_view key) {
   const std::string state = row.text(0);
   if (state == "succeeded") return {ChargeState::Succeeded, "", ""};
   if (state == "declined") return {ChargeState::Declined, row.text(1), ""};
+  if (state == "refunded") return {ChargeState::Refunded, "", ""};
   if (state == "requires_action") return {ChargeState::RequiresAction, "", row.text(2)};
   return {ChargeState::Void, "", ""};
 }
@@ -115,6 +116,27 @@ ChargeAnswer TestGateway::cancel(std::string_view key) {
       "UPDATE gateway_charges SET state = 'void' WHERE key = ? AND state = 'requires_action'", key);
   const ChargeAnswer answer = read_answer(*database, key);
   transaction.commit();
+  return answer;
+}
+
+ChargeAnswer TestGateway::refund(std::string_view key) {
+  if (faults_.take("gateway_down")) {
+    std::this_thread::sleep_for(kCallTimeout);
+    return {};
+  }
+  ChargeAnswer answer;
+  {
+    DatabasePool::Lease database = databases_.lease_without_faults();
+    Transaction transaction(*database);
+    database->execute(
+        "UPDATE gateway_charges SET state = 'refunded' WHERE key = ? AND state = 'succeeded'", key);
+    answer = read_answer(*database, key);
+    transaction.commit();
+  }
+  if (faults_.take("gateway_timeout")) {
+    std::this_thread::sleep_for(kCallTimeout);
+    return {};
+  }
   return answer;
 }
 

@@ -23,6 +23,7 @@ enum class ChargeState : uint8_t {
   Declined,
   RequiresAction,  // the shopper must confirm (3-D Secure)
   Void,            // can never succeed any more
+  Refunded,        // was charged and given back, whole
 };
 
 struct ChargeRequest {
@@ -48,6 +49,9 @@ class PaymentGateway {
   /// Makes sure that nothing is charged under the key from now on; returns Void, or the outcome it
   /// is too late to change (Succeeded, Declined).
   virtual ChargeAnswer cancel(std::string_view key) = 0;
+  /// Gives back the whole of what was charged under the key, once; again tells Refunded. What was
+  /// not charged stays as it is and is told.
+  virtual ChargeAnswer refund(std::string_view key) = 0;
 };
 
 /// The shopper's answer to the bank's question.
@@ -64,6 +68,7 @@ class TestGateway final : public PaymentGateway {
   ChargeAnswer charge(const ChargeRequest& request) override;
   ChargeAnswer find(std::string_view key) override;
   ChargeAnswer cancel(std::string_view key) override;
+  ChargeAnswer refund(std::string_view key) override;
 
   /// The bank's side of RequiresAction; NotFound when there is no such open action.
   ChargeAnswer finish_action(std::string_view action_id, ActionAnswer answer);

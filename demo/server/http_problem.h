@@ -32,6 +32,7 @@ namespace postlude::server {
   X(AlreadyAccepted, 409, "already_accepted", "The offer was accepted already")                   \
   X(AlreadySent, 409, "already_sent", "A review of this line was sent already")                   \
   X(OfferExpired, 410, "offer_expired", "The offer has expired")                                  \
+  X(UndoOver, 410, "undo_over", "The time in which it could be undone is over")                   \
   X(TooLarge, 413, "too_large", "The request is too large")                                       \
   X(UnsupportedMediaType, 415, "unsupported_media_type", "The content type is not supported")     \
   X(KeyReused, 422, "idempotency_key_reused", "The Idempotency-Key was used for another request") \

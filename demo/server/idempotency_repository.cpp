@@ -54,7 +54,8 @@ void release_orphaned_keys(Database& database) {
   database.execute(
       "DELETE FROM idempotency WHERE state = 'in_progress' AND NOT EXISTS (SELECT 1 FROM charges c "
       "WHERE c.order_id = idempotency.order_id AND c.idempotency_key = idempotency.key "
-      "AND c.state = 'pending')");
+      "AND c.state = 'pending' OR c.order_id = idempotency.order_id "
+      "AND c.undo_key = idempotency.key AND c.state = 'refunding')");
 }
 
 bool is_idempotency_key(std::string_view key) {

@@ -58,6 +58,17 @@ void write_row(base::JsonWriter& out, const Charge& charge) {
       .member("created_ms", charge.created_ms);
 }
 
+void write_row(base::JsonWriter& out, const OfferRevenue& revenue) {
+  out.member("offer_id", revenue.offer_id)
+      .member("currency", revenue.currency)
+      .member("accepted", revenue.accepted)
+      .member("undone", revenue.undone)
+      .member("cancelled", revenue.cancelled)
+      .member("gross_minor", revenue.gross_minor)
+      .member("returned_minor", revenue.returned_minor)
+      .member("net_minor", revenue.net_minor());
+}
+
 void write_row(base::JsonWriter& out, const Review& review) {
   out.member("order_id", review.order_id)
       .member("line_id", review.line_id)
@@ -113,6 +124,10 @@ std::string quotes_json(Database& database, std::string_view order_id) {
 
 std::string charges_json(Database& database, std::string_view order_id) {
   return list_json("charges", list_charges(database, order_id));
+}
+
+std::string revenue_json(Database& database) {
+  return list_json("revenue", offer_revenue(database));
 }
 
 std::string reviews_json(Database& database, std::string_view order_id) {

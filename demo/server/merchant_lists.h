@@ -16,6 +16,8 @@ std::string charges_json(Database& database, std::string_view order_id);
 std::string reviews_json(Database& database, std::string_view order_id);
 std::string events_json(Database& database, std::string_view order_id);
 /// Rows of the outbox with an id beyond `after`.
+/// {"revenue":[...]}: what each offer earned, net of what was undone or cancelled.
+std::string revenue_json(Database& database);
 std::string outbox_json(Database& database, int64_t after);
 
 }  // namespace postlude::server

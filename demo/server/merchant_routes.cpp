@@ -237,6 +237,9 @@ void register_reads(httplib::Server& server, App& app) {
   });
   get("/merchant/api/outbox", "outbox",
       [&app](const auto& request, auto& response) { get_outbox(app, request, response); });
+  get("/merchant/api/revenue", "revenue", [&app](const auto&, auto& response) {
+    send_json(response, revenue_json(*app.databases.lease()));
+  });
   get(kOrders, "orders", [&app](const auto&, auto& response) {
     send_json(response, orders_json(*app.databases.lease()));
   });

@@ -237,6 +237,39 @@ CREATE TABLE gateway_charges (
 ) STRICT;
 CREATE INDEX gateway_by_action ON gateway_charges (action_id) WHERE action_id <> '';
 )sql",
+
+    // 2: a charge can be given back. SQLite changes a CHECK only with a new table.
+    R"sql(
+CREATE TABLE charges_2 (
+  id TEXT PRIMARY KEY,
+  order_id TEXT NOT NULL REFERENCES orders (id),
+  offer_id TEXT NOT NULL,
+  quote_id TEXT NOT NULL REFERENCES quotes (id),
+  idempotency_key TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN
+    ('pending', 'requires_action', 'accepted', 'refunding', 'declined', 'void', 'refunded')),
+  amount_minor INTEGER NOT NULL CHECK (amount_minor >= 0),
+  currency TEXT NOT NULL,
+  code TEXT NOT NULL DEFAULT '',
+  action_id TEXT NOT NULL DEFAULT '',
+  return_to TEXT NOT NULL DEFAULT '',
+  created_ms INTEGER NOT NULL,
+  expires_ms INTEGER NOT NULL,
+  accepted_ms INTEGER NOT NULL DEFAULT 0,
+  undo_key TEXT NOT NULL DEFAULT ''  -- of the request that gives it back
+) STRICT;
+INSERT INTO charges_2 SELECT id, order_id, offer_id, quote_id, idempotency_key, state, amount_minor,
+  currency, code, action_id, return_to, created_ms, expires_ms,
+  CASE state WHEN 'accepted' THEN created_ms ELSE 0 END, '' FROM charges;
+DROP TABLE charges;
+ALTER TABLE charges_2 RENAME TO charges;
+CREATE UNIQUE INDEX charges_once ON charges (order_id, offer_id)
+  WHERE state IN ('pending', 'requires_action', 'accepted', 'refunding');
+CREATE INDEX charges_by_quote ON charges (quote_id);
+CREATE INDEX charges_open ON charges (state)
+  WHERE state IN ('pending', 'requires_action', 'refunding');
+CREATE UNIQUE INDEX charges_by_action ON charges (action_id) WHERE action_id <> '';
+)sql",
 };
 
 }  // namespace

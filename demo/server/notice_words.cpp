@@ -24,6 +24,12 @@ constexpr NoticeRow kRows[] = {
      "again."},
     {"in_progress", "Your first click is still being worked on. Please load this page again."},
     {"busy", "That did not work just now. Nothing was charged; please try again."},
+    {"undo.undone", "It is taken out of your order again, and your money is on its way back."},
+    {"undo.undo_over", "It is too late to undo this. Your order is as it was."},
+    {"undo.order_released", "Your order is on its way already, so this can no longer be undone."},
+    {"undo.order_cancelled", "Your order was cancelled as a whole."},
+    {"undo.payment_pending", "Your bank has not answered yet. We undo this as soon as it does."},
+    {"undo.in_progress", "Your first click is still being worked on. Please load this page again."},
     {"gateway_down", "The payment service cannot be reached. Nothing was charged."},
 };
 
@@ -33,6 +39,7 @@ std::string_view notice_words(std::string_view code) {
   for (const NoticeRow& row : kRows) {
     if (row.code == code) return row.words;
   }
+  if (code.starts_with("undo.")) return "This could not be undone just now. Please try again.";
   return "The offer could not be added to your order. Nothing was charged.";
 }
 

@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "core/offer/price_quote.h"
+#include "demo/server/accept_answers.h"
 #include "demo/server/charge_repository.h"
 #include "demo/server/random_id.h"
 
@@ -96,6 +97,41 @@ StoredQuote quote_for(App& app, Database& database, const StoredOrder& stored,
   return stands ? *live : make_quote(app, database, stored, setup, candidate, item);
 }
 
+/// What the catalogue says of a product.
+offer::Offer describe(const CatalogueItem& item) {
+  offer::Offer made;
+  made.product_id = item.product_id;
+  made.title = item.title;
+  made.variant = item.variant;
+  made.description = item.description;
+  made.image_url = base::safe_url(item.image_url);
+  made.image_alt = item.image_alt;
+  return made;
+}
+
+/// What was accepted and can still be undone: shown beside what is offered next.
+std::vector<UndoableOffer> undoable_offers(const App& app, Database& database,
+                                           const StoredOrder& stored, const OfferSetup& setup) {
+  std::vector<UndoableOffer> offers;
+  if (setup.undo_minutes == 0 || stored.released_ms || stored.cancelled_ms) return offers;
+  for (const Charge& charge : list_charges(database, stored.order.id)) {
+    const int64_t until_ms = undo_until_ms(database, charge);
+    if (until_ms <= app.clock.now_ms()) continue;
+    const std::optional<StoredQuote> quote = find_quote(database, charge.quote_id);
+    const std::optional<CatalogueItem> item =
+        quote ? find_product(database, quote->product_id) : std::nullopt;
+    if (!item) continue;
+    offer::Offer made = describe(*item);
+    made.id = charge.offer_id;
+    made.quantity = quote->quantity;
+    made.status = offer::OfferStatus::Accepted;
+    made.quote = quote->quote;
+    made.quote.token.clear();  // it is spent
+    offers.push_back({std::move(made), until_ms});
+  }
+  return offers;
+}
+
 /// The line of the order that a reason speaks of: the one configured, else the first.
 std::string reason_title(const order::Order& order, const offer::Candidate& candidate) {
   if (candidate.reason == offer::OfferReason::MerchantPick || order.lines.empty()) return {};
@@ -129,6 +165,18 @@ offer::Decision decide_for_order(App& app, Database& database, const StoredOrder
                              setup.config.policy, context_of(app, database, stored, setup));
 }
 
+std::string board_json(const OfferBoard& board) {
+  std::string out = offer::write_offers(board.offers);
+  out.pop_back();
+  for (const UndoableOffer& undoable : board.undoable) {
+    const std::string one = offer::write_offers({undoable.offer});  // [{...}]
+    out += out.size() > 1 ? ",{" : "{";
+    out += "\"undo_until_ms\":" + std::to_string(undoable.until_ms) + ",";
+    out += one.substr(2, one.size() - 3);
+  }
+  return out + "]";
+}
+
 OfferBoard offer_board(App& app, Database& database, const StoredOrder& stored) {
   const OfferSetup setup = load_offers(database);
   const offer::Decision decision = decide_for_order(app, database, stored, setup);
@@ -138,14 +186,8 @@ OfferBoard offer_board(App& app, Database& database, const StoredOrder& stored) 
     const std::optional<CatalogueItem> item =
         candidate != nullptr ? find_product(database, candidate->product_id) : std::nullopt;
     if (!item) continue;
-    offer::Offer made;
+    offer::Offer made = describe(*item);
     made.id = offer_id;
-    made.product_id = item->product_id;
-    made.title = item->title;
-    made.variant = item->variant;
-    made.description = item->description;
-    made.image_url = base::safe_url(item->image_url);
-    made.image_alt = item->image_alt;
     made.reason = candidate->reason;
     made.reason_title = reason_title(stored.order, *candidate);
     made.quantity = candidate->quantity;
@@ -166,6 +208,7 @@ OfferBoard offer_board(App& app, Database& database, const StoredOrder& stored) 
     }
     board.none_reason = offer::decision_reason_name(reason);
   }
+  board.undoable = undoable_offers(app, database, stored, setup);
   return board;
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,11 +25,21 @@ inline constexpr int64_t kQuoteRenewMs = 2LL * 60 * 1000;
 offer::Decision decide_for_order(App& app, Database& database, const StoredOrder& stored,
                                  const OfferSetup& setup);
 
-/// What the shopper is shown: the decided offers, priced and signed.
+/// An accepted offer that can still be undone.
+struct UndoableOffer {
+  offer::Offer offer;
+  int64_t until_ms = 0;
+};
+
+/// What the shopper is shown: the decided offers, priced and signed, and what can be undone.
 struct OfferBoard {
   std::vector<offer::Offer> offers;
+  std::vector<UndoableOffer> undoable;
   std::string_view none_reason;  // a DecisionReason's wire name when `offers` is empty
 };
+
+/// Returns the board as the array "offers" of a page document: the open ones, then the others.
+std::string board_json(const OfferBoard& board);
 
 /// Returns the board; writes the quotes that it had to make.
 OfferBoard offer_board(App& app, Database& database, const StoredOrder& stored);

@@ -7,6 +7,8 @@
 namespace postlude::server {
 namespace {
 
+constexpr int64_t kMaxUndoMinutes = 24LL * 60;
+
 [[noreturn]] void refuse(const char* document, const base::Error& error) {
   throw std::runtime_error(std::string(document) + ": " +
                            std::string(base::error_name(error.code)) + " at \"" + error.pointer +
@@ -35,8 +37,13 @@ offer::OffersConfig parse_config(const std::string& json) {
   return std::move(config.value());
 }
 
-std::map<std::string, OfferTerms, std::less<>> parse_prices(const std::string& json) {
-  std::map<std::string, OfferTerms, std::less<>> prices;
+struct Prices {
+  std::map<std::string, OfferTerms, std::less<>> terms;
+  int64_t undo_minutes = 0;
+};
+
+Prices parse_prices(const std::string& json) {
+  Prices prices;
   if (json.empty()) return prices;
   const base::Result<base::JsonDocument> document = base::parse_json(json);
   if (!document) refuse("offer prices", document.error());
@@ -45,9 +52,13 @@ std::map<std::string, OfferTerms, std::less<>> parse_prices(const std::string& j
   if (in.required_integer(root, "version") != 1) {
     in.fail(base::ErrorCode::UnknownVersion, root, "version");
   }
+  prices.undo_minutes = in.optional_integer(root, "undo_minutes").value_or(0);
+  if (prices.undo_minutes < 0 || prices.undo_minutes > kMaxUndoMinutes) {
+    in.fail(base::ErrorCode::BadValue, root, "undo_minutes");
+  }
   for (const base::JsonRef row : in.required_array(root, "prices")) {
     const std::string offer_id = in.required_text(row, "offer_id");
-    prices[offer_id] = parse_terms(in, row);
+    prices.terms[offer_id] = parse_terms(in, row);
   }
   if (in.failed()) refuse("offer prices", in.error());
   return prices;
@@ -80,7 +91,13 @@ void seed_offers(Database& database, const std::string& config_json,
 OfferSetup load_offers(Database& database) {
   Statement row = database.query("SELECT document, prices FROM offer_configs WHERE id = 1");
   if (!row.step()) return {};
-  return {parse_config(row.text(0)), parse_prices(row.text(1))};
+  Prices prices = parse_prices(row.text(1));
+  return {parse_config(row.text(0)), std::move(prices.terms), prices.undo_minutes};
+}
+
+int64_t load_undo_minutes(Database& database) {
+  Statement row = database.query("SELECT prices FROM offer_configs WHERE id = 1");
+  return row.step() ? parse_prices(row.text(0)).undo_minutes : 0;
 }
 
 void remember_answer(Database& database, std::string_view order_id, std::string_view offer_id,
@@ -89,6 +106,13 @@ void remember_answer(Database& database, std::string_view order_id, std::string_
       "INSERT INTO offer_answers (order_id, offer_id, answer, at_ms) VALUES (?, ?, ?, ?) "
       "ON CONFLICT DO NOTHING",
       order_id, offer_id, answer == offer::Answer::Accepted ? "accepted" : "declined", now_ms);
+}
+
+void take_back_answer(Database& database, std::string_view order_id, std::string_view offer_id,
+                      int64_t now_ms) {
+  database.execute(
+      "UPDATE offer_answers SET answer = 'declined', at_ms = ? WHERE order_id = ? AND offer_id = ?",
+      now_ms, order_id, offer_id);
 }
 
 std::vector<offer::PastAnswer> past_answers(Database& database, const OfferSetup& setup,

@@ -4,7 +4,6 @@
 
 #include "core/base/hash.h"
 #include "core/base/json_writer.h"
-#include "core/offer/offer.h"
 #include "core/order/parse_order.h"
 #include "core/tracking/normalise.h"
 #include "demo/server/http_problem.h"
@@ -71,7 +70,7 @@ PageDocument page_document(App& app, std::string_view order_id) {
       .key("shipments")
       .raw(shipments_array(shipments_after(*database, order_id, 0)))
       .key("offers")
-      .raw(offer::write_offers(board.offers))
+      .raw(board_json(board))
       .member_if("offer_none", board.none_reason)
       .key("review")
       .raw(review_json(*database, order_id))

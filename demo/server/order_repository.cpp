@@ -70,6 +70,20 @@ void add_to_total(Database& database, std::string_view order_id, order::TotalKin
       order_id, total_position(kind), order::total_kind_name(kind), label, amount_minor);
 }
 
+/// Adds (sign 1) or takes off (sign -1) what an offer costs.
+void add_quote_to_totals(Database& database, std::string_view order_id, const offer::Quote& quote,
+                         int64_t sign) {
+  using order::TotalKind;
+  const auto add = [&](TotalKind kind, int64_t minor) {
+    add_to_total(database, order_id, kind, "", sign * minor);
+  };
+  add(TotalKind::Subtotal, quote.subtotal.minor);
+  if (quote.discount.minor != 0) add(TotalKind::Discount, -quote.discount.minor);
+  if (quote.shipping.minor != 0) add(TotalKind::Shipping, quote.shipping.minor);
+  add(TotalKind::Tax, quote.tax.minor);
+  add(TotalKind::Total, quote.total.minor);
+}
+
 std::string customer_for(Database& database, const order::Customer& customer, int64_t now_ms) {
   database.execute(
       "INSERT INTO customers (id, email, first_name, created_ms) VALUES (?, ?, ?, ?) "
@@ -85,7 +99,8 @@ void insert_line(Database& database, std::string_view order_id, const order::Lin
   database.execute(
       "INSERT INTO order_lines (order_id, position, id, offer_id, product_id, variant_id, sku, "
       "title, variant, quantity, unit_price_minor, total_minor, image_url, requires_shipping, "
-      "categories) SELECT ?1, COUNT(*), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14 "
+      "categories) SELECT ?1, COALESCE(MAX(position) + 1, 0), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
+      "?11, ?12, ?13, ?14 "
       "FROM order_lines WHERE order_id = ?1",
       order_id, line.id, offer_id, line.product_id, line.variant_id, line.sku, line.title,
       line.variant, line.quantity, line.unit_price.value_or(base::Money{}).minor,
@@ -247,17 +262,22 @@ std::string add_offer_line(Database& database, std::string_view order_id, std::s
   line.requires_shipping = item.requires_shipping;
   line.categories = item.categories;
   insert_line(database, order_id, line, std::string(offer_id));
-  using order::TotalKind;
-  add_to_total(database, order_id, TotalKind::Subtotal, "", quote.subtotal.minor);
-  if (quote.discount.minor != 0) {
-    add_to_total(database, order_id, TotalKind::Discount, "", -quote.discount.minor);
-  }
-  if (quote.shipping.minor != 0) {
-    add_to_total(database, order_id, TotalKind::Shipping, "", quote.shipping.minor);
-  }
-  add_to_total(database, order_id, TotalKind::Tax, "", quote.tax.minor);
-  add_to_total(database, order_id, TotalKind::Total, "", quote.total.minor);
+  add_quote_to_totals(database, order_id, quote, 1);
   return line.id;
+}
+
+void remove_offer_line(Database& database, std::string_view order_id, std::string_view offer_id,
+                       const offer::Quote& quote) {
+  const int64_t removed = database.execute(
+      "DELETE FROM order_lines WHERE order_id = ? AND offer_id = ?", order_id, offer_id);
+  if (removed == 0) return;
+  add_quote_to_totals(database, order_id, quote, -1);
+  // A row that only the offer brought goes with it.
+  database.execute(
+      "DELETE FROM order_totals WHERE order_id = ?1 AND amount_minor = 0 AND (kind = 'discount' OR "
+      "kind = 'shipping' AND NOT EXISTS (SELECT 1 FROM order_lines l WHERE l.order_id = ?1 AND "
+      "l.requires_shipping = 1))",
+      order_id);
 }
 
 int64_t bump_cursor(Database& database, std::string_view order_id) {

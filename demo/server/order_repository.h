@@ -65,6 +65,10 @@ void mark_cancelled(Database& database, std::string_view order_id, int64_t now_m
 std::string add_offer_line(Database& database, std::string_view order_id, std::string_view offer_id,
                            const CatalogueItem& item, int64_t quantity, const offer::Quote& quote);
 
+/// Takes that line and its amounts out again. Needs a transaction.
+void remove_offer_line(Database& database, std::string_view order_id, std::string_view offer_id,
+                       const offer::Quote& quote);
+
 /// Counts one more change of the order's shipments; returns the new cursor.
 int64_t bump_cursor(Database& database, std::string_view order_id);
 

@@ -55,7 +55,7 @@ std::optional<StoredQuote> find_live_quote(Database& database, std::string_view 
   Statement row = database.query(POSTLUDE_QUOTE_COLUMNS
                                  "WHERE order_id = ? AND offer_id = ? AND expires_ms > ? "
                                  "AND NOT EXISTS (SELECT 1 FROM charges c WHERE c.quote_id = "
-                                 "quotes.id AND c.state IN ('declined', 'void')) "
+                                 "quotes.id AND c.state IN ('declined', 'void', 'refunded')) "
                                  "ORDER BY expires_ms DESC, id LIMIT 1",
                                  order_id, offer_id, until_ms);
   if (!row.step()) return std::nullopt;

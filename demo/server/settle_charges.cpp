@@ -10,6 +10,7 @@
 #include "demo/server/checkout.h"
 #include "demo/server/http_problem.h"
 #include "demo/server/idempotency_repository.h"
+#include "demo/server/undo_offer.h"
 
 namespace postlude::server {
 namespace {
@@ -17,7 +18,7 @@ namespace {
 /// True when nobody is working on the charge and its outcome can be asked for.
 bool is_left(const App& app, const Charge& charge) {
   if (app.active_charges.holds(charge.id)) return false;
-  if (charge.stage == ChargeStage::Pending) return true;
+  if (charge.stage != ChargeStage::RequiresAction) return true;
   return charge.expires_ms <= app.clock.now_ms();
 }
 
@@ -25,6 +26,17 @@ ChargeAnswer ask(App& app, const Charge& charge) {
   // A confirmation nobody gave in time is called off, so that it cannot succeed afterwards.
   if (charge.stage == ChargeStage::RequiresAction) return app.gateway.cancel(charge.id);
   return ask_until_certain(app.gateway, charge.id, std::chrono::milliseconds(0));
+}
+
+/// True when the gateway has given the charge back and the order knows it.
+bool give_back(App& app, Database& database, const Charge& charge) {
+  try {
+    finish_refund(app, database, charge, std::chrono::milliseconds(0));
+    return true;
+  } catch (const Problem& problem) {
+    spdlog::debug("not given back yet: {}", problem.what());
+    return false;
+  }
 }
 
 }  // namespace
@@ -37,6 +49,10 @@ int settle_open_charges(App& app, Settle which) {
   int settled = 0;
   for (const Charge& charge : open_charges(*database)) {
     if (!is_left(app, charge)) continue;
+    if (charge.stage == ChargeStage::Refunding) {
+      settled += give_back(app, *database, charge) ? 1 : 0;
+      continue;
+    }
     const ChargeAnswer said = ask(app, charge);
     if (said.state == ChargeState::Processing) continue;
     try {

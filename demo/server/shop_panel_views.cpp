@@ -151,6 +151,24 @@ std::string decision_sentence(const offer::Decision& decision) {
   return text;
 }
 
+/// What each offer earned.
+PageValues::List revenue_rows(const ShopSite& site, Database& database) {
+  PageValues::List rows;
+  for (const OfferRevenue& revenue : offer_revenue(database)) {
+    const base::Currency currency =
+        base::parse_currency(revenue.currency).value_or(base::Currency{});
+    rows.emplace_back();
+    rows.back()
+        .text("offer_id", revenue.offer_id)
+        .number("accepted", revenue.accepted)
+        .number("undone", revenue.undone + revenue.cancelled)
+        .text("gross", site.format.money({revenue.gross_minor, currency}))
+        .text("returned", site.format.money({revenue.returned_minor, currency}))
+        .text("net", site.format.money({revenue.net_minor(), currency}));
+  }
+  return rows;
+}
+
 PageValues::List charge_rows(const ShopSite& site, Database& database, const StoredOrder& stored) {
   PageValues::List rows;
   for (const Charge& charge : list_charges(database, stored.order.id)) {
@@ -210,6 +228,7 @@ PageValues panel_values(const ShopSite& site, Database& database) {
   const int64_t now_ms = site.app.clock.now_ms();
   const OfferSetup setup = load_offers(database);
   PageValues::List orders = order_rows(site, database);
+  PageValues::List revenue = revenue_rows(site, database);
   PageValues values;
   values.text("clock_date", site.format.long_date(now_ms))
       .text("clock_time", site.format.clock(now_ms))
@@ -217,6 +236,8 @@ PageValues panel_values(const ShopSite& site, Database& database) {
       .list("orders", std::move(orders))
       .text("policy", policy_sentence(setup.config.policy))
       .list("offers", offer_rows(site, setup))
+      .flag("has_revenue", !revenue.empty())
+      .list("revenue", std::move(revenue))
       .list("stock", stock_rows(site, database));
   return values;
 }

@@ -192,12 +192,14 @@ std::string_view charge_tone(ChargeStage stage) {
   switch (stage) {
     case ChargeStage::Pending:
     case ChargeStage::RequiresAction:
+    case ChargeStage::Refunding:
       return "warn";
     case ChargeStage::Accepted:
       return "good";
     case ChargeStage::Declined:
       return "bad";
     case ChargeStage::Void:
+    case ChargeStage::Refunded:
       return "";
   }
   return "";

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { ServerProcess } from './support/server-process.js';
-import { Shopper, advance, ask, kCards, setStock, stockOf, unique } from './support/shopper.js';
+import {
+  Shopper,
+  advance,
+  ask,
+  kCards,
+  openOffers,
+  setStock,
+  stockOf,
+  unique,
+} from './support/shopper.js';
 
 let server: ServerProcess;
 
@@ -287,8 +296,9 @@ describe('an offer that cannot be had', () => {
   it('counts towards the most that an order may accept', async () => {
     const shopper = await buy();
     let accepted = 0;
-    for (let page = await shopper.page(); page.offers.length > 0; page = await shopper.page()) {
-      const answer = await shopper.accept(page.offers[0], unique('key'));
+    const next = async () => openOffers(await shopper.page())[0];
+    for (let offer = await next(); offer; offer = await next()) {
+      const answer = await shopper.accept(offer, unique('key'));
       assert.equal(answer.json.result, 'accepted', answer.text);
       accepted += 1;
       assert.ok(accepted < 10);

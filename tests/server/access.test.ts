@@ -27,6 +27,7 @@ function requests(): [string, string, Ask][] {
       { json: { quote: offer.quote.token }, key: unique('key') },
     ],
     ['decline', `/postlude/v1/offers/${offer.id}/decline`, { json: {} }],
+    ['undo', `/postlude/v1/offers/${offer.id}/undo`, { json: {}, key: unique('key') }],
     [
       'review',
       '/postlude/v1/reviews',
@@ -36,7 +37,7 @@ function requests(): [string, string, Ask][] {
   ];
 }
 
-const kNames = ['page', 'shipments', 'accept', 'decline', 'review', 'events'];
+const kNames = ['page', 'shipments', 'accept', 'decline', 'undo', 'review', 'events'];
 
 describe('an order token', () => {
   for (const name of kNames) {
@@ -139,6 +140,7 @@ describe('a request from another site', () => {
         .map(([, path, options]): [string, Ask] => [path, { ...options, token: one.token }]),
       [`/postlude/v1/offers/${offer.id}/accept`, { form }],
       [`/postlude/v1/offers/${offer.id}/decline`, { form }],
+      [`/postlude/v1/offers/${offer.id}/undo`, { form }],
       ['/postlude/v1/reviews', { form: { ...form, line_id: 'line-1', stars: '5' } }],
       ['/merchant/api/clock', { json: { days: 1 } }],
       ['/merchant/api/orders', { json: {} }],

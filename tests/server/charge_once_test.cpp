@@ -36,6 +36,23 @@ TEST(ChargeOnce, IsVoidWhenTheGatewayWasNeverReached) {
   EXPECT_EQ(charge_with("gateway_down=1", "tok_success", "k").state, ChargeState::Void);
 }
 
+TEST(RefundUntilCertain, TellsAgainUntilItIsAnswered) {
+  TemporaryDatabase temporary;
+  const Faults faults("gateway_down=1");
+  const Faults none;
+  TestGateway(temporary.pool, none).charge({"k", "tok_success", kPrice});
+  TestGateway gateway(temporary.pool, faults);
+  EXPECT_EQ(refund_until_certain(gateway, "k", kSettleWait).state, ChargeState::Refunded);
+}
+
+TEST(RefundUntilCertain, SaysWhenNobodyAnswered) {
+  TemporaryDatabase temporary;
+  const Faults faults("gateway_down");
+  TestGateway gateway(temporary.pool, faults);
+  EXPECT_EQ(refund_until_certain(gateway, "k", std::chrono::milliseconds(0)).state,
+            ChargeState::NoAnswer);
+}
+
 TEST(AskUntilCertain, GivesUpWhenTheTimeIsOver) {
   TemporaryDatabase temporary;
   const Faults faults;

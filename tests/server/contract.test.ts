@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { operations, problemCodes, seen } from './support/contract.js';
 import { ServerProcess } from './support/server-process.js';
-import { Shopper, ask, kCards, unique } from './support/shopper.js';
+import { Shopper, ask, kCards, openOffers, unique } from './support/shopper.js';
 
 const kRoot = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -22,9 +22,10 @@ describe('the contract', () => {
     const { url } = (await shopper.accept(offer, unique('key'))).json;
     assert.equal((await ask(server.origin, url)).status, 200);
     await ask(server.origin, url, { form: { answer: 'confirm' } });
-    const next = await shopper.page();
-    if (next.offers.length > 0) await shopper.post(`/offers/${next.offers[0].id}/decline`, {});
+    const next = openOffers(await shopper.page())[0];
+    if (next) await shopper.post(`/offers/${next.id}/decline`, {});
     else await shopper.post('/offers/decaf-of-the-house/decline', {});
+    await shopper.post(`/offers/${offer.id}/undo`, {}, unique('key'));
     await shopper.post('/reviews', { line_id: 'line-1', stars: 4 }, unique('key'));
     await shopper.post('/events', { events: [{ id: 'a', name: 'x', at_ms: 1 }] });
     const { shipment_id: id } = await shopper.tell('/shipments');
@@ -35,7 +36,7 @@ describe('the contract', () => {
     for (const list of ['', '/quotes', '/charges', '/reviews', '/events', '/explain']) {
       await shopper.merchant(list);
     }
-    for (const path of ['clock', 'catalogue', 'orders', 'outbox', 'outbox?after=1']) {
+    for (const path of ['clock', 'catalogue', 'orders', 'revenue', 'outbox', 'outbox?after=1']) {
       assert.equal((await ask(server.origin, `/merchant/api/${path}`)).status, 200, path);
     }
     await ask(server.origin, '/merchant/api/clock', { json: { days: 1 } });

@@ -90,5 +90,21 @@ TEST_F(TestGatewayTest, CancelsAnActionThatWaits) {
   EXPECT_EQ(gateway.finish_action(asked.action_id, ActionAnswer::Confirm).state, ChargeState::Void);
 }
 
+TEST_F(TestGatewayTest, GivesBackOnceWhatWasCharged) {
+  charge("k", "tok_success");
+  EXPECT_EQ(gateway.refund("k").state, ChargeState::Refunded);
+  EXPECT_EQ(gateway.refund("k").state, ChargeState::Refunded);
+  EXPECT_EQ(gateway.find("k").state, ChargeState::Refunded);
+  EXPECT_EQ(charge("k", "tok_success").state, ChargeState::Refunded) << "nor charged again";
+}
+
+TEST_F(TestGatewayTest, GivesNothingBackThatWasNotCharged) {
+  charge("declined", "tok_decline");
+  charge("asked", "tok_requires_action");
+  EXPECT_EQ(gateway.refund("declined").state, ChargeState::Declined);
+  EXPECT_EQ(gateway.refund("asked").state, ChargeState::RequiresAction);
+  EXPECT_EQ(gateway.refund("nothing").state, ChargeState::NotFound);
+}
+
 }  // namespace
 }  // namespace postlude::server

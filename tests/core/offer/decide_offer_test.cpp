@@ -502,6 +502,30 @@ RC_GTEST_PROP(DecideOffer, DoesNotDependOnTheOrderOfAnything, ()) {
             wanted);
 }
 
+// Whatever the shopper answers, and in whatever order, there comes a page without an offer.
+RC_GTEST_PROP(DecideOffer, TheFunnelAlwaysEnds, ()) {
+  const auto candidates = some(&some_candidate, 8);
+  const OfferPolicy policy = some_policy();
+  DecideContext context = context_now();
+  size_t accepted = 0;
+  size_t shown = 0;
+  while (true) {
+    const Decision decision = decide_offer(sample(), candidates, policy, context);
+    if (decision.ranked.empty()) break;
+    RC_ASSERT(++shown <= candidates.size());
+    const auto offered =
+        std::find_if(candidates.begin(), candidates.end(),
+                     [&](const Candidate& one) { return one.offer_id == decision.ranked.front(); });
+    const bool yes = *rc::gen::arbitrary<bool>();
+    accepted += yes ? 1 : 0;
+    PastAnswer answer =
+        past(offered->offer_id, yes ? Answer::Accepted : Answer::Declined, offered->step);
+    answer.product_id = offered->product_id;
+    context.history.push_back(answer);
+  }
+  RC_ASSERT(static_cast<int64_t>(accepted) <= policy.max_accepted);
+}
+
 RC_GTEST_PROP(DecideOffer, JudgesEveryCandidateOnceAndRanksOnlyTheChosen, ()) {
   const auto candidates = some(&some_candidate, 8);
   const OfferPolicy policy = some_policy();

@@ -102,6 +102,31 @@ export async function accept(shop: Shop, intent: Intent, trying: Trying = {}): P
   return 'unknown';
 }
 
+/** One try to undo the accept. */
+export function undoOnce(shop: Shop, intent: Intent, fault = ''): Promise<WireAnswer> {
+  const { order, offer, key } = intent;
+  return send(shop.origin, `/postlude/v1/offers/${offer.id}/undo`, {
+    json: {},
+    headers: {
+      Authorization: `Bearer ${order.token}`,
+      'Idempotency-Key': `undo-${key}`,
+      ...(fault ? { 'Postlude-Fault': fault } : {}),
+    },
+  });
+}
+
+/** Undoes with the same key until the answer is final; "declined" is what has been undone. */
+export async function undo(shop: Shop, intent: Intent, fault = ''): Promise<Final> {
+  for (let tries = 0; tries < kMaxTries; tries += 1) {
+    const answer = await undoOnce(shop, intent, tries === 0 ? fault : '').catch(() => undefined);
+    const result = answer && answer.status < 500 ? JSON.parse(answer.text).result : 'in_progress';
+    if (result === 'undone') return 'declined';
+    if (result !== 'in_progress') return 'refused';
+    await sleep(Math.min(kFirstWaitMs * (tries + 1), kLongestWaitMs));
+  }
+  return 'unknown';
+}
+
 /** One try whose answer, whatever it is, is returned as it came. */
 export function tryOnce(shop: Shop, intent: Intent, trying: Trying = {}): Promise<WireAnswer> {
   return once(shop, intent, trying, true);

@@ -1,6 +1,6 @@
 /** The kinds of faults, each as what some clients do to one order or to several at once. */
 import { kCards } from '../support/shopper.js';
-import { accept, tryOnce, type Final, type Intent, type Trying } from './client.js';
+import { accept, tryOnce, undo, undoOnce, type Final, type Intent, type Trying } from './client.js';
 import { holdLock, isCharged } from './ledger.js';
 import type { Random } from './random.js';
 import { Shop } from './shop.js';
@@ -36,9 +36,10 @@ const kUnpaying = [kCards.declined, kCards.insufficientFunds];
 const kTab = 2;
 /** An accept begins about as many steps of the database; a fault beyond the last one is none. */
 const kLastStep = 100;
+const kLastUndoStep = 30;
 /** The process dies at the begin or the end of one: this is the last before the gateway charges. */
-const kChargeStep = 63;
-const kStepsBehind = 28;
+const kChargeStep = 65;
+const kStepsBehind = 32;
 
 async function begin(shop: Shop, card?: string): Promise<Run> {
   const order = await shop.buy(card);
@@ -63,6 +64,14 @@ async function clients(shop: Shop, run: Run, all: [Partial<Intent>, Trying][]): 
   run.finals = await Promise.all(
     all.map(([change, trying]) => accept(shop, { ...run.intent, ...change }, trying)),
   );
+  return run;
+}
+
+/** Two tabs undo what was accepted: what stays is as if it had never been. */
+async function undone(shop: Shop, run: Run, fault = ''): Promise<Run> {
+  run.expect = 'declined';
+  const other = { ...run.intent, key: `${run.intent.key}-b` };
+  run.finals = await Promise.all([undo(shop, run.intent, fault), undo(shop, other)]);
   return run;
 }
 
@@ -372,6 +381,36 @@ export const kKinds: Kind[] = [
           tabs(kTab, () => ({}), key),
         ),
       ];
+    },
+  },
+  {
+    name: 'undo',
+    about: 'accepted, then undone by two tabs while something fails',
+    ...{ long: 500, short: 16, parallel: 8 },
+    async go(shop, random) {
+      const run = await begin(shop);
+      await accept(shop, run.intent);
+      const step = random.whole(1, kLastUndoStep);
+      const faults = ['lost_answer=1', 'gateway_timeout=1', 'gateway_down=1'];
+      const fault = random.pick([...faults, `busy_at=${step}`, `full_at=${step}`]);
+      return [await undone(shop, run, fault)];
+    },
+  },
+  {
+    name: 'killed while undoing',
+    about: 'the process dies at a step of the database while an accept is undone',
+    ...{ long: 200, short: 8, parallel: 1, batch: 2 },
+    async go(shop, random) {
+      const runs = await several(shop, 2);
+      await Promise.all(runs.map((run) => accept(shop, run.intent)));
+      const fault = `crash_at=${random.whole(1, 2 * kLastUndoStep)}`;
+      const tries = runs.map((run, i) =>
+        undoOnce(shop, run.intent, i === 0 ? fault : '').catch(() => undefined),
+      );
+      const dead = (await tries[0]) === undefined;
+      await Promise.all(tries);
+      if (dead) await shop.revive();
+      return Promise.all(runs.map((run) => undone(shop, run)));
     },
   },
   {

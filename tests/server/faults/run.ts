@@ -1,6 +1,7 @@
 /** The fault matrix at length: prints its table; exit code 1 when a row is not sound. */
 import { parseArgs } from 'node:util';
 import { kKinds } from './kinds.js';
+import { runLoad } from './load.js';
 import { headline, isSound, line, runMatrix, sum } from './matrix.js';
 
 const { values } = parseArgs({
@@ -8,9 +9,16 @@ const { values } = parseArgs({
     seed: { type: 'string', default: 'postlude' },
     only: { type: 'string' },
     short: { type: 'boolean', default: false },
+    load: { type: 'boolean', default: false },
+    rate: { type: 'string', default: '200' },
+    seconds: { type: 'string', default: '20' },
   },
 });
 
+if (values.load) {
+  const kept = await runLoad({ rate: Number(values.rate), seconds: Number(values.seconds) });
+  process.exit(kept ? 0 : 1);
+}
 console.log(`seed "${values.seed}"\n\n${headline()}`);
 const kinds = kKinds.filter((kind) => kind.name.includes(values.only ?? ''));
 const rows = await runMatrix(kinds, {

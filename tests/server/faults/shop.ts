@@ -83,6 +83,13 @@ export class Shop {
     this.restarts += 1;
   }
 
+  /** Ends the process in good order and starts another; returns the exit code. */
+  async restart(): Promise<number | null> {
+    const code = await this.server.stop();
+    await this.revive();
+    return code;
+  }
+
   /** Waits for the end of a process that is about to die. */
   dead(): Promise<void> {
     return this.server.ended();

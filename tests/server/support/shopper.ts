@@ -76,6 +76,11 @@ export function unique(prefix: string): string {
   return `${prefix}-${process.pid}-${Date.now()}-${counter}`;
 }
 
+/** The offers of a page that can be accepted; behind them stand those that can be undone. */
+export function openOffers(page: any): any[] {
+  return page.offers.filter((offer: any) => offer.status === 'open');
+}
+
 /** A shopper who has bought something, with all that the page of the order knows. */
 export class Shopper {
   private constructor(
@@ -128,8 +133,9 @@ export class Shopper {
   /** The offer that the page shows. */
   async offer(): Promise<any> {
     const page = await this.page();
-    assert.equal(page.offers.length, 1, `no offer: ${page.offer_none}`);
-    return page.offers[0];
+    const open = openOffers(page);
+    assert.equal(open.length, 1, `no offer: ${page.offer_none}`);
+    return open[0];
   }
 
   accept(offer: any, key: string): Promise<Answer> {
