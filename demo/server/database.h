@@ -32,6 +32,7 @@ class DatabaseError : public std::runtime_error {
 };
 
 class Database;
+struct Writers;
 
 /// One running statement. Columns are valid until the next step; the statement goes back to its
 /// connection's cache when this is destroyed.
@@ -64,6 +65,8 @@ class Statement {
   std::optional<int64_t> optional_integer(int column) const;
 
  private:
+  friend class Database;
+
   Database* database_;
   sqlite3_stmt* statement_;
   int next_parameter_ = 1;
@@ -72,9 +75,9 @@ class Statement {
 /// One connection; used by one thread at a time.
 class Database {
  public:
-  /// Opens or creates the file: WAL, synchronous=FULL, foreign keys.
-  Database(const std::string& path, std::shared_ptr<std::timed_mutex> write_lock,
-           const Faults* faults);
+  /// Opens or creates the file: WAL, foreign keys. What was written is on the disk when `execute`
+  /// or `Transaction::commit` return; commits of several threads share one flush.
+  Database(const std::string& path, std::shared_ptr<Writers> writers, const Faults* faults);
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
   ~Database();
@@ -93,7 +96,9 @@ class Database {
     Statement statement = query(sql, parameters...);
     while (statement.step()) {
     }
-    return changes();
+    const int64_t changed = changes();
+    flush_if_committed(statement);
+    return changed;
   }
   /// Runs several statements without parameters.
   void run_script(const std::string& sql);
@@ -106,6 +111,8 @@ class Database {
 
   Statement prepare(std::string_view sql);
   [[noreturn]] void fail(int code) const;
+  /// Flushes what a statement outside of any transaction has written.
+  void flush_if_committed(const Statement& statement) const;
   /// The start of one step of work: where a fault that counts steps may happen.
   void begin_step() const;
   /// Its end: where the process may die.
@@ -113,7 +120,7 @@ class Database {
 
   sqlite3* connection_ = nullptr;
   std::map<std::string, std::vector<sqlite3_stmt*>, std::less<>> idle_;
-  std::shared_ptr<std::timed_mutex> write_lock_;
+  std::shared_ptr<Writers> writers_;
   const Faults* faults_;
 };
 
@@ -161,7 +168,7 @@ class DatabasePool {
 
   const std::string path_;
   const Faults* const faults_;
-  const std::shared_ptr<std::timed_mutex> write_lock_;
+  const std::shared_ptr<Writers> writers_;
   std::mutex mutex_;
   std::vector<std::unique_ptr<Database>> idle_;
 };
