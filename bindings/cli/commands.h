@@ -16,6 +16,7 @@ enum ExitCode : int {
 void add_order_command(CLI::App& app, int& exit_code);
 void add_normalise_command(CLI::App& app, int& exit_code);
 void add_detect_command(CLI::App& app, int& exit_code);
+void add_classify_command(CLI::App& app, int& exit_code);
 void add_render_command(CLI::App& app, int& exit_code);
 void add_explain_command(CLI::App& app, int& exit_code);
 void add_safe_url_command(CLI::App& app, int& exit_code);

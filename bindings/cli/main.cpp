@@ -18,6 +18,7 @@ constexpr const char* kFooter =
     "  postlude order --from shopify order.json\n"
     "  postlude normalise --from easypost < webhooks.jsonl\n"
     "  echo 1Z5R89390357567127 | postlude detect --country US\n"
+    "  echo 'Zustellversuch erfolglos' | postlude classify\n"
     "  postlude render --kind tracking --html page.json\n"
     "  postlude explain --config offers.json --now 1790000000000 order.json\n"
     "  echo 'javascript:alert(1)' | postlude safe-url\n"
@@ -35,6 +36,7 @@ int main(int argc, char** argv) {
   postlude::cli::add_order_command(app, exit_code);
   postlude::cli::add_normalise_command(app, exit_code);
   postlude::cli::add_detect_command(app, exit_code);
+  postlude::cli::add_classify_command(app, exit_code);
   postlude::cli::add_render_command(app, exit_code);
   postlude::cli::add_explain_command(app, exit_code);
   postlude::cli::add_safe_url_command(app, exit_code);

@@ -2,6 +2,7 @@
 
 #include "bindings/cli/command_io.h"
 #include "bindings/cli/commands.h"
+#include "core/tracking/classify_text.h"
 #include "core/tracking/normalise.h"
 
 namespace postlude::cli {
@@ -15,7 +16,9 @@ struct Options {
 constexpr const char* kFooter =
     "Answers each document (an API's answer or a webhook's body) with its shipments in\n"
     "canonical form (web/contract/shipments.schema.json), or with\n"
-    "{\"error\":{\"code\",\"pointer\"}}.\n"
+    "{\"error\":{\"code\",\"pointer\"}}. A scan without a code that we know gets its status from "
+    "the\n"
+    "carrier's words, as `postlude classify` does; code and words stay.\n"
     "\n"
     "Examples:\n"
     "  postlude normalise --from aftership tracking.json\n"
@@ -23,9 +26,11 @@ constexpr const char* kFooter =
 
 int run(const Options& options) {
   const auto source = tracking::tracking_source_from(options.from);
+  const tracking::TextClassifier classifier;
   return answer_documents(options.file, [&](std::string_view document) {
-    const auto shipments = tracking::normalise(*source, document);
+    auto shipments = tracking::normalise(*source, document);
     if (!shipments.ok()) return base::Result<std::string>(shipments.error());
+    tracking::classify_unplaced(classifier, shipments.value());
     return base::Result<std::string>(tracking::write_shipments(shipments.value()));
   });
 }

@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "core/tracking/classify_text.h"
 #include "core/tracking/detect_courier.h"
 
 namespace postlude::tracking {
@@ -38,6 +39,26 @@ void detect(benchmark::State& state) {
 }
 
 BENCHMARK(detect);
+
+constexpr std::string_view kTexts[] = {
+    "Delivered, Front Door/Porch",
+    "The shipment could not be delivered: nobody at home, a card was left",
+    "Die Sendung wurde im Start-Paketzentrum bearbeitet",
+    "Votre colis est en cours d'acheminement",
+    "Ожидает адресата в месте вручения",
+    "快件到达 上海转运中心",
+};
+
+void classify(benchmark::State& state) {
+  const TextClassifier classifier;
+  size_t next = 0;
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(classifier.classify(kTexts[next++ % std::size(kTexts)]));
+  }
+  state.SetItemsProcessed(static_cast<int64_t>(state.iterations()));
+}
+
+BENCHMARK(classify);
 
 }  // namespace
 }  // namespace postlude::tracking

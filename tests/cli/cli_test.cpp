@@ -18,8 +18,8 @@ TEST(Cli, HelpTellsAboutEveryCommandAndGivesExamples) {
   const CliRun help = run_cli({"--help"});
   EXPECT_EQ(help.exit_code, 0);
   EXPECT_EQ(help.err, "");
-  for (const std::string command :
-       {"order", "normalise", "detect", "explain", "safe-url", "verify-token", "bucket"}) {
+  for (const std::string command : {"order", "normalise", "detect", "classify", "explain",
+                                    "safe-url", "verify-token", "bucket"}) {
     EXPECT_NE(help.out.find("\n  " + command + " "), std::string::npos) << command;
     const CliRun own = run_cli({command, "--help"});
     EXPECT_EQ(own.exit_code, 0) << command;
@@ -59,6 +59,22 @@ TEST(Cli, DetectTakesHintsOfTheOrder) {
   EXPECT_EQ(first({"--country", "CA", "--method", "FedEx Home"}), "fedex");
 }
 
+TEST(Cli, ClassifyAnswersEveryLine) {
+  const CliRun run = run_cli({"classify"}, "Delivered\n\nZustellversuch erfolglos\r\n\xFF\n");
+  EXPECT_EQ(run.exit_code, 0);
+  const std::string unknown = R"({"status":"unknown","sub_status":"","confidence":0})";
+  EXPECT_EQ(run.out, R"({"status":"delivered","sub_status":"","confidence":0.87})"
+                     "\n" +
+                         unknown +
+                         "\n"
+                         R"({"status":"attempt_failed","sub_status":"","confidence":0.89})"
+                         "\n" +
+                         unknown + "\n");
+  const CliRun explained = run_cli({"classify", "--explain"}, "Delivered to your neighbour\n");
+  EXPECT_NE(explained.out.find(R"("cues":[{"phrase":"delivered)"), std::string::npos)
+      << explained.out;
+}
+
 TEST(Cli, WrongUseIsExitCodeTwoWithAMessage) {
   const std::vector<std::string> kWrong[] = {
       {},
@@ -70,6 +86,8 @@ TEST(Cli, WrongUseIsExitCodeTwoWithAMessage) {
       {"order", "--from", "canonical", "/"},
       {"bucket", "--loud"},
       {"detect", "--country"},
+      {"classify", "--loud"},
+      {"classify", "/no/such/file"},
       {"detect", "/no/such/file"},
       {"verify-token", "--now", "1"},
       {"verify-token", "--key", "k"},

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/tracking/cues.h"
+#include "core/tracking/shipment.h"
+
+namespace postlude::tracking {
+
+/// What a carrier's words mean.
+struct TextMeaning {
+  ShipmentStatus status = ShipmentStatus::Unknown;  // Unknown rather than guessed
+  SubStatus sub_status = SubStatus::None;
+  int confidence = 0;  // percent: 0 when Unknown, else 50 to 99
+  friend bool operator==(const TextMeaning&, const TextMeaning&) = default;
+};
+
+/// A cue that was found in a text, for explanations.
+struct HeardCue {
+  std::string_view phrase;  // of cues.h
+  ShipmentStatus status = ShipmentStatus::Unknown;
+  SubStatus sub_status = SubStatus::None;
+  int weight = 0;
+};
+
+/// Reads texts by the tables of cues.h; no learning. Made once (it sorts some ten thousand phrases)
+/// and used for many.
+class TextClassifier {
+ public:
+  TextClassifier();
+
+  /// Returns what `text`, one scan in a carrier's own words (UTF-8, any of about thirty languages),
+  /// says of the parcel. Longer phrases silence the shorter ones inside them, then the heaviest
+  /// status speaks; two of the same weight say Unknown. `heard`, unless null, receives the cues
+  /// that were left. Looks at the first 400 words.
+  TextMeaning classify(std::string_view text, std::vector<HeardCue>* heard = nullptr) const;
+
+ private:
+  std::vector<CuePhrase> phrases_;    // by the beginning of their first word
+  std::vector<uint32_t> beginnings_;  // where in phrases_ each beginning begins
+};
+
+/// Gives the checkpoints of `shipments` that have words but no status what their words say, where
+/// they say it; raw codes and words stay. A shipment's own status, when it is Unknown, follows.
+void classify_unplaced(const TextClassifier& classifier, std::vector<Shipment>& shipments);
+
+}  // namespace postlude::tracking
