@@ -13,7 +13,8 @@ constexpr Cue kCues[] = {
     // ---- Chinese, simplified and traditional ----
     {S::Unknown, Sub::None, 0, "如|如果|若|如有|请|請", Aside},
     {S::Unknown, Sub::None, 0,
-     "签收前|派送范围|派送地址|收件地址|未损坏|无破损|投递局|投递部|投递站|配送站|派送点|"
+     "准备签收|请签收|请_签收|注意签收|待签收|等待签收|签收前|派送范围|派送地址|收件地址|未损坏|"
+     "无破损|投递局|投递部|投递站|配送站|派送点|"
      "投递地址|签收后|电子签收",
      Silent},
     {S::InTransit, Sub::None, kWeak,

@@ -43,6 +43,10 @@ constexpr Cue kCues[] = {
      "future delivery requested|redelivery",
      Firm},
     {S::OutForDelivery, Sub::None, kOutCue,
+     "postman|way to deliver|on road for delivery|out on road|with driver for delivery|route "
+     "assigned|assigned to route|manifested for delivery|sequenced for delivery|your driver|out "
+     "for final delivery|mail carrier|physical delivery|delivery person|onroad|on road|out for "
+     "last mile|"
      "our courier has|our driver has|deliver it today|deliver your parcel today|will deliver "
      "today|on route to dropoff|on route to delivery|on delivery run|on route for delivery|on the "
      "delivery|with our driver|with our courier|deliver* _ today|"
@@ -52,6 +56,8 @@ constexpr Cue kCues[] = {
 
     // ---- announced ----
     {S::LabelCreated, Sub::None, kAnnounced,
+     "waiting for _ package|waiting for _ parcel|registered in _ system|we are waiting for|order "
+     "registered|shipment details|"
      "sender despatching|sender dispatching|record created|data uploaded|shipment data|new "
      "tracking number|tracking number assigned|tracking number created|tracking number "
      "generated|on route to pickup|picking up|ready for carrier|shipper has|import of _ data|order "
@@ -86,7 +92,7 @@ constexpr Cue kCues[] = {
     {S::LabelCreated, Sub::None, kAnnounced + 5,
      "we are expecting|we re expecting|we ve received _ details|received _ information|"
      "received _ info|received _ details|received _ data|received the order|has received the "
-     "electronic|received an electronic|received _ notification|we have received your order|"
+     "electronic|received an electronic|received _ notification|"
      "waiting to receive|waiting for _ item|waiting for _ parcel|waiting for _ shipper|"
      "waiting for _ sender|waiting for pickup from|awaiting receipt|yet to receive|not yet picked "
      "up|not yet collected|to be picked up by _ carrier/courier|to be collected by _ "
@@ -97,6 +103,7 @@ constexpr Cue kCues[] = {
 
     // ---- pending: the shop's side ----
     {S::Pending, Sub::None, kPendingCue,
+     "we have received your order|received your order|"
      "order processed|order _ processed|order received|order confirmed|order placed|order accepted|"
      "order _ prepared|preparing _ order|order is being|being packed|packed|packing|picking|"
      "payment received|payment confirmed|order created|no tracking _ available|"
@@ -107,6 +114,9 @@ constexpr Cue kCues[] = {
 
     // ---- in the carrier's hands ----
     {S::PickedUp, Sub::AcceptanceScan, kTaken,
+     "handed in|handed in by _ sender|handed in at _ by sender|handed to _ courier|handed to _ "
+     "carrier|receive item from customer|collect item|given to the carrier|freight picked "
+     "up|dropped at|sender handed|"
      "received by _ post|item booked|collected by carrier|collected by _ agent|picked up at "
      "origin|pick up scan|received in origin|freight received|goods received|first mile|origin "
      "received|received at counter|"
@@ -136,6 +146,12 @@ constexpr Cue kCues[] = {
 
     // ---- moving ----
     {S::InTransit, Sub::None, kMoving,
+     "sorted to _ delivery route|sorted to delivery|sorted for delivery|"
+     "send item to|send item abroad|send item|receive item|receive item "
+     "at|transhipment|gateway|cross dock|crossdock|staged|docked|trailer|interline|in linehaul|on "
+     "forwarding|at depot|allocated to trailer|unloading at|arrived or "
+     "processed|resort|reprocessed|ready for linehaul|shipment received at transit point|received "
+     "at transit|package received at _ distribution|received at _ distribution|"
      "inventoried|border|import received|export received|received at transit point|transit "
      "point|operations facility|physical location|consignment received|received at depot|received "
      "at _ terminal|received at _ warehouse|labelled|weighed|measured|sort facility|at carrier "
@@ -197,6 +213,9 @@ constexpr Cue kCues[] = {
      "waiting for customs|pending customs clearance|for customs clearance|under customs clearance|"
      "to be cleared|not yet cleared|undergoing customs|customs clearance at|awaiting clearance|"
      "pending clearance|ready for customs|sent to customs|clearance process*"},
+    {S::InTransit, Sub::CustomsCleared, kHeldCue + 1,
+     "released by _ customs|released from _ customs|customs release*|customs _ released|"
+     "released from hold"},
     {S::InTransit, Sub::HandedToLocalCarrier, kMoving + 5,
      "transferred to _ carrier/partner/agent/post|forwarded to _ party|third party|"
      "handed over to _ local|handed over to _ partner|handed to _ partner|handed over to _ postal|"
@@ -246,6 +265,9 @@ constexpr Cue kCues[] = {
 
     // ---- waiting to be fetched ----
     {S::ReadyForPickup, Sub::None, kWaiting,
+     "pickup code|collection code|locker loaded|self collect|self collection|ready at pickup|ready "
+     "at _ pickup|collect in store|available in store|parcel is waiting for you|your parcel is "
+     "waiting|in locker awaiting|pick up your parcel|come and collect|collect from|"
      "available for pickup|available for pick up|available for collection|available to collect|"
      "available at _ post|ready for pickup|ready for pick up|ready for collection|"
      "ready to collect|ready to be collected|ready to be picked|ready to pick|"
@@ -286,7 +308,7 @@ constexpr Cue kCues[] = {
      "rescheduled for next|rescheduled to next|rescheduled _ next business day|moved to next "
      "business day|"
      "operational reasons|arriving later|deferred|running behind"},
-    {S::Delayed, Sub::WeatherDelay, kLate + 1,
+    {S::Delayed, Sub::WeatherDelay, kHeldCue + 1,
      "weather*|snow*|storm*|hurricane|flood*|typhoon|natural disaster|ice|blizzard|cyclone"},
     {S::Delayed, Sub::ExternalDelay, kLate,
      "strike|industrial action|force majeure|act of god|civil unrest|public holiday|"
@@ -334,7 +356,7 @@ constexpr Cue kCues[] = {
      "customs needs|id required|tax id|importer info*|provide info*|provide _ info*|"
      "customs data missing|contact _ consignee for clearance|"
      "customs clearance info*|information required _ clearance"},
-    {S::OnHold, Sub::AddressProblem, kTried + 5,
+    {S::OnHold, Sub::AddressProblem, kTried - 1,
      "attempting to update|attempting to correct|update this information|updating _ address|"
      "address _ required|address _ needed|address confirm*|awaiting _ address|"
      "address info* _ required|address correction|addressing error|address _ verif*|"
@@ -344,6 +366,7 @@ constexpr Cue kCues[] = {
 
     // ---- tried ----
     {S::AttemptFailed, Sub::None, kTried,
+     "futile|futile delivery|undelivered shipment|no delivery|delivery missed|"
      "attempt|attempted|attempts|delivery attempt*|attempted delivery|attempt _ fail*|fail* "
      "attempt|fail* delivery|"
      "fail* _ delivery attempt|delivery fail*|delivery _ fail*|failed to deliver|deliver* "
@@ -364,6 +387,8 @@ constexpr Cue kCues[] = {
      "no safe place|redelivery needed",
      Firm},
     {S::AttemptFailed, Sub::RecipientAbsent, kTried + 2,
+     "no one answered|nobody answered|no one at|nobody at|no one there|not there|consignee "
+     "out|recipient out|"
      "not at home|not home|nobody _ home|no one _ home|no one home|nobody home|"
      "recipient _ absent|recipient absent|consignee absent|addressee absent|customer absent|"
      "receiver absent|absent|absence|not available|not _ available at|unavailable|"
@@ -397,6 +422,8 @@ constexpr Cue kCues[] = {
 
     // ---- done ----
     {S::Delivered, Sub::None, kHandedOver,
+     "deliver item|delivered to _ concierge|delivered to _ security|delivered to mailroom|otp "
+     "verified|authority to leave|delivered to mail room|"
      "delivered at|drop completed|successful drop|recipient has received|consignee "
      "received|received by you|you received|received in good|received by addressee|final delivery "
      "complete*|signed delivery|"
@@ -417,6 +444,9 @@ constexpr Cue kCues[] = {
      "delivered _ signed|received and signed|electronic signature|with signature"},
     {S::Delivered, Sub::Signed, 1, "sign*", Colours},
     {S::Delivered, Sub::CollectedByCustomer, kWaiting + 2,
+     "customer has picked up|recipient has picked up|consignee has picked up|addressee has picked "
+     "up|customer picked up|consignee picked up|collected by receiver|self collected|picked up by "
+     "_ owner|collection by customer complete*|"
      "picked up by _ customer/recipient/consignee/addressee/receiver/you|collected by _ "
      "customer/recipient/consignee/addressee/receiver/you|collected from _ "
      "locker/parcelshop/shop/store/point/branch/post/outlet/depot|picked up from _ "
@@ -459,6 +489,7 @@ constexpr Cue kCues[] = {
     {S::Exception, Sub::Damaged, kWrong,
      "damage*|broken|leaking|crushed|package _ open|repack*|contents missing|torn", Firm},
     {S::Exception, Sub::Lost, kWrong,
+     "cannot find _ parcel|can t find _ parcel|shortage|short shipped|not traceable|"
      "lost|missing|cannot be located|can t be located|unable to locate _ "
      "parcel/package/shipment/item|cannot locate _ parcel/package/shipment/item|could not locate "
      "_ parcel/package/shipment/item|not located|stolen|theft|whereabouts|misplaced|"

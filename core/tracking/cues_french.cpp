@@ -58,6 +58,8 @@ constexpr Cue kCues[] = {
      "commande _ preparee|preparation de _ commande|aucune information|en attente|"
      "paiement accepte|commande validee|pas d information|emballe*"},
     {S::PickedUp, Sub::AcceptanceScan, kTaken,
+     "remis a mondial relay|remis a _ transporteur|remis a colissimo|remis a relais|pris en compte "
+     "par|colis recu par|nous avons votre colis|"
      "pris en charge|prise en charge|collecte|collecte chez|ramasse|ramassage effectue|"
      "enleve|enlevement|depose|deposee|depot effectue|depot du colis|remis par _ expediteur|confie|"
      "confie a|recu par|recu par _ transporteur|a ete remis a|accepte|acceptation|"

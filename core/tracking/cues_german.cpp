@@ -76,6 +76,8 @@ constexpr Cue kCues[] = {
      "verlassen|abgegangen|abgefahren|ausgang|abgang|versandt|abgeflogen|hat _ verlassen|"
      "auf den weg gebracht"},
     {S::InTransit, Sub::ArrivedInDestinationCountry, kMoving + 4,
+     "internationale sendung _ angenommen|internationale sendung wurde in _ angenommen|in "
+     "deutschland angenommen|im zielland angenommen|"
      "zielland|bestimmungsland|im zielland eingetroffen|im zielland angekommen|"
      "im bestimmungsland eingetroffen|empfangerland"},
     {S::InTransit, Sub::CustomsStarted, kMoving + 3,
@@ -126,6 +128,8 @@ constexpr Cue kCues[] = {
      "in der filiale|in die "
      "filiale|packstation|paketstation|paketshop|postfiliale|abholstation|abholstelle|parcelshop"},
     {S::AttemptFailed, Sub::None, kTried,
+     "nicht _ gegluckt|nicht gegluckt|nicht geklappt|nicht _ geklappt|misslungen|nicht "
+     "gelungen|zustellung heute leider nicht|nicht _ gelungen|"
      "nicht zugestellt|nicht _ zugestellt|konnte nicht|konnte _ nicht|konnten nicht|"
      "konnten _ nicht|zustellversuch|zustellung nicht moglich|zustellung _ nicht moglich|"
      "nicht zustellbar heute|zustellung fehlgeschlagen|zustellung _ fehlgeschlagen|"
@@ -170,6 +174,7 @@ constexpr Cue kCues[] = {
      "fehlende dokumente|dokumente fehlen|unterlagen fehlen|fehlende unterlagen|"
      "rechnung fehlt|unterlagen erforderlich|dokumente erforderlich|fehlende rechnung"},
     {S::OnHold, Sub::CustomsInformationNeeded, kHeldCue + 5,
+     "weitere angaben|benotigen _ angaben|angaben _ benotigt|angaben zur verzollung|"
      "informationen* fur _ zoll*|zoll* benotigt|informationen _ zoll* erforderlich"},
     {S::OnHold, Sub::AddressProblem, kHeldCue + 6,
      "adresse _ prufen|adressprufung|adresse _ geklart|adressklarung|adresse bestatigen|"

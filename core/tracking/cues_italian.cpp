@@ -24,6 +24,7 @@ constexpr Cue kCues[] = {
      "attesa di consegna|da consegnare",
      Firm},
     {S::OutForDelivery, Sub::None, kOutCue,
+     "sta consegnando|consegnando|sta per consegnare|"
      "sara consegnat* oggi|consegna prevista oggi|consegna oggi|consegnat* oggi|"
      "in consegna oggi|consegna prevista nella giornata|verra consegnat* oggi",
      Firm},

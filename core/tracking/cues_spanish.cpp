@@ -12,7 +12,7 @@ using enum CueKind;
 constexpr Cue kCues[] = {
     // ---- Spanish ----
     {S::Unknown, Sub::None, 0,
-     "por favor|en caso|cuando|recuerda*|puedes|puede consultar|siempre que|para mas|"
+     "por favor|en caso|cuando|recuerda*|puede consultar|siempre que|para mas|"
      "si no|si el|si la|si usted|si tienes|si estas|si nadie",
      Aside},
     {S::Unknown, Sub::None, 0,
@@ -54,6 +54,8 @@ constexpr Cue kCues[] = {
      "preparando su pedido|orden recibida|pago aprobado|empaquetado|en preparacion|"
      "sin informacion|pedido realizado|pedido procesado|compra confirmada|pendiente"},
     {S::PickedUp, Sub::AcceptanceScan, kTaken,
+     "entrego _ paquete al transportista|entrego _ transportista|entregado _ al "
+     "transportista|vendedor entrego|entrego el paquete al|"
      "ha recogido _ origen|recogido _ en origen|ha recogido _ envio en origen|"
      "recogid*|recolectad*|admitid*|admision|aceptad*|depositad*|imposicion|impuesto en|"
      "recibido por _ transportista|recibido en origen|recibido en la oficina de origen|"
@@ -119,6 +121,8 @@ constexpr Cue kCues[] = {
      "salio a distribucion|en camino a entregar|en camino hacia ti",
      Firm},
     {S::ReadyForPickup, Sub::None, kWaiting,
+     "puedes pasar|ya esta en _ tienda|pasar a recogerlo|recogerlo|esta en tu "
+     "punto|recogelo|retirarlo|te espera|"
      "disponible para _ recogida|disponible para retiro|listo para retirar|lista para retirar|"
      "listo para recoger|para recoger|a disposicion|disponible en|retirar en|recoger en|"
      "en sucursal para|en espera de ser recogid*|espera de recogida|pendiente de retiro|"
@@ -215,6 +219,7 @@ constexpr Cue kCues[] = {
      Firm},
     {S::Exception, Sub::Undeliverable, kTried + 5, "no entregable|imposible de entregar", Firm},
     {S::Returning, Sub::None, kGoingBack,
+     "volviendo al remitente|volviendo|vuelve al remitente|de vuelta al remitente|"
      "devolucion|devuelto|devuelta|devolviendo|devolver|en devolucion|retorno|retornad*|"
      "en proceso de devolucion|regresando|de regreso|retorna|vuelta al remitente|"
      "sera devuelto|retornando|devolvera|devolucion a origen|retorno a origen",
