@@ -1,0 +1,258 @@
+#include "core/offer/lint_config.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "core/base/json_writer.h"
+#include "core/offer/parse_offers_config.h"
+
+namespace postlude::offer {
+namespace {
+
+using base::JsonRef;
+
+constexpr int64_t kMostAtOnce = 3;
+
+struct RuleRow {
+  std::string_view name;
+  std::string_view says;
+  std::string_view source;
+};
+
+constexpr RuleRow kRules[] = {
+#define X(name, text, says, source) {text, says, source},
+    POSTLUDE_LINT_RULES(X)
+#undef X
+};
+
+/// The words of one language. Letters outside ASCII are compared as they are.
+struct LanguageRow {
+  std::string_view language;
+  std::string_view duty[3];     // one of them is on the button
+  std::string_view decline[4];  // the button is one of them
+};
+
+// docs/words.md says where the words of the law are from.
+constexpr LanguageRow kLanguages[] = {
+    {"en",
+     {"pay now", "obligation to pay", ""},
+     {"no thanks", "no, thanks", "no thank you", "no, thank you"}},
+    {"de", {"zahlungspflichtig bestellen", "", ""}, {"nein, danke", "nein danke", "", ""}},
+    {"fr", {"avec obligation de paiement", "", ""}, {"non merci", "non, merci", "", ""}},
+    {"es", {"con obligación de pago", "", ""}, {"no, gracias", "no gracias", "", ""}},
+    {"it", {"con obbligo di pagare", "", ""}, {"no, grazie", "no grazie", "", ""}},
+    {"nl", {"betalingsverplichting", "", ""}, {"nee, bedankt", "nee bedankt", "", ""}},
+    {"pl", {"obowiązkiem zapłaty", "", ""}, {"nie, dziękuję", "nie dziękuję", "", ""}},
+    {"pt",
+     {"com obrigação de pagar", "pagar agora", ""},
+     {"não, obrigado", "não obrigado", "não, obrigada", "não obrigada"}},
+    {"ja", {"支払って注文する", "", ""}, {"今回は結構です", "いいえ、結構です", "", ""}},
+    {"ar", {"ادفع الآن", "", ""}, {"لا، شكرًا", "لا شكرًا", "لا، شكرا", "لا شكرا"}},
+};
+
+// "Continue" in the languages there are words for; parts of words, since they are inflected.
+constexpr std::string_view kNextStep[] = {
+    "continu", "proceed", "next",    "advance", "weiter",   "fortfahren", "suivant", "siguiente",
+    "seguir",  "avanti",  "prosegu", "verder",  "volgende", "doorgaan",   "dalej",   "kontynuuj",
+    "próximo", "avançar", "次",      "続",      "التالي",   "متابعة",     "استمر"};
+
+// Markets where the directive does not hold are told by their own codes.
+constexpr std::string_view kUnion[] = {"EU", "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES",
+                                       "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV",
+                                       "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"};
+
+constexpr std::string_view kSellers[] = {"seller", "vendor", "third_party", "partner",
+                                         "advertiser"};
+constexpr std::string_view kPreselections[] = {"preselected", "checked", "auto_accept", "opt_out"};
+constexpr std::string_view kSubscriptions[] = {"subscription", "selling_plan", "selling_plan_id"};
+
+std::string folded(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
+}
+
+template <class List>
+bool holds(const List& list, std::string_view text) {
+  return std::find(std::begin(list), std::end(list), text) != std::end(list);
+}
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+bool is_union(std::string_view market) {
+  const bool code = market.size() == 2 && market[0] >= 'A' && market[0] <= 'Z' &&
+                    market[1] >= 'A' && market[1] <= 'Z';
+  return !code || holds(kUnion, market);
+}
+
+/// Anything but an absent, null, false, empty or "never" value says that it is so.
+bool says_yes(JsonRef value) {
+  if (!value.exists() || value.is_null()) return false;
+  return !holds(std::array<std::string_view, 4>{"false", "", "0", "never"}, value.text()) ||
+         value.is_object() || value.is_array();
+}
+
+class Linter {
+ public:
+  explicit Linter(std::string_view market) : in_union_(is_union(market)) {}
+
+  void words(JsonRef words, std::string_view locale) {
+    const std::string_view language = locale.substr(0, locale.find('-'));
+    const auto* row =
+        std::find_if(std::begin(kLanguages), std::end(kLanguages),
+                     [&](const LanguageRow& candidate) { return candidate.language == language; });
+    const JsonRef accept = words["offer.accept"];
+    const JsonRef decline = words["offer.decline"];
+    if (row == std::end(kLanguages)) {
+      if (accept.exists() || decline.exists()) find(LintRule::WordsAreKnown, words, locale);
+      return;
+    }
+    if (accept.exists()) accept_words(accept, *row);
+    if (decline.exists() && !holds(row->decline, folded(decline.text()))) {
+      find(LintRule::DeclineIsNeutral, decline, decline.text());
+    }
+  }
+
+  void offers(JsonRef config) {
+    const size_t before = findings_.size();
+    for (const JsonRef offer : config["offers"]) forbidden_members(offer);
+    forbidden_members(config["policy"]);
+    const auto parsed = parse_offers_config(config);
+    if (!parsed.ok()) {
+      // A member that a rule speaks of is named by that rule.
+      if (findings_.size() > before) return;
+      findings_.push_back({LintRule::ConfigIsValid, parsed.error().pointer,
+                           std::string(base::error_name(parsed.error().code))});
+      return;
+    }
+    for (const std::string_view limit : {"max_shown", "max_accepted"}) {
+      const JsonRef value = config["policy"][limit];
+      if (value.integer().value_or(0) > kMostAtOnce) {
+        find(LintRule::AtMostThree, value, value.text());
+      }
+    }
+    funnel(config, parsed.value());
+  }
+
+  std::vector<LintFinding> take() { return std::move(findings_); }
+
+ private:
+  void find(LintRule rule, JsonRef place, std::string_view found) {
+    findings_.push_back({rule, place.pointer(), std::string(found)});
+  }
+
+  void accept_words(JsonRef accept, const LanguageRow& row) {
+    const std::string text = folded(accept.text());
+    const bool duty = std::any_of(
+        std::begin(row.duty), std::end(row.duty),
+        [&](std::string_view words) { return !words.empty() && contains(text, words); });
+    if (in_union_ && !duty) find(LintRule::AcceptStatesDuty, accept, accept.text());
+    if (!contains(text, "{total}")) find(LintRule::AcceptStatesTotal, accept, accept.text());
+    const bool next = std::any_of(std::begin(kNextStep), std::end(kNextStep),
+                                  [&](std::string_view words) { return contains(text, words); });
+    if (next) find(LintRule::AcceptIsNoNextStep, accept, accept.text());
+  }
+
+  void forbidden_members(JsonRef object) {
+    for (const JsonRef member : object) {
+      const std::string_view name = member.key();
+      if (holds(kSellers, name) && says_yes(member)) {
+        find(LintRule::OneClickIsFirstParty, member, member.text());
+      }
+      if (holds(kPreselections, name) && says_yes(member)) {
+        find(LintRule::NothingIsPreselected, member, member.text());
+      }
+      if (holds(kSubscriptions, name) && says_yes(member) && !object["consent"].is_true()) {
+        find(LintRule::SubscriptionNeedsConsent, member, member.text());
+      }
+      if (contains(name, "countdown") || contains(name, "timer")) countdown(member);
+    }
+  }
+
+  /// Only an end that the order's time makes is true.
+  void countdown(JsonRef value) {
+    for (const std::string_view name : {"restart", "restarts", "evergreen", "every_impression"}) {
+      if (says_yes(value[name])) {
+        find(LintRule::CountdownIsTrue, value[name], value[name].text());
+        return;
+      }
+    }
+    if (says_yes(value) && value["from"].text() != "order") {
+      find(LintRule::CountdownIsTrue, value, value.text());
+    }
+  }
+
+  void funnel(JsonRef config, const OffersConfig& parsed) {
+    for (size_t i = 0; i < parsed.candidates.size(); ++i) {
+      const FunnelStep& step = parsed.candidates[i].step;
+      if (step.kind != StepKind::Downsell) continue;
+      const bool reached = std::any_of(
+          parsed.candidates.begin(), parsed.candidates.end(), [&](const Candidate& other) {
+            return other.step.kind == StepKind::Upsell && other.step.level == step.level;
+          });
+      if (!reached || step.level == 0) {
+        find(LintRule::FunnelIsReachable, config["offers"].at(i)["step"],
+             parsed.candidates[i].offer_id);
+      }
+    }
+  }
+
+  const bool in_union_;
+  std::vector<LintFinding> findings_;
+};
+
+}  // namespace
+
+std::string_view lint_rule_name(LintRule rule) { return kRules[static_cast<size_t>(rule)].name; }
+std::string_view lint_rule_says(LintRule rule) { return kRules[static_cast<size_t>(rule)].says; }
+std::string_view lint_rule_source(LintRule rule) {
+  return kRules[static_cast<size_t>(rule)].source;
+}
+
+std::vector<LintFinding> lint_config(JsonRef root, std::string_view locale) {
+  Linter linter(root["market"].text());
+  const bool is_words = root["offer.accept"].exists() || root["offer.decline"].exists();
+  const bool is_whole = root["config"].exists() || root["words"].exists();
+  if (is_words) {
+    linter.words(root, locale);
+  } else if (is_whole) {
+    if (root["config"].exists()) linter.offers(root["config"]);
+    for (const JsonRef words : root["words"]) linter.words(words, words.key());
+  } else {
+    linter.offers(root);
+  }
+  return linter.take();
+}
+
+std::string lint_json(const std::vector<LintFinding>& findings) {
+  base::JsonWriter out;
+  out.begin_object().member("ok", findings.empty()).key("findings").begin_array();
+  for (const LintFinding& finding : findings) {
+    out.begin_object()
+        .member("rule", lint_rule_name(finding.rule))
+        .member("pointer", finding.pointer)
+        .member_if("found", finding.found)
+        .member("says", lint_rule_says(finding.rule))
+        .member("source", lint_rule_source(finding.rule))
+        .end_object();
+  }
+  return out.end_array().end_object().take();
+}
+
+std::string lint_text(const std::vector<LintFinding>& findings) {
+  std::string out;
+  for (const LintFinding& finding : findings) {
+    out += finding.pointer.empty() ? "(the whole)" : finding.pointer;
+    if (!finding.found.empty()) out += ": " + finding.found;
+    out += "\n  " + std::string(lint_rule_says(finding.rule)) + " [" +
+           std::string(lint_rule_source(finding.rule)) + "]\n";
+  }
+  return out;
+}
+
+}  // namespace postlude::offer

@@ -1,0 +1,81 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/json.h"
+
+namespace postlude::offer {
+
+/// What a configuration of one-click offers must hold to: wire name, the rule, where it is from
+/// (read 2026-11 unless it says otherwise).
+#define POSTLUDE_LINT_RULES(X)                                                                     \
+  X(ConfigIsValid, "config_is_valid", "A doubtful configuration is refused as a whole.",           \
+    "offers-config.schema.json")                                                                   \
+  X(AcceptStatesDuty, "accept_states_duty_to_pay",                                                 \
+    "In the EU the words on the button alone say that clicking it creates a duty to pay.",         \
+    "Directive 2011/83/EU, article 8(2); Court of Justice, C-249/21, 7 April 2022")                \
+  X(AcceptStatesTotal, "accept_states_total",                                                      \
+    "The button names the whole amount that is charged.",                                          \
+    "Postlude: what is charged is what was on the screen; Directive 2011/83/EU, article 8(2)")     \
+  X(AcceptIsNoNextStep, "accept_is_no_next_step",                                                  \
+    "What costs money is never called next, continue, proceed or advance.",                        \
+    "UK ASA, ruling on 'Continue' in post-purchase pop-ups (yourmoney.com); Rokt, quality and "    \
+    "consent policy (docs.rokt.com)")                                                              \
+  X(DeclineIsNeutral, "decline_is_neutral",                                                        \
+    "The only words of a no are 'No thanks' and their translations.",                              \
+    "Rokt, quality and consent policy (docs.rokt.com)")                                            \
+  X(WordsAreKnown, "words_are_known",                                                              \
+    "Words in a language without a table here cannot be judged, and a doubt is a no.", "Postlude") \
+  X(OneClickIsFirstParty, "one_click_is_first_party",                                              \
+    "A seller other than the shop may not charge the card the shop has: it must state its terms "  \
+    "and collect the full account number itself. Offers of others are links.",                     \
+    "USA, Restore Online Shoppers' Confidence Act, 15 USC 8402")                                   \
+  X(CountdownIsTrue, "countdown_is_true",                                                          \
+    "A countdown has one end, counted from the order, that never starts again; then the price "    \
+    "really ends.",                                                                                \
+    "Postlude; 'restart on every impression' is a setting elsewhere (ReConvert)")                  \
+  X(NothingIsPreselected, "nothing_is_preselected",                                                \
+    "What costs more than was ordered needs an act of the shopper's own.",                         \
+    "Directive 2011/83/EU, article 22 (from general knowledge)")                                   \
+  X(SubscriptionNeedsConsent, "subscription_needs_consent",                                        \
+    "A subscription needs the shopper's explicit consent to just that.",                           \
+    "Shopify post-purchase changesets, error buyer_consent_required")                              \
+  X(AtMostThree, "at_most_three",                                                                  \
+    "Never more than three offers at a time, nor more than three accepted on one order.",          \
+    "Shopify: three accepted offers a checkout; Postlude")                                         \
+  X(FunnelIsReachable, "funnel_is_reachable",                                                      \
+    "A downsell answers the decline of an upsell of its own level.",                               \
+    "Funnels of AfterSell, FunnelKit and CartFlows")
+
+enum class LintRule : uint8_t {
+#define X(name, text, says, source) name,
+  POSTLUDE_LINT_RULES(X)
+#undef X
+};
+
+std::string_view lint_rule_name(LintRule rule);
+std::string_view lint_rule_says(LintRule rule);
+std::string_view lint_rule_source(LintRule rule);
+
+struct LintFinding {
+  LintRule rule = LintRule::ConfigIsValid;
+  std::string pointer;  // RFC 6901, to what breaks the rule
+  std::string found;    // the words or the value there; an error code of ConfigIsValid
+};
+
+/// Returns every place where a configuration breaks a rule, in the document's order. `root` is an
+/// offers configuration; or a file of words, with `locale` saying which; or {"market"?, "config"?,
+/// "words"? by locale}. A market outside the EU is named by its ISO 3166-1 code; every other text,
+/// and none, means the EU.
+std::vector<LintFinding> lint_config(base::JsonRef root, std::string_view locale = {});
+
+/// Returns {"ok","findings":[{"rule","pointer","found"?,"says","source"}]}.
+std::string lint_json(const std::vector<LintFinding>& findings);
+
+/// Returns the same for people: two lines a finding; "" when there is none.
+std::string lint_text(const std::vector<LintFinding>& findings);
+
+}  // namespace postlude::offer

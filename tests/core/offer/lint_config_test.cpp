@@ -1,0 +1,149 @@
+#include "core/offer/lint_config.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+#include <set>
+
+namespace postlude::offer {
+namespace {
+
+/// "rule at /pointer", one after the other.
+std::string found_in(std::string_view json, std::string_view locale = {}) {
+  const auto document = base::parse_json(json);
+  if (!document.ok()) return "not JSON";
+  std::string out;
+  for (const LintFinding& finding : lint_config(document.value().root(), locale)) {
+    if (!out.empty()) out += ", ";
+    out += std::string(lint_rule_name(finding.rule)) + " at " + finding.pointer;
+  }
+  return out;
+}
+
+std::string whole(std::string_view market, std::string_view locale, std::string_view accept,
+                  std::string_view decline) {
+  return R"({"market":")" + std::string(market) + R"(","words":{")" + std::string(locale) +
+         R"(":{"offer.accept":")" + std::string(accept) + R"(","offer.decline":")" +
+         std::string(decline) + R"("}}})";
+}
+
+std::string with_member(std::string_view member) {
+  return R"({"version":1,"offers":[{"id":"a","product_id":"p","title":"T",)" + std::string(member) +
+         "}]}";
+}
+
+std::string file(const std::string& path) {
+  std::ifstream in(std::string(POSTLUDE_SOURCE_DIR) + "/" + path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+TEST(LintConfig, FindsNothingInWhatWeShip) {
+  for (const char* locale : {"ar", "de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt-BR"}) {
+    const std::string words = file("web/locales/" + std::string(locale) + ".json");
+    ASSERT_FALSE(words.empty()) << locale;
+    EXPECT_EQ(found_in(words, locale), "") << locale;
+  }
+  EXPECT_EQ(found_in(file("demo/store/offers.json")), "");
+}
+
+TEST(LintConfig, HoldsTheWordsToTheRules) {
+  struct Row {
+    const char* market;
+    const char* locale;
+    const char* accept;
+    const char* decline;
+    const char* found;
+  };
+  const Row kRows[] = {
+      {"DE", "de", "Zahlungspflichtig bestellen – {total}", "Nein, danke", ""},
+      {"DE", "de-AT", "ZAHLUNGSPFLICHTIG BESTELLEN {total}", "NEIN DANKE", ""},
+      {"DE", "de", "Hinzufügen – {total}", "Nein, danke",
+       "accept_states_duty_to_pay at /words/de/offer.accept"},
+      {"", "de", "Hinzufügen – {total}", "Nein, danke",
+       "accept_states_duty_to_pay at /words/de/offer.accept"},
+      {"world", "de", "Hinzufügen – {total}", "Nein, danke",
+       "accept_states_duty_to_pay at /words/de/offer.accept"},
+      {"CH", "de", "Hinzufügen – {total}", "Nein, danke", ""},
+      {"DE", "de", "Zahlungspflichtig bestellen", "Nein, danke",
+       "accept_states_total at /words/de/offer.accept"},
+      {"US", "en", "Continue for {total}", "No thanks",
+       "accept_is_no_next_step at /words/en/offer.accept"},
+      {"US", "en", "NEXT {total}", "No, thank you",
+       "accept_is_no_next_step at /words/en/offer.accept"},
+      {"FR", "fr", "Commander – {total}", "Non merci",
+       "accept_states_duty_to_pay at /words/fr/offer.accept"},
+      {"US", "en", "Pay now – {total}", "No, I like paying more",
+       "decline_is_neutral at /words/en/offer.decline"},
+      {"US", "en", "Pay now – {total}", "", "decline_is_neutral at /words/en/offer.decline"},
+      {"US", "tlh", "Pay now – {total}", "No thanks", "words_are_known at /words/tlh"},
+  };
+  for (const Row& row : kRows) {
+    EXPECT_EQ(found_in(whole(row.market, row.locale, row.accept, row.decline)), row.found)
+        << row.market << " " << row.accept << " " << row.decline;
+  }
+}
+
+TEST(LintConfig, RefusesOffersThatTrick) {
+  struct Row {
+    const char* member;
+    const char* found;
+  };
+  const Row kRows[] = {
+      {R"("priority":1)", ""},
+      {R"("seller":"Other Ltd")", "one_click_is_first_party at /offers/0/seller"},
+      {R"("third_party":true)", "one_click_is_first_party at /offers/0/third_party"},
+      {R"("preselected":true)", "nothing_is_preselected at /offers/0/preselected"},
+      {R"("auto_accept":1)", "nothing_is_preselected at /offers/0/auto_accept"},
+      {R"("subscription":{"every":"month"})",
+       "subscription_needs_consent at /offers/0/subscription"},
+      {R"("countdown":{"minutes":10,"restart":"every_impression"})",
+       "countdown_is_true at /offers/0/countdown/restart"},
+      {R"("countdown":{"minutes":10})", "countdown_is_true at /offers/0/countdown"},
+      {R"("timer_evergreen":true)", "countdown_is_true at /offers/0/timer_evergreen"},
+      // What no rule speaks of is still no part of a configuration.
+      {R"("preselected":false)", "config_is_valid at /offers/0/preselected"},
+      {R"("colour":"red")", "config_is_valid at /offers/0/colour"},
+      {R"("quantity":0)", "config_is_valid at /offers/0/quantity"},
+      {R"("step":{"level":1,"kind":"downsell"})", "funnel_is_reachable at /offers/0/step"},
+  };
+  for (const Row& row : kRows) EXPECT_EQ(found_in(with_member(row.member)), row.found);
+}
+
+TEST(LintConfig, CountsToThree) {
+  EXPECT_EQ(found_in(R"({"version":1,"policy":{"max_shown":3,"max_accepted":3},"offers":[]})"), "");
+  EXPECT_EQ(found_in(R"({"version":1,"policy":{"max_shown":4,"max_accepted":9},"offers":[]})"),
+            "at_most_three at /policy/max_shown, at_most_three at /policy/max_accepted");
+}
+
+TEST(LintConfig, PointsIntoTheWhole) {
+  EXPECT_EQ(found_in(R"({"config":{"version":1,"offers":[{"id":"a"}]}})"),
+            "config_is_valid at /config/offers/0/product_id");
+  EXPECT_EQ(found_in("[]"), "config_is_valid at ");
+  EXPECT_EQ(found_in("{}"), "config_is_valid at /version");
+}
+
+TEST(LintConfig, QuotesTheRuleAndItsSource) {
+  const auto document = base::parse_json(whole("DE", "de", "Weiter", "Nein, danke"));
+  const auto findings = lint_config(document.value().root());
+  const std::string json = lint_json(findings);
+  EXPECT_TRUE(json.starts_with(R"({"ok":false,"findings":[{"rule":"accept_states_duty_to_pay",)"));
+  EXPECT_NE(json.find("C-249/21"), std::string::npos);
+  const std::string text = lint_text(findings);
+  EXPECT_TRUE(text.starts_with("/words/de/offer.accept: Weiter\n  In the EU")) << text;
+  EXPECT_EQ(lint_json({}), R"({"ok":true,"findings":[]})");
+  EXPECT_EQ(lint_text({}), "");
+}
+
+TEST(LintConfig, EveryRuleHasANameOfItsOwnAndASource) {
+  std::set<std::string_view> names;
+#define X(name, text, says, source)                                 \
+  EXPECT_TRUE(names.insert(lint_rule_name(LintRule::name)).second); \
+  EXPECT_FALSE(lint_rule_says(LintRule::name).empty()) << text;     \
+  EXPECT_FALSE(lint_rule_source(LintRule::name).empty()) << text;
+  POSTLUDE_LINT_RULES(X)
+#undef X
+}
+
+}  // namespace
+}  // namespace postlude::offer
