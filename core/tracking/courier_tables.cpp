@@ -129,8 +129,8 @@ constexpr auto kByFirst = [] {
   for (size_t i = 0; i < kSized.size(); ++i) {
     std::string_view pattern = kSized[i].pattern;
     const PatternStep step = take_step(pattern);
-    for (char c = '0'; c <= 'Z'; ++c) {
-      if (is_in_set(c, step.set)) formats[static_cast<size_t>(c)] |= bit(i);
+    for (size_t c = '0'; c <= 'Z'; ++c) {
+      if (is_in_set(static_cast<char>(c), step.set)) formats[c] |= bit(i);
     }
   }
   return formats;
