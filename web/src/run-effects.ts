@@ -2,6 +2,7 @@
 // core.ts the only file that touches the world outside the shadow roots.
 
 import type { Effect } from './apply-batch.js';
+import { forgetIntent, pendingIntents, rememberIntent } from './intent-store.js';
 import { dispatch, isHidden, plainObject } from './natives.js';
 import {
   BatchOp,
@@ -27,6 +28,27 @@ export type Story = Record<string, { event: string; detail: unknown }>;
 const kRequestTimeoutMs = 15_000;
 const kMaxKeepaliveBytes = 32_768; // browsers share 64 KiB among all such requests
 const kNothing = new Uint8Array(0);
+const kPost = 1;
+const kAccept = /\/accept$/;
+/** A quote is valid for ten minutes; after this the page itself knows what became of it. */
+const kIntentMs = 3600 * 1000;
+
+type Request = Pick<Effect, 'text' | 'method' | 'key' | 'body'>;
+interface Answer {
+  readonly status: number;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
+/** Tells whether an answer says what became of an accept, for good and of this page's order. */
+function isFinal({ status, body }: Answer): boolean {
+  if (status >= 500) return false;
+  try {
+    const { result } = JSON.parse(new TextDecoder().decode(body)) as { result?: unknown };
+    return typeof result === 'string' && result !== 'in_progress';
+  } catch {
+    return false;
+  }
+}
 
 /** Runs effects until it is closed; nothing it does throws. */
 export class EffectRunner {
@@ -110,6 +132,19 @@ export class EffectRunner {
     console.warn(`Postlude: ${code} at "${text}"${number ? `, byte ${number}` : ''}`);
   }
 
+  /** Asks again, with the same key, what became of accepts that a crash or a reload cut off. */
+  async resume(): Promise<void> {
+    let news = false;
+    for (const { key, url, body, at } of await pendingIntents()) {
+      if (this._closed) return;
+      const request = { text: url, method: kPost, key, body };
+      const known = isFinal(await this._ask(request));
+      if (known || Date.now() - at > kIntentMs) void forgetIntent(key);
+      news ||= known;
+    }
+    if (news && !this._closed) this._host.send(MessageType.Refresh, 0, 0, kNothing);
+  }
+
   private async _fetch(effect: Effect): Promise<void> {
     const { id, text: url, method } = effect;
     const asks = method === 0;
@@ -117,38 +152,52 @@ export class EffectRunner {
       if (this._asking.has(url)) return; // the answer under way answers this too
       this._asking.add(url);
     }
-    const aborter = new AbortController();
-    this._requests.add(aborter);
-    const timer = setTimeout(() => aborter.abort(), kRequestTimeoutMs);
-    let status = 0;
-    let body = kNothing;
-    try {
-      const response = await fetch(url, {
-        method: asks ? 'GET' : 'POST',
-        headers: this._headers(effect),
-        body: asks ? null : effect.body,
-        cache: 'no-store',
-        credentials: 'same-origin',
-        referrerPolicy: 'no-referrer',
-        // A click is not lost because the shopper moves on.
-        keepalive: !asks && effect.body.length < kMaxKeepaliveBytes,
-        signal: aborter.signal,
-      });
-      body = await bodyOf(response);
-      status = response.status;
-      const etag = response.headers.get('etag');
-      if (asks && status === 200 && etag) this._etags.set(url, etag);
-    } catch {
-      body = kNothing; // offline, refused, timed out: status 0
-      status = 0;
-    }
-    clearTimeout(timer);
-    this._requests.delete(aborter);
+    const accepts = !asks && effect.key && kAccept.test(url);
+    const { status, body } = await (accepts ? this._accept(effect) : this._ask(effect));
     this._asking.delete(url);
     if (!this._closed) this._host.send(MessageType.Reply, id, status, body);
   }
 
-  private _headers({ method, text, key }: Effect): Record<string, string> {
+  private async _accept(request: Request): Promise<Answer> {
+    const { key, text: url, body } = request;
+    await rememberIntent({ key, url, body, at: Date.now() });
+    const answer = await this._ask(request);
+    if (isFinal(answer)) void forgetIntent(key);
+    return answer;
+  }
+
+  /** Returns the answer; status 0 when there is none. */
+  private async _ask(request: Request): Promise<Answer> {
+    const { text: url, method, body } = request;
+    const asks = method === 0;
+    const aborter = new AbortController();
+    this._requests.add(aborter);
+    const timer = setTimeout(() => aborter.abort(), kRequestTimeoutMs);
+    try {
+      const response = await fetch(url, {
+        method: asks ? 'GET' : 'POST',
+        headers: this._headers(request),
+        body: asks ? null : body,
+        cache: 'no-store',
+        credentials: 'same-origin',
+        referrerPolicy: 'no-referrer',
+        // A click is not lost because the shopper moves on.
+        keepalive: !asks && body.length < kMaxKeepaliveBytes,
+        signal: aborter.signal,
+      });
+      const bytes = await bodyOf(response);
+      const etag = response.headers.get('etag');
+      if (asks && response.status === 200 && etag) this._etags.set(url, etag);
+      return { status: response.status, body: bytes };
+    } catch {
+      return { status: 0, body: kNothing }; // offline, refused, timed out
+    } finally {
+      clearTimeout(timer);
+      this._requests.delete(aborter);
+    }
+  }
+
+  private _headers({ method, text, key }: Request): Record<string, string> {
     const headers = plainObject<string>();
     headers['Accept'] = 'application/json';
     if (this._orderToken) headers['Authorization'] = `Bearer ${this._orderToken}`;

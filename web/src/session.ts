@@ -185,6 +185,7 @@ export class Session implements WidgetHost {
     const payload = plainObject<string>();
     payload['api'] = api;
     this.send(MessageType.Configure, 0, 0, jsonOf(payload));
+    void this._effects.resume();
   }
 
   /** @internal */
