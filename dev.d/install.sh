@@ -8,9 +8,11 @@ BUILD_PACKAGES=(
 )
 # To check sources.
 LINT_PACKAGES=(clang-format clang-tidy git)
-# To test: sanitizers and fuzzing by clang, three browsers, fonts of the languages that are shown.
+# To test: sanitizers and fuzzing by clang, three browsers, fonts of the languages that are shown, and
+# libraries of host pages.
 TEST_PACKAGES=(
-  chromium clang firefox-esr fonts-noto-cjk fonts-noto-core libclang-rt-14-dev locales
+  chromium clang firefox-esr fonts-noto-cjk fonts-noto-core libclang-rt-14-dev libjs-bootstrap5
+  libjs-mootools libjs-prototype locales
   sqlite3 util-linux webkit2gtk-driver xvfb
 )
 
