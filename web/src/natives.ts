@@ -1,7 +1,8 @@
 // The page is not ours: its elements' names hide members of `document` (<img name=currentScript>), and
 // its libraries replace what they like. What is needed is taken from the prototypes, once, at load.
 
-const documentPrototype = Document.prototype;
+// MooTools puts types of its own in place of `Document` and `Element`: their names tell nothing.
+const documentPrototype = Object.getPrototypeOf(Object.getPrototypeOf(document)) as Document;
 const nodePrototype = Node.prototype;
 
 function memberOf<T>(name: string): T {

@@ -10,14 +10,20 @@
  */
 export function findElement(selector) {
   let scopes = [document];
+  // A page may have an element named "querySelector", and a library a `Document` of its own.
+  const prototypeOf = (scope) =>
+    scope === document
+      ? Object.getPrototypeOf(Object.getPrototypeOf(document))
+      : DocumentFragment.prototype;
+  const findAll = (scope, step) => prototypeOf(scope).querySelectorAll.call(scope, step);
   const steps = selector.split('>>>').map((step) => step.trim());
   for (const step of steps.slice(0, -1)) {
     scopes = scopes
-      .flatMap((scope) => [...scope.querySelectorAll(step)])
+      .flatMap((scope) => [...findAll(scope, step)])
       .flatMap((element) => (element.shadowRoot ? [element.shadowRoot] : []));
   }
   for (const scope of scopes) {
-    const found = scope.querySelector(steps.at(-1));
+    const [found] = findAll(scope, steps.at(-1));
     if (found) return found;
   }
   return null;
