@@ -69,7 +69,7 @@ bool may_retry(uint32_t status) {
   return status == 0 || status == 408 || status == 425 || status == 429 || status >= 500;
 }
 
-AcceptReply read_reply(const Reply& reply, Step& step) {
+AcceptReply read_reply(const Reply& reply, bool asked_before, Step& step) {
   AcceptReply out;
   if (may_retry(reply.status)) return out;
   auto parsed = base::parse_json(reply.body);
@@ -81,7 +81,11 @@ AcceptReply read_reply(const Reply& reply, Step& step) {
   const base::JsonRef root = parsed.value().root();
   out.outcome = outcome_from(root["result"].text());
   const bool said = root["result"].is_string();
-  if (!said && reply.status < 300) out.outcome = AcceptReply::Outcome::NoAnswer;
+  // A refusal that does not speak of the charge (a token that ran out) decides nothing about one
+  // whose answer was lost.
+  if (!said && (reply.status < 300 || asked_before)) {
+    out.outcome = AcceptReply::Outcome::NoAnswer;
+  }
   out.url = base::safe_url(root["url"].text());
   const base::JsonRef order = root["order"];
   if (order.is_object()) {
@@ -124,7 +128,8 @@ void accept_offer(Step& step, std::string_view offer_id, int64_t now_ms) {
     entry.state = offer::Expired{};
     return;
   }
-  entry.state = offer::Accepting{offer::accept_key(model.order->id, entry), 1};
+  // What was asked for before may be charged already: its tries go on.
+  entry.state = offer::Accepting{offer::accept_key(model.order->id, entry), again ? 2 : 1};
   emit(step, WidgetKind::Offer, HostEvent::OfferAccepting, offer_detail(entry.offer));
   if (!again) push_promotion(step, "select_promotion", entry.offer);
   send_accept(step, index);
@@ -151,9 +156,10 @@ void decline_offer(Step& step, std::string_view offer_id) {
 void accept_replied(Step& step, uint32_t index, const Reply& reply, int64_t) {
   Model& model = step.model;
   if (index >= model.offers.entries.size()) return;
-  const AcceptReply answer = read_reply(reply, step);
+  const auto* waiting = std::get_if<offer::Accepting>(&model.offers.entries[index].state);
+  const AcceptReply answer = read_reply(reply, waiting != nullptr && waiting->tries > 1, step);
   Entry& entry = model.offers.entries[index];
-  if (!std::holds_alternative<offer::Accepting>(entry.state)) return;
+  if (waiting == nullptr) return;
   offer::apply_reply(entry, answer);
   step.dirty.kinds |= bit(WidgetKind::Offer) | bit(WidgetKind::Review);
   if (const auto* accepting = std::get_if<offer::Accepting>(&entry.state)) {
