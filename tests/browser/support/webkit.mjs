@@ -111,10 +111,11 @@ class WebKitPage extends Page {
     }
   }
   async _collectErrors() {
+    // As text: the driver answers through the page's own toJSON.
     const found = await this._evaluate(
-      `(window[Symbol.for('postlude.test.errors')] ?? []).splice(0)`,
-    ).catch(() => []);
-    this._errors.push(...found);
+      `(window[Symbol.for('postlude.test.errors')] ?? []).splice(0).join('\\0')`,
+    ).catch(() => '');
+    if (found) this._errors.push(...found.split('\0'));
   }
   async _evaluate(source) {
     // Errors come back as values: WebDriver's own words for them lose the message.
