@@ -76,11 +76,20 @@ test('what has not changed is asked for by its ETag', async () => {
   assert.equal(requests[1].headers['if-none-match'], '"1"');
 });
 
-test('the same question is not asked twice at once', async () => {
+test('the same question is not asked twice at once, but once more', async () => {
+  let open = 0;
+  let most = 0;
+  answer = async (response) => {
+    most = Math.max(most, ++open);
+    await new Promise((done) => setTimeout(done, 50));
+    open--;
+    response.end('{}');
+  };
   const ask = effect(BatchOp.Fetch, { id: 1, method: kGet, text: '/v1/page' });
-  await run(ask, ask);
-  await replies(1);
-  assert.equal(requests.length, 1);
+  await run(ask, ask, ask);
+  await replies(2);
+  await new Promise((done) => setTimeout(done, 100));
+  assert.deepEqual([requests.length, most], [2, 1]);
 });
 
 test('no answer is status 0', async () => {

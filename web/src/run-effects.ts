@@ -56,7 +56,8 @@ export class EffectRunner {
 
   private readonly _timers: (ReturnType<typeof setTimeout> | undefined)[] = [];
   private readonly _requests = new Set<AbortController>();
-  private readonly _asking = new Set<string>();
+  /** Addresses being asked, and whether they were asked again meanwhile. */
+  private readonly _asking = new Map<string, boolean>();
   private readonly _etags = new Map<string, string>();
   private readonly _warned = new Set<number>();
   private _closed = false;
@@ -149,13 +150,18 @@ export class EffectRunner {
     const { id, text: url, method } = effect;
     const asks = method === 0;
     if (asks) {
-      if (this._asking.has(url)) return; // the answer under way answers this too
-      this._asking.add(url);
+      // The answer under way may be older than what this one asks about: it is asked once more.
+      const underWay = this._asking.has(url);
+      this._asking.set(url, underWay);
+      if (underWay) return;
     }
     const accepts = !asks && effect.key && kAccept.test(url);
     const { status, body } = await (accepts ? this._accept(effect) : this._ask(effect));
+    const again = this._asking.get(url);
     this._asking.delete(url);
-    if (!this._closed) this._host.send(MessageType.Reply, id, status, body);
+    if (this._closed) return;
+    this._host.send(MessageType.Reply, id, status, body);
+    if (again) void this._fetch(effect);
   }
 
   private async _accept(request: Request): Promise<Answer> {
