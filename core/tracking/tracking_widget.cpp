@@ -156,11 +156,13 @@ void parcel(const Shipment& shipment, const State& state, const order::Order* or
 bool merge_shipment(Shipment& known, Shipment& fresh) {
   bool differs = false;
   std::vector<Checkpoint> merged = std::move(known.checkpoints);
+  size_t news = 0;
   for (Checkpoint& checkpoint : fresh.checkpoints) {
     size_t at = 0;
     while (at < merged.size() && merged[at].id != checkpoint.id) ++at;
     if (at == merged.size()) {
-      merged.push_back(std::move(checkpoint));
+      // Before what was known: of two with one time, the one told later is the newer one.
+      merged.insert(merged.begin() + static_cast<std::ptrdiff_t>(news++), std::move(checkpoint));
     } else if (merged[at] == checkpoint) {
       continue;
     } else {
@@ -229,7 +231,7 @@ Merge merge_checkpoint(State& state, std::string_view shipment_id, Checkpoint ch
     sort_checkpoints(all);
     return Merge::Added;
   }
-  all.push_back(std::move(checkpoint));
+  all.insert(all.begin(), std::move(checkpoint));
   sort_checkpoints(all);
   state.announced_shipment = shipment_id;
   return Merge::Added;
