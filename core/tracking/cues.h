@@ -40,6 +40,7 @@ struct CuePhrase {
 /// The tables, a file each: cues_<name>.cpp.
 #define POSTLUDE_CUE_TABLES(X)                                     \
   X(english)                                                       \
+  X(english_trouble)                                               \
   X(german)                                                        \
   X(dutch)                                                         \
   X(nordic) /* Swedish, Danish, Norwegian */                       \

@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { openBrowser } from './support/browser.mjs';
+import { kOrder, kPage as kSmallPage } from './support/documents.mjs';
 import { servePages } from './support/pages.mjs';
 
 const kTag = '<script async src="/dist/postlude.js"></script>';
@@ -14,18 +15,11 @@ const kStage = { x: 20, y: 200, width: 420, height: 1500 };
 const kAround = { x: 0, y: 0, width: 1280, height: 190 };
 
 const kPage = {
-  version: 1,
+  ...kSmallPage,
   now_ms: 1795168800000,
-  config: { api: '/api' },
   order: {
-    version: 1,
-    id: 'o1',
-    number: '#1001',
-    created_at: '2026-11-20T09:26:00+01:00',
-    currency: 'EUR',
+    ...kOrder,
     payment_status: 'paid',
-    lines: [{ id: 'l1', title: 'Moka pot', variant: '3 cups', quantity: 1, total_minor: 3200 }],
-    totals: [{ kind: 'total', amount_minor: 3200 }],
     shipping_address: { name: 'Ada', lines: ['Street 1'], city: 'Leipzig', country: 'DE' },
   },
   shipments: [
@@ -38,26 +32,6 @@ const kPage = {
         { id: 'k2', status: 'in_transit', message: 'Sorted', time: '2026-11-21T08:00:00+01:00' },
         { id: 'k1', status: 'picked_up', message: 'Collected', time: '2026-11-20T18:00:00+01:00' },
       ],
-    },
-  ],
-  offers: [
-    {
-      id: 'f1',
-      title: 'Hand grinder',
-      quantity: 1,
-      status: 'open',
-      reason: 'merchant_pick',
-      quote: {
-        token: 'q1',
-        currency: 'EUR',
-        subtotal_minor: 4900,
-        discount_minor: 0,
-        shipping_minor: 0,
-        tax_minor: 782,
-        total_minor: 4900,
-        tax_included: true,
-        expires_at_ms: 4102444800000,
-      },
     },
   ],
 };

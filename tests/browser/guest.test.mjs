@@ -3,19 +3,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { kEngines, openBrowser } from './support/browser.mjs';
+import { kOrder } from './support/documents.mjs';
 import { distFile, servePages } from './support/pages.mjs';
 import { startServer } from './support/server.mjs';
 import { buy } from './support/shopper.mjs';
 
-const kOrder = {
-  version: 1,
-  id: 'o1',
-  number: '#1001',
-  created_at: '2026-11-20',
-  currency: 'EUR',
-  lines: [{ id: 'l1', title: 'Moka pot', quantity: 1, total_minor: 3200 }],
-  totals: [{ kind: 'total', amount_minor: 3200 }],
-};
 const kPage = { version: 1, order: kOrder, shipments: [] };
 
 const kTag =

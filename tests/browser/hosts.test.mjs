@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import { kEngines, openBrowser } from './support/browser.mjs';
+import { kOffer, kOrder, kPage } from './support/documents.mjs';
 import { servePages } from './support/pages.mjs';
 
 const kShared = '/usr/share';
@@ -14,44 +15,6 @@ const kLibraries = {
   '/mootools.js': `${kShared}/javascript/mootools/mootools-core-nc.js`,
   '/bootstrap.js': `${kShared}/bootstrap-html/js/bootstrap.bundle.min.js`,
   '/bootstrap.css': `${kShared}/bootstrap-html/css/bootstrap.min.css`,
-};
-
-const kOrder = {
-  version: 1,
-  id: 'o1',
-  number: '#1001',
-  created_at: '2026-11-20',
-  currency: 'EUR',
-  lines: [{ id: 'l1', title: 'Moka pot', quantity: 1, total_minor: 3200 }],
-  totals: [{ kind: 'total', amount_minor: 3200 }],
-};
-const kPage = {
-  version: 1,
-  config: { api: '/api' },
-  order: kOrder,
-  shipments: [],
-  offers: [
-    {
-      version: 1,
-      id: 'f1',
-      product_id: 'p9',
-      title: 'Hand grinder',
-      quantity: 1,
-      status: 'open',
-      reason: 'merchant_pick',
-      quote: {
-        token: 'signed',
-        currency: 'EUR',
-        subtotal_minor: 4900,
-        discount_minor: 0,
-        shipping_minor: 0,
-        tax_minor: 782,
-        total_minor: 4900,
-        tax_included: true,
-        expires_at_ms: 4102444800000,
-      },
-    },
-  ],
 };
 
 /** What stands in the head before our tag, and in the body before the widgets. */
@@ -161,7 +124,7 @@ for (const engine of kEngines) {
         await page.waitFor('postlude-offer >>> [part~=offer][data-state=good]');
         assert.deepEqual(
           asked.map((body) => JSON.parse(body)),
-          [{ quote: 'signed', quantity: 1 }],
+          [{ quote: kOffer.quote.token, quantity: 1 }],
         );
         const known = new Set(without.globals.split('\n'));
         const seen = await page.eval(kSnapshot);

@@ -3,25 +3,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { kEngines, openBrowser } from './support/browser.mjs';
+import { kOrder } from './support/documents.mjs';
 import { distFile, servePages } from './support/pages.mjs';
 
 const kPolicies = {
   fast: "script-src 'nonce-n' 'strict-dynamic' 'wasm-unsafe-eval'; require-trusted-types-for 'script'",
   slow: "script-src 'nonce-n' 'strict-dynamic'; require-trusted-types-for 'script'",
 };
-const kPage = {
-  version: 1,
-  order: {
-    version: 1,
-    id: 'o1',
-    number: '#1001',
-    created_at: '2026-11-20',
-    currency: 'EUR',
-    lines: [{ id: 'l1', title: 'Moka pot', quantity: 1, total_minor: 3200 }],
-    totals: [{ kind: 'total', amount_minor: 3200 }],
-  },
-  shipments: [],
-};
+const kPage = { version: 1, order: kOrder, shipments: [] };
 const kShown = 'postlude-order >>> [part~=card]';
 
 for (const engine of kEngines) {

@@ -8,45 +8,10 @@ import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { kEngines, openBrowser } from './support/browser.mjs';
+import { kOrder, kPage } from './support/documents.mjs';
 import { servePages } from './support/pages.mjs';
 import { freePort, startProcess, untilReady } from './support/processes.mjs';
 
-const kOrder = {
-  version: 1,
-  id: 'o1',
-  number: '#1001',
-  created_at: '2026-11-20',
-  currency: 'EUR',
-  lines: [{ id: 'l1', title: 'Moka pot', quantity: 1, total_minor: 3200 }],
-  totals: [{ kind: 'total', amount_minor: 3200 }],
-};
-const kOffer = {
-  version: 1,
-  id: 'f1',
-  product_id: 'p9',
-  title: 'Hand grinder',
-  quantity: 1,
-  status: 'open',
-  reason: 'merchant_pick',
-  quote: {
-    token: 'signed',
-    currency: 'EUR',
-    subtotal_minor: 4900,
-    discount_minor: 0,
-    shipping_minor: 0,
-    tax_minor: 782,
-    total_minor: 4900,
-    tax_included: true,
-    expires_at_ms: 4102444800000,
-  },
-};
-const kPage = {
-  version: 1,
-  config: { api: '/api' },
-  order: kOrder,
-  shipments: [],
-  offers: [kOffer],
-};
 const kAccepted = {
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify({ version: 1, result: 'accepted', offer_id: 'f1', order: kOrder }),

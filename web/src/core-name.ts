@@ -8,10 +8,20 @@ export const kEveryCore = 'postlude.wasm';
 /** The core of pages with an order and its offers alone: a sixth smaller. */
 export const kOfferCore = 'postlude-offer.wasm';
 
+/** The kinds that the smaller core shows (bindings/storefront_offer.cpp). */
+const kOfferKinds = ['order', 'offer'];
+
 /** Tells whether the smaller core shows widgets of a kind. */
-export const isOfOfferCore = (kind: number): boolean => kind <= kWidgets.indexOf('offer');
+export const isOfOfferCore = (kind: number): boolean => kOfferKinds.includes(kWidgets[kind]!);
+
+/** Elements that need the core with every widget, as a selector. */
+export const kElsewhere = kWidgets
+  .filter((name) => !kOfferKinds.includes(name))
+  .map((name) => `postlude-${name}`)
+  .join();
 
 /** Returns the core for the kinds named, such as "order offer"; "" when they are not known yet. */
 export function coreFor(widgets: string): string {
-  return widgets && !/tracking|review/.test(widgets) ? kOfferCore : kEveryCore;
+  const all = widgets.split(' ').every((name) => kOfferKinds.includes(name));
+  return all ? kOfferCore : kEveryCore;
 }

@@ -3,7 +3,7 @@
 //
 //   <script async src="https://.../postlude.js" data-api="/postlude/v1" data-order="TOKEN"></script>
 
-import { coreFor } from './core-name.js';
+import { coreFor, kElsewhere } from './core-name.js';
 import { importModule } from './import-module.js';
 import { pageLanguage } from './locale.js';
 import { currentScript, dispatch, query, readyState } from './natives.js';
@@ -46,7 +46,7 @@ function claim(): Required<Global> | undefined {
 /** Returns the kinds on the page as far as they decide what is loaded; "" while more may come. */
 function placed(): string {
   if (readyState() === 'loading') return '';
-  return query('postlude-tracking,postlude-review') ? 'tracking' : 'offer';
+  return query(kElsewhere) ? '' : 'offer';
 }
 
 /** Asks for everything the runtime needs, and for the runtime. */

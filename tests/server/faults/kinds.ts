@@ -89,6 +89,18 @@ function meets(faultOf: (random: Random) => string, card?: string): Kind['go'] {
   };
 }
 
+/** A kind in which one order is accepted by several requests at once. */
+function atOnce(
+  count: number,
+  trying: (i: number) => Trying = () => ({}),
+  key?: (run: Run, i: number) => string,
+): Kind['go'] {
+  return async (shop) => {
+    const run = await begin(shop);
+    return [await clients(shop, run, tabs(count, trying, key && ((i) => key(run, i))))];
+  };
+}
+
 /** Some orders are accepted at once; the first ends the process at a step of the database. */
 async function dieAtStep(shop: Shop, runs: Run[], step: number): Promise<Run[]> {
   const victim = runs[0]!;
@@ -183,60 +195,29 @@ export const kKinds: Kind[] = [
     name: 'double click',
     about: 'two requests at once with one key',
     ...{ long: 1500, short: 24, parallel: 8 },
-    async go(shop) {
-      return [
-        await clients(
-          shop,
-          await begin(shop),
-          tabs(2, () => ({})),
-        ),
-      ];
-    },
+    go: atOnce(2),
   },
   {
     name: 'Enter and click',
     about: 'a form and a request with one key',
     ...{ long: 1200, short: 20, parallel: 8 },
-    async go(shop) {
-      const run = await begin(shop);
-      return [
-        await clients(
-          shop,
-          run,
-          tabs(2, (i) => ({ as: i === 0 ? 'form' : 'json' })),
-        ),
-      ];
-    },
+    go: atOnce(2, (i) => ({ as: i === 0 ? 'form' : 'json' })),
   },
   {
     name: '100 at once, one key',
     about: 'a hundred requests with one key',
     ...{ long: 120, short: 2, parallel: 1 },
-    async go(shop) {
-      return [
-        await clients(
-          shop,
-          await begin(shop),
-          tabs(100, () => ({})),
-        ),
-      ];
-    },
+    go: atOnce(100),
   },
   {
     name: '100 at once, 100 keys',
     about: 'a hundred requests, each with its own key',
     ...{ long: 120, short: 2, parallel: 1 },
-    async go(shop) {
-      const run = await begin(shop);
-      const key = (i: number) => `${run.intent.key}-${i}`;
-      return [
-        await clients(
-          shop,
-          run,
-          tabs(100, () => ({}), key),
-        ),
-      ];
-    },
+    go: atOnce(
+      100,
+      () => ({}),
+      (run, i) => `${run.intent.key}-${i}`,
+    ),
   },
   {
     name: 'two tabs',
