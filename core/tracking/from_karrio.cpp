@@ -42,6 +42,20 @@ Checkpoint read_event(SourceReader& in, JsonRef event) {
   return checkpoint;
 }
 
+// A connector whose carrier sends no codes writes the parcel's status on every scan (its Australia
+// Post sample calls nine scans "delivered"). Then the word is the newest scan's alone; the others
+// have only their own words.
+void take_back_stamped_status(std::vector<Checkpoint>& newest_first, std::string_view status) {
+  if (newest_first.size() < 2 || status.empty()) return;
+  for (const Checkpoint& checkpoint : newest_first) {
+    if (checkpoint.raw_code != status) return;
+  }
+  for (size_t i = 1; i < newest_first.size(); ++i) {
+    newest_first[i].status = ShipmentStatus::Unknown;
+    newest_first[i].sub_status = SubStatus::None;
+  }
+}
+
 Shipment read_details(SourceReader& in, JsonRef details) {
   Shipment shipment;
   if (!in.is_shipment(details, "tracking_number")) return shipment;
@@ -64,6 +78,7 @@ Shipment read_details(SourceReader& in, JsonRef details) {
     shipment.checkpoints.push_back(read_event(in, item));
   }
   put_newest_first(shipment.checkpoints);
+  take_back_stamped_status(shipment.checkpoints, status);
   complete_shipment(shipment, status.empty() && !delivered ? StatusOrigin::FromCheckpoints
                                                            : StatusOrigin::Stated);
   return shipment;

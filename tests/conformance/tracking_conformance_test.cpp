@@ -134,55 +134,6 @@ TEST(TrackingConformance, EveryShipmentAndScanHasAnIdAndItsOwnTime) {
   }
 }
 
-// Where our status of a shipment is not the word karrio has for it, and why.
-struct Difference {
-  std::string_view file;
-  std::string_view tracking_number;
-  std::string_view theirs;
-  std::string_view ours;
-  std::string_view reason;
-};
-
-constexpr Difference kDifferences[] = {
-    {"chronopost/ParsedTrackingResponse.expected.json", "89108749065090", "", "delivered",
-     "karrio leaves the status out and says delivered: true"},
-};
-
-const Difference* expected_difference(const std::string& file, std::string_view number) {
-  for (const Difference& row : kDifferences) {
-    if (file == row.file && number == row.tracking_number) return &row;
-  }
-  return nullptr;
-}
-
-TEST(TrackingConformance, AgreesWithKarrioExceptWhereAReasonIsGiven) {
-  if (!data_is_there()) return;
-  size_t compared = 0;
-  for (const fs::path& path : files_of("karrio", ".expected.json")) {
-    const std::string bytes = read_file(path);
-    const auto document = base::parse_json(bytes);
-    const auto result = normalise(TrackingSource::Karrio, bytes);
-    ASSERT_TRUE(document.ok() && result.ok()) << path;
-    const std::string file = fs::relative(path, kData / "karrio").string();
-    for (const base::JsonRef details : document.value().root().at(0)) {
-      const std::string_view number = details["tracking_number"].text();
-      const auto ours = std::find_if(
-          result.value().begin(), result.value().end(),
-          [&](const Shipment& shipment) { return shipment.tracking_number == number; });
-      ASSERT_TRUE(ours != result.value().end()) << file << " " << number;
-      const std::string_view theirs = details["status"].text();
-      ++compared;
-      if (const Difference* row = expected_difference(file, number)) {
-        EXPECT_EQ(theirs, row->theirs) << row->reason;
-        EXPECT_EQ(status_name(ours->status), row->ours) << row->reason;
-      } else {
-        EXPECT_EQ(status_name(ours->status), theirs) << file << " " << number;
-      }
-    }
-  }
-  EXPECT_EQ(compared, 20u);
-}
-
 TEST(TrackingConformance, RefusesTheRawAnswersOfCarriers) {
   if (!data_is_there()) return;
   size_t refused = 0;

@@ -84,6 +84,19 @@ TEST(FromKarrio, ShowsTheStatusOnTopWhenFieldsContradictEachOther) {
   EXPECT_FALSE(shipment.delivered_at.known());
 }
 
+TEST(FromKarrio, DoesNotCallEveryScanDeliveredBecauseTheParcelIs) {
+  const Shipment stamped = shipment_of(kSource, R"({"tracking_number":"1","status":"delivered",
+      "events":[{"date":"2024-01-02","status":"delivered","description":"Left in a safe place"},
+                {"date":"2024-01-01","status":"delivered","description":"Onboard for delivery"}]})");
+  EXPECT_EQ(statuses_of(stamped), "delivered unknown");
+  EXPECT_EQ(stamped.checkpoints[1].raw_code, "delivered");
+
+  const Shipment coded = shipment_of(kSource, R"({"tracking_number":"1","status":"in_transit",
+      "events":[{"date":"2024-01-02","status":"in_transit","code":"AR"},
+                {"date":"2024-01-01","status":"in_transit","code":"DP"}]})");
+  EXPECT_EQ(statuses_of(coded), "in_transit in_transit");
+}
+
 TEST(FromKarrio, TakesDeliveredWhereThereIsNoStatus) {
   const Shipment shipment = shipment_of(kSource, R"({"tracking_number":"1","delivered":true,
       "events":[{"date":"2024-01-02","description":"Delivered"}]})");
