@@ -1,6 +1,6 @@
 #include "core/tracking/status_tables.h"
 
-#include <span>
+#include "core/tracking/code_table.h"
 
 namespace postlude::tracking {
 namespace {
@@ -8,21 +8,23 @@ namespace {
 using S = ShipmentStatus;
 using Sub = SubStatus;
 
-struct Row {
-  std::string_view code;
-  Meaning meaning;
-};
-
-using Table = std::span<const Row>;
-
 // AfterShip tracking API, tags and subtags
-// (www.aftership.com/docs/tracking/enum/delivery-sub-statuses), read 2026-11. Exception_014 and
-// _015 are numbered but not documented: they fall back to their tag. OutForDelivery_002 changed its
-// meaning over time, so its tag speaks for it too.
-constexpr Row kAfterShip[] = {
+// (www.aftership.com/docs/tracking/enum/delivery-sub-statuses), read 2026-11. Pending_001 to _006
+// tell apart why there is no news, which is the same to a shopper. Exception_014 and _015 are
+// numbered but not documented: they fall back to their tag. OutForDelivery_002 changed its meaning
+// over time ("available for pickup" in older lists), so its tag speaks for it.
+constexpr CodeRow kAfterShip[] = {
     {"Pending", {S::Pending, Sub::None}},
+    {"Pending_001", {S::Pending, Sub::None}},
+    {"Pending_002", {S::Pending, Sub::None}},
+    {"Pending_003", {S::Pending, Sub::None}},
+    {"Pending_004", {S::Pending, Sub::None}},
+    {"Pending_005", {S::Pending, Sub::None}},
+    {"Pending_006", {S::Pending, Sub::None}},
     {"InfoReceived", {S::LabelCreated, Sub::None}},
+    {"InfoReceived_001", {S::LabelCreated, Sub::None}},
     {"InTransit", {S::InTransit, Sub::None}},
+    {"InTransit_001", {S::InTransit, Sub::None}},
     {"InTransit_002", {S::PickedUp, Sub::AcceptanceScan}},
     {"InTransit_003", {S::InTransit, Sub::ArrivedAtFacility}},
     {"InTransit_004", {S::InTransit, Sub::ArrivedInDestinationCountry}},
@@ -32,18 +34,24 @@ constexpr Row kAfterShip[] = {
     {"InTransit_008", {S::InTransit, Sub::ProblemResolved}},
     {"InTransit_009", {S::InTransit, Sub::Forwarded}},
     {"OutForDelivery", {S::OutForDelivery, Sub::None}},
+    {"OutForDelivery_001", {S::OutForDelivery, Sub::None}},
+    {"OutForDelivery_002", {S::OutForDelivery, Sub::None}},
     {"OutForDelivery_003", {S::OutForDelivery, Sub::CustomerContacted}},
     {"OutForDelivery_004", {S::OutForDelivery, Sub::AppointmentMade}},
     {"AttemptFail", {S::AttemptFailed, Sub::None}},
+    {"AttemptFail_001", {S::AttemptFailed, Sub::None}},
     {"AttemptFail_002", {S::AttemptFailed, Sub::RecipientAbsent}},
     {"AttemptFail_003", {S::AttemptFailed, Sub::BusinessClosed}},
     {"AvailableForPickup", {S::ReadyForPickup, Sub::None}},
+    {"AvailableForPickup_001", {S::ReadyForPickup, Sub::None}},
     {"Delivered", {S::Delivered, Sub::None}},
+    {"Delivered_001", {S::Delivered, Sub::None}},
     {"Delivered_002", {S::Delivered, Sub::CollectedByCustomer}},
     {"Delivered_003", {S::Delivered, Sub::Signed}},
     {"Delivered_004", {S::Delivered, Sub::CashOnDelivery}},
     {"Delivered_005", {S::Delivered, Sub::LeftWithNeighbour}},
     {"Exception", {S::Exception, Sub::None}},
+    {"Exception_001", {S::Exception, Sub::None}},
     {"Exception_002", {S::Exception, Sub::CustomerMoved}},
     {"Exception_003", {S::Exception, Sub::Refused}},
     {"Exception_004", {S::Delayed, Sub::CustomsDelay}},
@@ -60,10 +68,11 @@ constexpr Row kAfterShip[] = {
     {"Exception_017", {S::Delayed, Sub::WeatherDelay}},
     {"Exception_018", {S::OnHold, Sub::DocumentsNeeded}},
     {"Expired", {S::Expired, Sub::None}},
+    {"Expired_001", {S::Expired, Sub::None}},
 };
 
 // EasyPost Tracker.status (docs.easypost.com/docs/trackers), read 2026-11.
-constexpr Row kEasyPost[] = {
+constexpr CodeRow kEasyPost[] = {
     {"unknown", {S::Unknown, Sub::None}},
     {"pre_transit", {S::LabelCreated, Sub::None}},
     {"in_transit", {S::InTransit, Sub::None}},
@@ -77,7 +86,7 @@ constexpr Row kEasyPost[] = {
 };
 
 // EasyPost Tracker.status_detail, the same page. Unknown means: what the status says.
-constexpr Row kEasyPostDetail[] = {
+constexpr CodeRow kEasyPostDetail[] = {
     {"address_correction", {S::OnHold, Sub::AddressProblem}},
     {"arrived_at_destination", {S::Unknown, Sub::ArrivedAtFacility}},
     {"arrived_at_facility", {S::Unknown, Sub::ArrivedAtFacility}},
@@ -110,7 +119,7 @@ constexpr Row kEasyPostDetail[] = {
 
 // Shippo TrackingStatus.status (docs.goshippo.com, Tracking), read 2026-11. Label-created events
 // come as UNKNOWN in older answers.
-constexpr Row kShippo[] = {
+constexpr CodeRow kShippo[] = {
     {"UNKNOWN", {S::Pending, Sub::None}},   {"PRE_TRANSIT", {S::LabelCreated, Sub::None}},
     {"TRANSIT", {S::InTransit, Sub::None}}, {"DELIVERED", {S::Delivered, Sub::None}},
     {"RETURNED", {S::Returned, Sub::None}}, {"FAILURE", {S::Exception, Sub::None}},
@@ -118,7 +127,7 @@ constexpr Row kShippo[] = {
 
 // Shippo TrackingStatus.substatus.code, as public clients list them, read 2026-11. Unknown means:
 // what the status says.
-constexpr Row kShippoSub[] = {
+constexpr CodeRow kShippoSub[] = {
     {"information_received", {S::LabelCreated, Sub::None}},
     {"address_issue", {S::OnHold, Sub::AddressProblem}},
     {"contact_carrier", {S::OnHold, Sub::None}},
@@ -149,7 +158,7 @@ constexpr Row kShippoSub[] = {
 };
 
 // karrio TrackingStatus (modules/sdk/karrio/core/units.py), read 2026-11.
-constexpr Row kKarrio[] = {
+constexpr CodeRow kKarrio[] = {
     {"pending", {S::Pending, Sub::None}},
     {"unknown", {S::Unknown, Sub::None}},
     {"picked_up", {S::PickedUp, Sub::None}},
@@ -164,163 +173,48 @@ constexpr Row kKarrio[] = {
     {"cancelled", {S::Cancelled, Sub::None}},
 };
 
-// Words inside karrio's TrackingIncidentReason values (the same file: families carrier_,
-// consignee_, customs_, weather_ ...). The first word that is found decides.
-constexpr Row kKarrioReasonWords[] = {
+// Words inside karrio's TrackingIncidentReason values (the same file: 36 of them in the families
+// carrier_, retailer_, consignee_, customs_, weather_ and force majeure, a set that grows). The
+// first word that is found decides, so that a member of tomorrow is read like its sisters.
+constexpr CodeRow kKarrioReasonWords[] = {
     {"damage", {S::Unknown, Sub::Damaged}},
     {"lost", {S::Unknown, Sub::Lost}},
+    {"missing_parcel", {S::Unknown, Sub::Lost}},
+    {"destroyed", {S::Unknown, Sub::Destroyed}},
+    {"disposed", {S::Unknown, Sub::Destroyed}},
     {"refused", {S::Unknown, Sub::Refused}},
+    {"rejected", {S::Unknown, Sub::Refused}},
+    {"moved", {S::Unknown, Sub::CustomerMoved}},
     {"address", {S::Unknown, Sub::AddressProblem}},
     {"not_home", {S::Unknown, Sub::RecipientAbsent}},
     {"not_available", {S::Unknown, Sub::RecipientAbsent}},
+    {"unavailable", {S::Unknown, Sub::RecipientAbsent}},
+    {"absent", {S::Unknown, Sub::RecipientAbsent}},
     {"closed", {S::Unknown, Sub::BusinessClosed}},
     {"access", {S::Unknown, Sub::AccessDenied}},
+    {"unclaimed", {S::Unknown, Sub::PickupMissed}},
+    {"not_collected", {S::Unknown, Sub::PickupMissed}},
+    {"undeliverable", {S::Unknown, Sub::Undeliverable}},
+    {"security", {S::Unknown, Sub::SecurityProblem}},
+    {"prohibited", {S::Unknown, Sub::SecurityProblem}},
     {"weather", {S::Unknown, Sub::WeatherDelay}},
+    {"natural_disaster", {S::Unknown, Sub::WeatherDelay}},
+    {"force_majeure", {S::Unknown, Sub::ExternalDelay}},
+    {"strike", {S::Unknown, Sub::ExternalDelay}},
+    {"traffic", {S::Unknown, Sub::ExternalDelay}},
     {"sort", {S::Unknown, Sub::Missorted}},
+    {"misroute", {S::Unknown, Sub::Missorted}},
+    {"vehicle", {S::Unknown, Sub::ProcessingDelay}},
+    {"not_enough_time", {S::Unknown, Sub::ProcessingDelay}},
+    {"capacity", {S::Unknown, Sub::ProcessingDelay}},
     {"duties", {S::Unknown, Sub::PaymentNeeded}},
+    {"payment", {S::Unknown, Sub::PaymentNeeded}},
+    {"unpaid", {S::Unknown, Sub::PaymentNeeded}},
     {"document", {S::Unknown, Sub::DocumentsNeeded}},
+    {"information", {S::Unknown, Sub::CustomsInformationNeeded}},
     {"customs", {S::Unknown, Sub::CustomsDelay}},
+    {"hold", {S::Unknown, Sub::Held}},
 };
-
-// Shopify FulfillmentEventStatus (Admin, customer and unstable APIs; REST writes it in lower case),
-// read 2026-11.
-constexpr Row kShopify[] = {
-    {"attempted_delivery", {S::AttemptFailed, Sub::None}},
-    {"carrier_picked_up", {S::PickedUp, Sub::None}},
-    {"confirmed", {S::Pending, Sub::None}},
-    {"delayed", {S::Delayed, Sub::None}},
-    {"delivered", {S::Delivered, Sub::None}},
-    {"failure", {S::Exception, Sub::None}},
-    {"in_transit", {S::InTransit, Sub::None}},
-    {"label_printed", {S::LabelCreated, Sub::None}},
-    {"label_purchased", {S::LabelCreated, Sub::None}},
-    {"out_for_delivery", {S::OutForDelivery, Sub::None}},
-    {"ready_for_pickup", {S::ReadyForPickup, Sub::None}},
-    {"picked_up", {S::Delivered, Sub::CollectedByCustomer}},
-    {"buyer_action_required", {S::OnHold, Sub::None}},
-    {"ready_for_recipient_pickup", {S::ReadyForPickup, Sub::None}},
-    {"returning_to_sender", {S::Returning, Sub::None}},
-};
-
-// 17TRACK API v2 (api.17track.net/en/doc, package main and sub-status), read 2026-11.
-constexpr Row k17Track[] = {
-    {"NotFound", {S::Pending, Sub::None}},
-    {"InfoReceived", {S::LabelCreated, Sub::None}},
-    {"InTransit", {S::InTransit, Sub::None}},
-    {"InTransit_PickedUp", {S::PickedUp, Sub::AcceptanceScan}},
-    {"InTransit_Departure", {S::InTransit, Sub::DepartedFacility}},
-    {"InTransit_Arrival", {S::InTransit, Sub::ArrivedAtFacility}},
-    {"InTransit_CustomsProcessing", {S::InTransit, Sub::CustomsStarted}},
-    {"InTransit_CustomsReleased", {S::InTransit, Sub::CustomsCleared}},
-    {"InTransit_CustomsRequiringInformation", {S::OnHold, Sub::CustomsInformationNeeded}},
-    {"Expired", {S::Expired, Sub::None}},
-    {"AvailableForPickup", {S::ReadyForPickup, Sub::None}},
-    {"OutForDelivery", {S::OutForDelivery, Sub::None}},
-    {"DeliveryFailure", {S::AttemptFailed, Sub::None}},
-    {"DeliveryFailure_NoBody", {S::AttemptFailed, Sub::RecipientAbsent}},
-    {"DeliveryFailure_Security", {S::AttemptFailed, Sub::SecurityProblem}},
-    {"DeliveryFailure_Rejected", {S::AttemptFailed, Sub::Refused}},
-    {"DeliveryFailure_InvalidAddress", {S::AttemptFailed, Sub::AddressProblem}},
-    {"Delivered", {S::Delivered, Sub::None}},
-    {"Exception", {S::Exception, Sub::None}},
-    {"Exception_Returning", {S::Returning, Sub::None}},
-    {"Exception_Returned", {S::Returned, Sub::None}},
-    {"Exception_NoBody", {S::Exception, Sub::RecipientAbsent}},
-    {"Exception_Security", {S::Exception, Sub::SecurityProblem}},
-    {"Exception_Damage", {S::Exception, Sub::Damaged}},
-    {"Exception_Rejected", {S::Exception, Sub::Refused}},
-    {"Exception_Delayed", {S::Delayed, Sub::None}},
-    {"Exception_Lost", {S::Exception, Sub::Lost}},
-    {"Exception_Destroyed", {S::Exception, Sub::Destroyed}},
-    {"Exception_Cancel", {S::Cancelled, Sub::None}},
-};
-
-// 17TRACK's numeric states before v2 (github.com/bachya/py17track), read 2026-11. 50 is "alert".
-constexpr Row k17TrackStates[] = {
-    {"0", {S::Pending, Sub::None}},        {"10", {S::InTransit, Sub::None}},
-    {"20", {S::Expired, Sub::None}},       {"30", {S::ReadyForPickup, Sub::None}},
-    {"35", {S::AttemptFailed, Sub::None}}, {"40", {S::Delivered, Sub::None}},
-    {"50", {S::Exception, Sub::None}},
-};
-
-// UCP fulfillment_event.type (ucp.dev/schemas/shopping), read 2026-11. An open set.
-constexpr Row kUcp[] = {
-    {"processing", {S::Pending, Sub::None}},
-    {"shipped", {S::PickedUp, Sub::None}},
-    {"in_transit", {S::InTransit, Sub::None}},
-    {"delivered", {S::Delivered, Sub::None}},
-    {"failed_attempt", {S::AttemptFailed, Sub::None}},
-    {"canceled", {S::Cancelled, Sub::None}},
-    {"undeliverable", {S::Exception, Sub::Undeliverable}},
-    {"returned_to_sender", {S::Returned, Sub::None}},
-};
-
-// schema.org OrderStatus (schema.org/OrderStatus), read 2026-11.
-constexpr Row kSchemaOrg[] = {
-    {"OrderPaymentDue", {S::Pending, Sub::None}},
-    {"OrderProcessing", {S::Pending, Sub::None}},
-    {"OrderInTransit", {S::InTransit, Sub::None}},
-    {"OrderPickupAvailable", {S::ReadyForPickup, Sub::None}},
-    {"OrderDelivered", {S::Delivered, Sub::None}},
-    {"OrderProblem", {S::Exception, Sub::None}},
-    {"OrderCancelled", {S::Cancelled, Sub::None}},
-    {"OrderReturned", {S::Returned, Sub::None}},
-};
-
-// parcelLab status names (github.com/parcelLab/parcelLab-js-plugin, src/js/lib/static.js), read
-// 2026-11. "Upgrade" says nothing of the parcel's place.
-constexpr Row kParcelLab[] = {
-    {"OrderProcessed", {S::Pending, Sub::None}},
-    {"WarehousePrepared", {S::Pending, Sub::None}},
-    {"Pending", {S::Pending, Sub::None}},
-    {"PickUpScheduled", {S::LabelCreated, Sub::None}},
-    {"Upgrade", {S::Unknown, Sub::None}},
-    {"InboundScan", {S::PickedUp, Sub::AcceptanceScan}},
-    {"InTransit", {S::InTransit, Sub::None}},
-    {"ExportHub", {S::InTransit, Sub::None}},
-    {"ImportHub", {S::InTransit, Sub::None}},
-    {"DestinationDeliveryCenter", {S::InTransit, Sub::ArrivedAtFacility}},
-    {"DestinationDeliveryDepot", {S::InTransit, Sub::ArrivedAtFacility}},
-    {"OutForDelivery", {S::OutForDelivery, Sub::None}},
-    {"Rerouted", {S::InTransit, Sub::Forwarded}},
-    {"FailedAttemptFirst", {S::AttemptFailed, Sub::None}},
-    {"FailedAttemptSecond", {S::AttemptFailed, Sub::None}},
-    {"FailedAttemptFinal", {S::AttemptFailed, Sub::None}},
-    {"PickupReadyToday", {S::ReadyForPickup, Sub::None}},
-    {"PickupReadyNextDay", {S::ReadyForPickup, Sub::None}},
-    {"Delivered", {S::Delivered, Sub::None}},
-    {"ReturnProcessed", {S::Returned, Sub::None}},
-    {"Exception", {S::Exception, Sub::None}},
-    {"Stored", {S::OnHold, Sub::Held}},
-    {"Return", {S::Returning, Sub::None}},
-};
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool same_code(std::string_view a, std::string_view b) {
-  if (a.size() != b.size()) return false;
-  for (size_t i = 0; i < a.size(); ++i) {
-    if (lower(a[i]) != lower(b[i])) return false;
-  }
-  return true;
-}
-
-const Meaning* find(Table table, std::string_view code) {
-  for (const Row& row : table) {
-    if (same_code(row.code, code)) return &row.meaning;
-  }
-  return nullptr;
-}
-
-// The code itself, else its family (before the last "_", again and again), else our own word.
-Meaning find_or_family(Table table, std::string_view code) {
-  for (std::string_view family = code; !family.empty();) {
-    if (const Meaning* found = find(table, family)) return *found;
-    const size_t at = family.rfind('_');
-    family = family.substr(0, at == std::string_view::npos ? 0 : at);
-  }
-  return {status_from(code).value_or(S::Unknown), Sub::None};
-}
 
 // A detail speaks where the status leaves the story open; the end of a story it only colours.
 bool is_open(S status) {
@@ -339,64 +233,36 @@ Meaning refine(Meaning coarse, const Meaning* detail) {
 
 Meaning meaning_of_aftership(std::string_view tag, std::string_view subtag) {
   if (!subtag.empty()) {
-    const Meaning found = find_or_family(kAfterShip, subtag);
+    const Meaning found = find_code_or_family(kAfterShip, subtag);
     if (found.status != S::Unknown) return found;
   }
-  return find_or_family(kAfterShip, tag);
+  return find_code_or_family(kAfterShip, tag);
 }
 
 Meaning meaning_of_easypost(std::string_view status, std::string_view status_detail) {
-  return refine(find_or_family(kEasyPost, status), find(kEasyPostDetail, status_detail));
+  return refine(find_code_or_family(kEasyPost, status), find_code(kEasyPostDetail, status_detail));
 }
 
 Meaning meaning_of_shippo(std::string_view status, std::string_view substatus,
                           ActionRequired action) {
-  Meaning meaning = find_or_family(kShippo, status);
+  Meaning meaning = find_code_or_family(kShippo, status);
   // RETURNED alone is over; "return_to_sender" under it says that it is still on its way.
   if (meaning.status == S::Returned && same_code(substatus, "return_to_sender")) {
     return {S::Returning, Sub::None};
   }
-  meaning = refine(meaning, find(kShippoSub, substatus));
+  meaning = refine(meaning, find_code(kShippoSub, substatus));
   if (meaning.status == S::InTransit && action == ActionRequired::Yes) meaning.status = S::OnHold;
   return meaning;
 }
 
 Meaning meaning_of_karrio(std::string_view status, std::string_view reason) {
-  Meaning meaning = find_or_family(kKarrio, status);
-  for (const Row& row : kKarrioReasonWords) {
+  Meaning meaning = find_code_or_family(kKarrio, status);
+  for (const CodeRow& row : kKarrioReasonWords) {
     if (reason.find(row.code) == std::string_view::npos) continue;
     meaning.sub_status = row.meaning.sub_status;
     break;
   }
   return meaning;
 }
-
-Meaning meaning_of_shopify_event(std::string_view status) {
-  return find_or_family(kShopify, status);
-}
-
-Meaning meaning_of_17track(std::string_view status, std::string_view sub_status) {
-  if (!sub_status.empty()) {
-    const Meaning found = find_or_family(k17Track, sub_status);
-    if (found.status != S::Unknown) return found;
-  }
-  return find_or_family(k17Track, status);
-}
-
-Meaning meaning_of_17track_state(std::string_view state) {
-  const Meaning* found = find(k17TrackStates, state);
-  return found != nullptr ? *found : Meaning{};
-}
-
-Meaning meaning_of_ucp(std::string_view type) { return find_or_family(kUcp, type); }
-
-Meaning meaning_of_schema_org(std::string_view order_status) {
-  for (const std::string_view prefix : {"https://schema.org/", "http://schema.org/"}) {
-    if (order_status.starts_with(prefix)) order_status.remove_prefix(prefix.size());
-  }
-  return find_or_family(kSchemaOrg, order_status);
-}
-
-Meaning meaning_of_parcellab(std::string_view name) { return find_or_family(kParcelLab, name); }
 
 }  // namespace postlude::tracking
