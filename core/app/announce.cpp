@@ -128,10 +128,10 @@ void push_promotion(Step& step, std::string_view event, const offer::Offer& offe
   push(step, out.end_object().end_object().take());
 }
 
-void push_purchase(Step& step, const offer::Offer& offer) {
+void push_transaction(Step& step, std::string_view event, const offer::Offer& offer) {
   JsonWriter out;
   const std::string order_id = step.model.order ? step.model.order->number : std::string();
-  out.begin_object().member("event", "purchase").key("ecommerce").begin_object();
+  out.begin_object().member("event", event).key("ecommerce").begin_object();
   out.member("transaction_id", std::string_view(order_id + "-offer-" + offer.id));
   out.member("currency", offer.quote.total.currency.text());
   money_member(out, "value", offer.quote.total);

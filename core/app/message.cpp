@@ -28,6 +28,8 @@ void read(JsonReader& in, const JsonRef& root, Acted& acted) {
   if (stars.size() == 1 && stars[0] >= '1' && stars[0] <= '5') acted.stars = stars[0] - '0';
   acted.title = in.optional_text(root, "title");
   acted.text = in.optional_text(root, "text");
+  acted.quantity = in.optional_text(root, "quantity");
+  acted.variant_id = in.optional_text(root, "variant_id");
 }
 
 bool in_range(const Message& message) {

@@ -47,6 +47,8 @@ struct Acted {
   int64_t stars = 0;  // 0 = none chosen
   std::string title;
   std::string text;
+  std::string quantity;
+  std::string variant_id;
 };
 void read(base::JsonReader& in, const base::JsonRef& root, Acted& acted);
 

@@ -64,6 +64,7 @@ class Update {
       case MessageType::Timer:
         return fired(static_cast<TimerId>(message.a));
       case MessageType::Refresh:
+        pass_time(step_, now_ms_);  // timers stand still while nobody looks
         return poll();
     }
   }
@@ -80,12 +81,14 @@ class Update {
     if (page.shipments) take_shipments(std::move(*page.shipments));
     now.failed_polls = 0;
     touch(kAllKinds);
-    schedule_expiry(step_, now_ms_);
+    schedule_time(step_, now_ms_);
     schedule_poll();
   }
 
   Dirty finish() {
     model().tracking.today = today_of(model(), now_ms_);
+    model().offers.now_ms = server_ms(model(), now_ms_);
+    model().offers.zone_offset_minutes = model().config.zone_offset_minutes;
     if (step_.dirty.kinds != 0) {
       reschedule_review();
       announce(step_);
@@ -174,6 +177,12 @@ class Update {
       case UserAction::DeclineOffer:
         decline_offer(step_, message.arg);
         return;
+      case UserAction::ChooseOffer:
+        choose_offer(step_, message);
+        return;
+      case UserAction::UndoOffer:
+        undo_offer(step_, message.arg, now_ms_);
+        return;
       case UserAction::SendReview:
         send_review(message);
         return;
@@ -181,15 +190,21 @@ class Update {
   }
 
   void replied(const Reply& message) {
-    const uint32_t index = message.request >> 8;
+    const uint32_t serial = message.request >> 8;
     switch (static_cast<Request>(message.request & 0xff)) {
       case Request::Page:
       case Request::Changes:
         poll_replied(message);
         return;
       case Request::Accept:
-        accept_replied(step_, index, message, now_ms_);
-        return;
+        accept_replied(step_, serial, message);
+        return schedule_time(step_, now_ms_);
+      case Request::Quote:
+        quote_replied(step_, serial, message);
+        return schedule_time(step_, now_ms_);
+      case Request::Undo:
+        undo_replied(step_, serial, message);
+        return schedule_time(step_, now_ms_);
       case Request::Decline:
         return;  // the shopper has moved on; the backend learns of it or asks again next time
       case Request::Review:
@@ -204,10 +219,10 @@ class Update {
         poll();
         return;
       case TimerId::AcceptRetry:
-        retry_accepts(step_, now_ms_);
+        retry_requests(step_);
         return;
       case TimerId::OfferExpiry:
-        expire_offers(step_, now_ms_);
+        pass_time(step_, now_ms_);
         return;
     }
   }

@@ -12,6 +12,7 @@ namespace {
 
 using offer::AcceptReply;
 using offer::Entry;
+using offer::QuoteFor;
 using output::Effect;
 using output::EffectKind;
 using output::HostEvent;
@@ -20,28 +21,47 @@ using output::TimerId;
 
 constexpr int64_t kLongestTimerMs = 24 * 3600 * int64_t{1000};
 
-uint32_t index_of(const Model& model, std::string_view offer_id) {
-  const auto& entries = model.offers.entries;
-  uint32_t index = 0;
-  while (index < entries.size() && entries[index].offer.id != offer_id) ++index;
-  return index;
+Entry* entry_of(Model& model, std::string_view offer_id) {
+  for (Entry& entry : model.offers.entries) {
+    if (entry.offer.id == offer_id) return &entry;
+  }
+  return nullptr;
 }
 
-void send_accept(Step& step, uint32_t index) {
-  const Entry& entry = step.model.offers.entries[index];
-  const auto* accepting = std::get_if<offer::Accepting>(&entry.state);
-  CHECK(accepting != nullptr);
+Entry* entry_of(Model& model, uint32_t serial) {
+  for (Entry& entry : model.offers.entries) {
+    if (entry.serial == serial) return &entry;
+  }
+  return nullptr;
+}
+
+void post(Step& step, Request request, const Entry& entry, const char* verb, std::string_view key,
+          std::string body) {
+  Effect fetch;
+  fetch.kind = EffectKind::Fetch;
+  fetch.id = static_cast<uint32_t>(request) | entry.serial << 8;
+  fetch.method = Method::Post;
+  fetch.text = step.model.connection.api + "/offers/" + entry.offer.id + verb;
+  fetch.key = key;
+  fetch.body = std::move(body);
+  step.effects.push_back(std::move(fetch));
+}
+
+void send_accept(Step& step, const Entry& entry, std::string_view key) {
   base::JsonWriter body;
   body.begin_object().member("quote", entry.offer.quote.token);
   body.member("quantity", entry.offer.quantity).end_object();
-  Effect fetch;
-  fetch.kind = EffectKind::Fetch;
-  fetch.id = static_cast<uint32_t>(Request::Accept) | index << 8;
-  fetch.method = Method::Post;
-  fetch.text = step.model.connection.api + "/offers/" + entry.offer.id + "/accept";
-  fetch.key = accepting->key;
-  fetch.body = body.take();
-  step.effects.push_back(std::move(fetch));
+  post(step, Request::Accept, entry, "/accept", key, body.take());
+}
+
+void send_undo(Step& step, const Entry& entry, std::string_view key) {
+  post(step, Request::Undo, entry, "/undo", key, "{}");
+}
+
+void send_quote(Step& step, const Entry& entry, int64_t quantity, std::string_view variant_id) {
+  base::JsonWriter body;
+  body.begin_object().member("quantity", quantity).member_if("variant_id", variant_id);
+  post(step, Request::Quote, entry, "/quote", {}, body.end_object().take());
 }
 
 void start_timer(Step& step, TimerId timer, int64_t ms) {
@@ -50,6 +70,10 @@ void start_timer(Step& step, TimerId timer, int64_t ms) {
   effect.id = static_cast<uint32_t>(timer);
   effect.number = static_cast<uint32_t>(ms < 0 ? 0 : ms > kLongestTimerMs ? kLongestTimerMs : ms);
   step.effects.push_back(std::move(effect));
+}
+
+void retry_later(Step& step, std::string_view key, int tries) {
+  start_timer(step, TimerId::AcceptRetry, offer::retry_delay_ms(key, tries - 1));
 }
 
 AcceptReply::Outcome outcome_from(std::string_view result) {
@@ -69,8 +93,24 @@ bool may_retry(uint32_t status) {
   return status == 0 || status == 408 || status == 425 || status == 429 || status >= 500;
 }
 
-AcceptReply read_reply(const Reply& reply, bool asked_before, Step& step) {
-  AcceptReply out;
+// The order as an answer tells it, where it does.
+void take_order(Step& step, const base::JsonRef& root) {
+  const base::JsonRef order = root["order"];
+  if (!order.is_object()) return;
+  auto changed = order::from_canonical(order);
+  if (!changed.ok()) return warn(step, changed.error());
+  step.model.order = std::move(changed.value());
+  step.dirty.kinds |= kAllKinds;
+}
+
+// What became of an accept, and until when it can be undone.
+struct Answered {
+  AcceptReply reply;
+  int64_t undo_until_ms = 0;
+};
+
+Answered read_reply(const Reply& reply, bool asked_before, Step& step) {
+  Answered out;
   if (may_retry(reply.status)) return out;
   auto parsed = base::parse_json(reply.body);
   if (!parsed.ok()) {
@@ -79,24 +119,16 @@ AcceptReply read_reply(const Reply& reply, bool asked_before, Step& step) {
     return out;
   }
   const base::JsonRef root = parsed.value().root();
-  out.outcome = outcome_from(root["result"].text());
+  out.reply.outcome = outcome_from(root["result"].text());
   const bool said = root["result"].is_string();
   // A refusal that does not speak of the charge (a token that ran out) decides nothing about one
   // whose answer was lost.
   if (!said && (reply.status < 300 || asked_before)) {
-    out.outcome = AcceptReply::Outcome::NoAnswer;
+    out.reply.outcome = AcceptReply::Outcome::NoAnswer;
   }
-  out.url = base::safe_url(root["url"].text());
-  const base::JsonRef order = root["order"];
-  if (order.is_object()) {
-    auto changed = order::from_canonical(order);
-    if (changed.ok()) {
-      step.model.order = std::move(changed.value());
-      step.dirty.kinds |= kAllKinds;
-    } else {
-      warn(step, changed.error());
-    }
-  }
+  out.reply.url = base::safe_url(root["url"].text());
+  out.undo_until_ms = root["undo_until_ms"].integer().value_or(0);
+  take_order(step, root);
   return out;
 }
 
@@ -104,89 +136,193 @@ void report(Step& step, const Entry& entry) {
   const offer::Offer& offer = entry.offer;
   if (std::holds_alternative<offer::Accepted>(entry.state)) {
     emit(step, WidgetKind::Offer, HostEvent::OfferAccepted, offer_detail(offer));
-    push_purchase(step, offer);
+    push_transaction(step, "purchase", offer);
   } else if (!std::holds_alternative<offer::Accepting>(entry.state) &&
              !std::holds_alternative<offer::NeedsConfirmation>(entry.state)) {
     emit(step, WidgetKind::Offer, HostEvent::OfferFailed, offer_detail(offer));
   }
 }
 
+void offers_changed(Step& step) {
+  step.dirty.kinds |= bit(WidgetKind::Offer) | bit(WidgetKind::Review);
+}
+
+// A price that was asked for and did not come. What was shown stays good until it ends.
+void not_quoted(Entry& entry, QuoteFor cause, AcceptReply::Outcome outcome) {
+  using Outcome = AcceptReply::Outcome;
+  const bool renewal = cause == QuoteFor::Renewal;
+  if (outcome == Outcome::Released || (renewal && outcome == Outcome::OutOfStock)) {
+    offer::apply_reply(entry, {outcome, {}});
+  } else if (renewal || outcome == Outcome::Expired) {
+    entry.state = offer::Expired{};
+  } else {
+    entry.state = offer::Offered{};
+    entry.note = offer::Note::NotQuoted;
+  }
+}
+
+// Takes the newly priced offer over; false when the answer holds none that may be shown.
+bool take_quote(Step& step, Entry& entry, QuoteFor cause, const base::JsonRef& root) {
+  base::JsonReader in;
+  offer::Offer fresh;
+  offer::read(in, in.required_object(root, "offer"), fresh);
+  if (in.failed()) {
+    warn(step, in.error());
+    return false;
+  }
+  // Nobody asked for another price: the one that was shown has ended.
+  const bool same = fresh.quote.total == entry.offer.quote.total &&
+                    fresh.quote.tax == entry.offer.quote.tax;
+  if (fresh.id != entry.offer.id || (cause == QuoteFor::Renewal && !same)) return false;
+  entry.offer = std::move(fresh);
+  entry.state = offer::Offered{};
+  entry.note = cause == QuoteFor::Choice ? offer::Note::Requoted : offer::Note::None;
+  return true;
+}
+
 }  // namespace
 
 void accept_offer(Step& step, std::string_view offer_id, int64_t now_ms) {
   Model& model = step.model;
-  const uint32_t index = index_of(model, offer_id);
-  if (index >= model.offers.entries.size() || !model.order) return;
-  Entry& entry = model.offers.entries[index];
-  const bool again = std::holds_alternative<offer::Unknown>(entry.state);
-  const bool open = std::holds_alternative<offer::Offered>(entry.state) ||
-                    std::holds_alternative<offer::PaymentDeclined>(entry.state) ||
-                    std::holds_alternative<offer::Failed>(entry.state);
+  Entry* entry = entry_of(model, offer_id);
+  if (entry == nullptr || !model.order) return;
+  const bool again = std::holds_alternative<offer::Unknown>(entry->state);
+  const bool open = offer::is_open(entry->state);
   if (!again && !open) return;
   step.dirty.kinds |= bit(WidgetKind::Offer);
-  if (open && server_ms(model, now_ms) >= entry.offer.quote.expires_at_ms) {
-    entry.state = offer::Expired{};
+  entry->note = offer::Note::None;
+  if (open && server_ms(model, now_ms) >= entry->offer.quote.expires_at_ms) {
+    entry->state = offer::Expired{};
     return;
   }
   // What was asked for before may be charged already: its tries go on.
-  entry.state = offer::Accepting{offer::accept_key(model.order->id, entry), again ? 2 : 1};
-  emit(step, WidgetKind::Offer, HostEvent::OfferAccepting, offer_detail(entry.offer));
-  if (!again) push_promotion(step, "select_promotion", entry.offer);
-  send_accept(step, index);
+  const std::string key = offer::accept_key(model.order->id, *entry);
+  entry->state = offer::Accepting{key, again ? 2 : 1};
+  emit(step, WidgetKind::Offer, HostEvent::OfferAccepting, offer_detail(entry->offer));
+  if (!again) push_promotion(step, "select_promotion", entry->offer);
+  send_accept(step, *entry, key);
 }
 
 void decline_offer(Step& step, std::string_view offer_id) {
-  Model& model = step.model;
-  const uint32_t index = index_of(model, offer_id);
-  if (index >= model.offers.entries.size()) return;
-  Entry& entry = model.offers.entries[index];
-  if (std::holds_alternative<offer::Accepting>(entry.state)) return;
-  entry.state = offer::Declined{};
-  step.dirty.kinds |= bit(WidgetKind::Offer) | bit(WidgetKind::Review);
-  Effect fetch;
-  fetch.kind = EffectKind::Fetch;
-  fetch.id = static_cast<uint32_t>(Request::Decline) | index << 8;
-  fetch.method = Method::Post;
-  fetch.text = model.connection.api + "/offers/" + entry.offer.id + "/decline";
-  fetch.body = "{}";
-  step.effects.push_back(std::move(fetch));
-  emit(step, WidgetKind::Offer, HostEvent::OfferDeclined, offer_detail(entry.offer));
+  Entry* entry = entry_of(step.model, offer_id);
+  if (entry == nullptr) return;
+  if (!offer::is_open(entry->state) && !std::holds_alternative<offer::Quoting>(entry->state)) return;
+  entry->state = offer::Declined{};
+  offers_changed(step);
+  post(step, Request::Decline, *entry, "/decline", {}, "{}");
+  emit(step, WidgetKind::Offer, HostEvent::OfferDeclined, offer_detail(entry->offer));
 }
 
-void accept_replied(Step& step, uint32_t index, const Reply& reply, int64_t) {
+void choose_offer(Step& step, const Acted& choice) {
+  Entry* entry = entry_of(step.model, choice.arg);
+  if (entry == nullptr || !offer::is_open(entry->state)) return;
+  const offer::Offer& offer = entry->offer;
+  int64_t quantity = 0;
+  for (const char c : choice.quantity) {
+    if (c < '0' || c > '9' || quantity > offer::kMaxChoiceQuantity) return;
+    quantity = quantity * 10 + (c - '0');
+  }
+  if (quantity == 0) quantity = offer.quantity;
+  const std::string& variant = choice.variant_id.empty() ? offer.variant_id : choice.variant_id;
+  if (quantity == offer.quantity && variant == offer.variant_id) return;
+  step.dirty.kinds |= bit(WidgetKind::Offer);
+  entry->note = offer::Note::None;
+  send_quote(step, *entry, quantity, variant);
+  entry->state = offer::Quoting{};
+}
+
+void undo_offer(Step& step, std::string_view offer_id, int64_t now_ms) {
   Model& model = step.model;
-  if (index >= model.offers.entries.size()) return;
-  const auto* waiting = std::get_if<offer::Accepting>(&model.offers.entries[index].state);
-  const AcceptReply answer = read_reply(reply, waiting != nullptr && waiting->tries > 1, step);
-  Entry& entry = model.offers.entries[index];
+  Entry* entry = entry_of(model, offer_id);
+  if (entry == nullptr || !model.order) return;
+  const bool can = server_ms(model, now_ms) < entry->offer.undo_until_ms;
+  if (!can || !std::holds_alternative<offer::Accepted>(entry->state)) return;
+  step.dirty.kinds |= bit(WidgetKind::Offer);
+  entry->note = offer::Note::None;
+  const std::string key = offer::undo_key(model.order->id, *entry);
+  entry->state = offer::Undoing{key};
+  send_undo(step, *entry, key);
+}
+
+void accept_replied(Step& step, uint32_t serial, const Reply& reply) {
+  Entry* entry = entry_of(step.model, serial);
+  if (entry == nullptr) return;
+  const auto* waiting = std::get_if<offer::Accepting>(&entry->state);
+  const Answered answer = read_reply(reply, waiting != nullptr && waiting->tries > 1, step);
   if (waiting == nullptr) return;
-  offer::apply_reply(entry, answer);
-  step.dirty.kinds |= bit(WidgetKind::Offer) | bit(WidgetKind::Review);
-  if (const auto* accepting = std::get_if<offer::Accepting>(&entry.state)) {
-    start_timer(step, TimerId::AcceptRetry,
-                offer::retry_delay_ms(accepting->key, accepting->tries - 1));
+  entry->offer.undo_until_ms = answer.undo_until_ms;
+  offer::apply_reply(*entry, answer.reply);
+  offers_changed(step);
+  if (const auto* accepting = std::get_if<offer::Accepting>(&entry->state)) {
+    return retry_later(step, accepting->key, accepting->tries);
+  }
+  report(step, *entry);
+}
+
+void quote_replied(Step& step, uint32_t serial, const Reply& reply) {
+  Entry* entry = entry_of(step.model, serial);
+  const auto* quoting = entry != nullptr ? std::get_if<offer::Quoting>(&entry->state) : nullptr;
+  if (quoting == nullptr) return;
+  const QuoteFor cause = quoting->cause;
+  offers_changed(step);
+  auto parsed = base::parse_json(reply.body);
+  const bool told = parsed.ok() && !may_retry(reply.status);
+  if (told && reply.status < 300 && take_quote(step, *entry, cause, parsed.value().root())) return;
+  const bool refused = told && reply.status >= 300;
+  not_quoted(*entry, cause,
+             refused ? outcome_from(parsed.value().root()["result"].text())
+                     : AcceptReply::Outcome::NoAnswer);
+}
+
+void undo_replied(Step& step, uint32_t serial, const Reply& reply) {
+  Entry* entry = entry_of(step.model, serial);
+  auto* undoing = entry != nullptr ? std::get_if<offer::Undoing>(&entry->state) : nullptr;
+  if (undoing == nullptr) return;
+  offers_changed(step);
+  auto parsed = base::parse_json(reply.body);
+  const std::string_view result = parsed.ok() ? parsed.value().root()["result"].text() : "";
+  if (result == "undone") {
+    take_order(step, parsed.value().root());
+    entry->state = offer::Undone{};
+    emit(step, WidgetKind::Offer, HostEvent::OfferUndone, offer_detail(entry->offer));
+    push_transaction(step, "refund", entry->offer);
     return;
   }
-  report(step, entry);
+  const bool open = may_retry(reply.status) || result == "in_progress" || !parsed.ok();
+  if (open && undoing->tries < offer::kMaxTries) {
+    ++undoing->tries;
+    return retry_later(step, undoing->key, undoing->tries);
+  }
+  if (!open) entry->offer.undo_until_ms = 0;
+  entry->state = offer::Accepted{};
+  entry->note = offer::Note::NotUndone;
 }
 
-void retry_accepts(Step& step, int64_t) {
-  const auto& entries = step.model.offers.entries;
-  for (uint32_t i = 0; i < entries.size(); ++i) {
-    if (std::holds_alternative<offer::Accepting>(entries[i].state)) send_accept(step, i);
+void retry_requests(Step& step) {
+  for (const Entry& entry : step.model.offers.entries) {
+    if (const auto* accepting = std::get_if<offer::Accepting>(&entry.state)) {
+      send_accept(step, entry, accepting->key);
+    } else if (const auto* undoing = std::get_if<offer::Undoing>(&entry.state)) {
+      send_undo(step, entry, undoing->key);
+    }
   }
 }
 
-void expire_offers(Step& step, int64_t now_ms) {
-  if (offer::expire(step.model.offers, server_ms(step.model, now_ms))) {
-    step.dirty.kinds |= bit(WidgetKind::Offer) | bit(WidgetKind::Review);
+void pass_time(Step& step, int64_t now_ms) {
+  for (Entry& entry : step.model.offers.entries) {
+    const offer::Passed passed = offer::pass_time(entry, server_ms(step.model, now_ms));
+    if (passed != offer::Passed::Nothing) offers_changed(step);
+    if (passed != offer::Passed::Quote) continue;
+    send_quote(step, entry, entry.offer.quantity, entry.offer.variant_id);
   }
-  schedule_expiry(step, now_ms);
+  schedule_time(step, now_ms);
 }
 
-void schedule_expiry(Step& step, int64_t now_ms) {
-  const int64_t end = offer::next_expiry_ms(step.model.offers);
-  if (end != 0) start_timer(step, TimerId::OfferExpiry, end - server_ms(step.model, now_ms));
+void schedule_time(Step& step, int64_t now_ms) {
+  offer::State& offers = step.model.offers;
+  offers.now_ms = server_ms(step.model, now_ms);
+  const int64_t next = offer::next_change_ms(offers);
+  if (next != 0) start_timer(step, TimerId::OfferExpiry, next - offers.now_ms);
 }
 
 }  // namespace postlude::app

@@ -13,16 +13,24 @@ void accept_offer(Step& step, std::string_view offer_id, int64_t now_ms);
 /// The shopper declines: the offer goes away at once, the backend is told.
 void decline_offer(Step& step, std::string_view offer_id);
 
-/// The backend's answer to the accept of entry `index`.
-void accept_replied(Step& step, uint32_t index, const Reply& reply, int64_t now_ms);
+/// The shopper chooses another quantity or variant ("" keeps what is): asks for its price.
+void choose_offer(Step& step, const Acted& choice);
 
-/// Sends every open accept again, with its own key.
-void retry_accepts(Step& step, int64_t now_ms);
+/// The shopper takes an accepted offer back, or asks again whether it was.
+void undo_offer(Step& step, std::string_view offer_id, int64_t now_ms);
 
-/// Ends offers whose signed end has passed on the backend's clock.
-void expire_offers(Step& step, int64_t now_ms);
+/// The backend's answer to a request about the entry with that serial.
+void accept_replied(Step& step, uint32_t serial, const Reply& reply);
+void quote_replied(Step& step, uint32_t serial, const Reply& reply);
+void undo_replied(Step& step, uint32_t serial, const Reply& reply);
 
-/// Starts the timer for the next end of an offer.
-void schedule_expiry(Step& step, int64_t now_ms);
+/// Sends every open accept and undo again, with its own key.
+void retry_requests(Step& step);
+
+/// Moves offers on by the backend's clock: counts down, ends them, renews quotes that ran out.
+void pass_time(Step& step, int64_t now_ms);
+
+/// Starts the timer for what `pass_time` has to do next.
+void schedule_time(Step& step, int64_t now_ms);
 
 }  // namespace postlude::app

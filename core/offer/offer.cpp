@@ -34,6 +34,13 @@ base::Money read_amount(JsonReader& in, const JsonRef& object, const char* key,
   return amount.value_or(base::Money{0, currency});
 }
 
+// A time of the backend's clock, 0 when there is none.
+int64_t read_moment(JsonReader& in, const JsonRef& object, const char* key) {
+  const int64_t moment = in.optional_integer(object, key).value_or(0);
+  if (moment < 0) in.fail(ErrorCode::BadValue, object[key]);
+  return moment;
+}
+
 void read_quote(JsonReader& in, const JsonRef& object, OfferStatus status, Quote& quote) {
   quote.token = in.optional_text(object, "token");
   // Without a token nothing can be accepted; a settled offer needs none.
@@ -48,8 +55,7 @@ void read_quote(JsonReader& in, const JsonRef& object, OfferStatus status, Quote
   quote.tax = read_amount(in, object, "tax_minor", currency);
   quote.total = read_amount(in, object, "total_minor", currency);
   quote.tax_included = in.optional_bool(object, "tax_included", false);
-  quote.expires_at_ms = in.optional_integer(object, "expires_at_ms").value_or(0);
-  if (quote.expires_at_ms < 0) in.fail(ErrorCode::BadValue, object["expires_at_ms"]);
+  quote.expires_at_ms = read_moment(in, object, "expires_at_ms");
 }
 
 // A usual price that is not higher than what is asked now is no reduction and is not shown as one.
@@ -78,6 +84,7 @@ OfferStatus read_status(JsonReader& in, const JsonRef& object) {
 constexpr base::TextMember<Offer> kOfferTexts[] = {
     {"id", &Offer::id, base::TextForm::RequiredId},
     {"product_id", &Offer::product_id, base::TextForm::Id},
+    {"variant_id", &Offer::variant_id, base::TextForm::Id},
     {"title", &Offer::title, base::TextForm::RequiredText},
     {"variant", &Offer::variant},
     {"description", &Offer::description},
@@ -85,17 +92,16 @@ constexpr base::TextMember<Offer> kOfferTexts[] = {
     {"reason_title", &Offer::reason_title},
 };
 
-void read_offer(JsonReader& in, const JsonRef& object, Offer& offer) {
-  if (!object.is_object()) in.fail(ErrorCode::WrongType, object);
-  base::read_texts(in, object, kOfferTexts, offer);
-  // A picture that may not be shown is no reason against the offer itself.
-  offer.image_url = base::safe_url(in.optional_text(object, "image_url"));
-  offer.reason = read_reason(in, object);
-  offer.quantity = in.optional_integer(object, "quantity").value_or(1);
-  if (offer.quantity < 1) in.fail(ErrorCode::BadValue, object["quantity"]);
-  offer.status = read_status(in, object);
-  read_quote(in, in.required_object(object, "quote"), offer.status, offer.quote);
-  offer.compare_at = read_compare_at(in, object, offer.quote);
+void read_choices(JsonReader& in, const JsonRef& object, Offer& offer) {
+  offer.max_quantity = in.optional_integer(object, "max_quantity").value_or(0);
+  if (offer.max_quantity < 0 || offer.max_quantity > kMaxChoiceQuantity) {
+    in.fail(ErrorCode::BadValue, object["max_quantity"]);
+  }
+  for (const JsonRef item : in.optional_array(object, "variants")) {
+    OfferVariant& variant = offer.variants.emplace_back();
+    variant.id = in.required_id(item, "id");
+    variant.title = in.required_text(item, "title");
+  }
 }
 
 void write_quote(base::JsonWriter& out, const Quote& quote) {
@@ -109,6 +115,17 @@ void write_quote(base::JsonWriter& out, const Quote& quote) {
   out.member("tax_included", quote.tax_included);
   out.member("expires_at_ms", quote.expires_at_ms);
   out.end_object();
+}
+
+void write_choices(base::JsonWriter& out, const Offer& offer) {
+  if (offer.max_quantity != 0) out.member("max_quantity", offer.max_quantity);
+  out.member_if("variant_id", offer.variant_id);
+  if (offer.variants.empty()) return;
+  out.key("variants").begin_array();
+  for (const OfferVariant& variant : offer.variants) {
+    out.begin_object().member("id", variant.id).member("title", variant.title).end_object();
+  }
+  out.end_array();
 }
 
 }  // namespace
@@ -129,13 +146,29 @@ std::optional<OfferStatus> offer_status_from(std::string_view name) {
   return enum_from<OfferStatus>(kStatusNames, name);
 }
 
+void read(JsonReader& in, const JsonRef& object, Offer& offer) {
+  if (!object.is_object()) in.fail(ErrorCode::WrongType, object);
+  base::read_texts(in, object, kOfferTexts, offer);
+  // A picture that may not be shown is no reason against the offer itself.
+  offer.image_url = base::safe_url(in.optional_text(object, "image_url"));
+  offer.reason = read_reason(in, object);
+  offer.quantity = in.optional_integer(object, "quantity").value_or(1);
+  if (offer.quantity < 1) in.fail(ErrorCode::BadValue, object["quantity"]);
+  offer.status = read_status(in, object);
+  read_quote(in, in.required_object(object, "quote"), offer.status, offer.quote);
+  offer.compare_at = read_compare_at(in, object, offer.quote);
+  read_choices(in, object, offer);
+  offer.ends_at_ms = read_moment(in, object, "ends_at_ms");
+  offer.undo_until_ms = read_moment(in, object, "undo_until_ms");
+}
+
 void read(JsonReader& in, const JsonRef& root, std::vector<Offer>& offers) {
   if (!root.is_array()) in.fail(ErrorCode::WrongType, root);
   for (const JsonRef item : root) {
     if (in.failed()) return;
     if (offers.size() == kMaxOffers) in.fail(ErrorCode::TooLarge, root);
     Offer& offer = offers.emplace_back();
-    read_offer(in, item, offer);
+    read(in, item, offer);
     // Two with one id could not be told apart when one is accepted.
     for (const Offer& earlier : offers) {
       if (&earlier != &offer && earlier.id == offer.id) in.fail(ErrorCode::BadValue, item["id"]);
@@ -164,6 +197,9 @@ std::string write_offers(const std::vector<Offer>& offers) {
     if (offer.compare_at) out.member("compare_at_minor", offer.compare_at->minor);
     out.member("status", offer_status_name(offer.status));
     write_quote(out, offer.quote);
+    write_choices(out, offer);
+    if (offer.ends_at_ms != 0) out.member("ends_at_ms", offer.ends_at_ms);
+    if (offer.undo_until_ms != 0) out.member("undo_until_ms", offer.undo_until_ms);
     out.end_object();
   }
   out.end_array();

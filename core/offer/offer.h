@@ -59,6 +59,12 @@ enum class OfferStatus : uint8_t {
 std::string_view offer_status_name(OfferStatus status);
 std::optional<OfferStatus> offer_status_from(std::string_view name);
 
+/// A version of the product that can be had instead.
+struct OfferVariant {
+  std::string id;
+  std::string title;
+};
+
 /// One offer as the backend decided, priced and signed it.
 struct Offer {
   std::string id;  // unique within the order
@@ -74,8 +80,18 @@ struct Offer {
   std::optional<base::Money> compare_at;  // the usual price of the quantity, when it is higher
   OfferStatus status = OfferStatus::Open;
   Quote quote;
+  // What can be chosen instead; every choice is priced and signed anew.
+  int64_t max_quantity = 0;  // 0 = only `quantity`
+  std::string variant_id;    // one of `variants`, or ""
+  std::vector<OfferVariant> variants;
+  int64_t ends_at_ms = 0;       // when this price ends for good; 0 = with the order's window
+  int64_t undo_until_ms = 0;    // an accepted offer can be taken back until then; 0 = not
 };
 
+inline constexpr int64_t kMaxChoiceQuantity = 99;
+
+/// Reads one offer in canonical form as a part of a larger read.
+void read(base::JsonReader& in, const base::JsonRef& root, Offer& offer);
 /// Reads offers in canonical form (an array; web/contract/page.schema.json) from a place in a
 /// larger document. Fails with a code and a JSON pointer.
 base::Result<std::vector<Offer>> parse_offers(base::JsonRef root);

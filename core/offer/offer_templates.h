@@ -33,6 +33,7 @@ inline constexpr TemplateWord kOfferCard[] = {
           open(Tag::P), part(Part::Description), text_hole(), close(),
         close(),
       close(),
+      open(Tag::Div), list_hole(), close(),  // choices, countdown
       open(Tag::Dl), part(Part::Breakdown), list_hole(), close(),
       open(Tag::Div), part(Part::Actions),
         open(Tag::Form), part(Part::FormInline), attr(Attr::Method, Token::Post),
@@ -71,6 +72,49 @@ inline constexpr TemplateWord kOfferPriceRow[] = {
     open(Tag::Div), part(Part::TotalRow), attr_hole(Attr::Kind),
       open(Tag::Dt), part(Part::TotalLabel), text_hole(), close(),
       open(Tag::Dd), part(Part::TotalAmount), text_hole(), close(),
+    close(),
+};
+
+/// One thing to choose, by buttons that are sent: what is shown is always what was priced.
+inline constexpr TemplateWord kOfferChoice[] = {
+    open(Tag::Form), part(Part::Choice), attr(Attr::Method, Token::Post), attr_hole(Attr::Action),
+      on(Attr::OnSubmit, UserAction::ChooseOffer), attr_hole(Attr::Arg),
+      open(Tag::Input), attr(Attr::Type, Token::Hidden), attr(Attr::Name, Token::OrderToken),
+        attr_hole(Attr::Value), close(),
+      open(Tag::Input), attr(Attr::Type, Token::Hidden), attr(Attr::Name, Token::ReturnTo),
+        attr_hole(Attr::Value), close(),
+      open(Tag::Input), attr(Attr::Type, Token::Hidden), attr_hole(Attr::Name),
+        attr_hole(Attr::Value), close(),
+      open(Tag::Span), part(Part::ChoiceLabel), text_hole(), close(),
+      open(Tag::Div), part(Part::Actions), list_hole(), close(),
+    close(),
+};
+
+inline constexpr TemplateWord kOfferOption[] = {
+    open(Tag::Button), part(Part::Option), attr(Attr::Type, Token::Submit), attr_hole(Attr::Name),
+      attr_hole(Attr::Value), attr_hole(Attr::AriaLabel), attr_hole(Attr::AriaPressed),
+      attr_hole(Attr::AriaDisabled), text_hole(),
+    close(),
+};
+
+/// Counts down to the signed end; not a live region, the status line says when it matters.
+inline constexpr TemplateWord kOfferCountdown[] = {
+    open(Tag::P), part(Part::Countdown), attr(Attr::Role, Token::RoleTimer), text_hole(), close(),
+};
+
+inline constexpr TemplateWord kOfferUndo[] = {
+    open(Tag::Form), part(Part::Undo), attr(Attr::Method, Token::Post), attr_hole(Attr::Action),
+      on(Attr::OnSubmit, UserAction::UndoOffer), attr_hole(Attr::Arg),
+      open(Tag::Input), attr(Attr::Type, Token::Hidden), attr(Attr::Name, Token::OrderToken),
+        attr_hole(Attr::Value), close(),
+      open(Tag::Input), attr(Attr::Type, Token::Hidden), attr(Attr::Name, Token::IdempotencyKey),
+        attr_hole(Attr::Value), close(),
+      open(Tag::Input), attr(Attr::Type, Token::Hidden), attr(Attr::Name, Token::ReturnTo),
+        attr_hole(Attr::Value), close(),
+      open(Tag::Button), part(Part::Decline), attr(Attr::Type, Token::Submit),
+        attr_hole(Attr::Disabled), attr_hole(Attr::AriaBusy), text_hole(),
+      close(),
+      open(Tag::P), part(Part::Muted), text_hole(), close(),
     close(),
 };
 

@@ -9,6 +9,8 @@ using output::Text;
 using output::Token;
 using output::ViewBuilder;
 
+constexpr int64_t kSoonMs = 60'000;
+
 Text reason_text(const Offer& offer) {
   const std::string_view title = offer.reason_title;
   switch (offer.reason) {
@@ -52,6 +54,76 @@ void breakdown(const Offer& offer, ViewBuilder& out) {
   }
 }
 
+Text accept_label(const Offer& offer) { return {PhraseId::OfferAccept, {offer.quote.total}}; }
+
+struct Choice {
+  const Offer& offer;
+  const FormFields& form;
+};
+
+// The form around the options; `other` is what stays as it is.
+void begin_choice(const Choice& choice, Token other, const Text& label, ViewBuilder& out) {
+  const Offer& offer = choice.offer;
+  const bool real_form = !choice.form.order_token.empty();
+  out.begin(TemplateId::OfferChoice, static_cast<uint64_t>(other));
+  out.url(base::safe_url(choice.form.api + "/offers/" + offer.id + "/quote")).string(offer.id);
+  out.string(choice.form.order_token).string(real_form ? choice.form.return_to : "");
+  out.token(other);
+  if (other == Token::Quantity) {
+    out.number(offer.quantity);
+  } else {
+    out.string(offer.variant_id);
+  }
+  out.text(label).begin_list();
+}
+
+void step_option(const Offer& offer, int64_t by, PhraseId label, const char* sign,
+                 ViewBuilder& out) {
+  const int64_t wanted = offer.quantity + by;
+  const bool possible = wanted >= 1 && wanted <= offer.max_quantity;
+  out.begin(TemplateId::OfferOption, static_cast<uint64_t>(by + 1));
+  out.token(Token::Quantity).number(possible ? wanted : offer.quantity).text(label).none();
+  if (possible) {
+    out.none();
+  } else {
+    out.token(Token::True);
+  }
+  out.string(sign).end();
+}
+
+void choices(const Offer& offer, const FormFields& form, ViewBuilder& out) {
+  const Choice choice{offer, form};
+  if (!offer.variants.empty()) {
+    begin_choice(choice, Token::Quantity, PhraseId::OfferVariants, out);
+    for (const OfferVariant& variant : offer.variants) {
+      out.begin(TemplateId::OfferOption, output::key_of(variant.id));
+      out.token(Token::VariantId).string(variant.id).none();
+      out.token(variant.id == offer.variant_id ? Token::True : Token::False).none();
+      out.string(variant.title).end();
+    }
+    out.end_list().end();
+  }
+  const Text quantity{PhraseId::OrderQuantity, {output::Arg::of_number(offer.quantity)}};
+  if (offer.max_quantity > 1) {
+    begin_choice(choice, Token::VariantId, quantity, out);
+    step_option(offer, -1, PhraseId::OfferFewer, "\u2212", out);
+    step_option(offer, 1, PhraseId::OfferMore, "+", out);
+    out.end_list().end();
+  } else if (offer.quantity > 1) {
+    out.begin(TemplateId::LiteralLine).text(quantity).end();
+  }
+}
+
+std::string clock_text(int64_t left_ms) {
+  const int64_t seconds = left_ms < 0 ? 0 : (left_ms + 999) / 1000;
+  const auto two = [](int64_t part) {
+    return std::string{static_cast<char>('0' + part / 10), static_cast<char>('0' + part % 10)};
+  };
+  const int64_t hours = seconds / 3600;
+  std::string text = hours > 0 ? std::to_string(hours) + ":" : "";
+  return text + two(seconds / 60 % 60) + ":" + two(seconds % 60);
+}
+
 void accept_form(const Entry& entry, std::string_view order_id, const FormFields& form,
                  ViewBuilder& out) {
   const Offer& offer = entry.offer;
@@ -64,15 +136,18 @@ void accept_form(const Entry& entry, std::string_view order_id, const FormFields
   } else {
     out.none().none().none().none().none();
   }
-  out.flag(busy);
-  if (busy) {
-    out.token(Token::True).text(PhraseId::OfferAccepting);
+  const bool waits = std::holds_alternative<Quoting>(entry.state);
+  out.flag(busy || waits);
+  if (busy || waits) {
+    out.token(Token::True);
   } else {
-    out.none().text({PhraseId::OfferAccept, {offer.quote.total}});
+    out.none();
   }
+  out.text(busy ? Text(PhraseId::OfferAccepting) : accept_label(offer));
 }
 
-void card(const Entry& entry, std::string_view order_id, const FormFields& form, ViewBuilder& out) {
+void card(const Entry& entry, int64_t now_ms, std::string_view order_id, const FormFields& form,
+          ViewBuilder& out) {
   const Offer& offer = entry.offer;
   const bool busy = std::holds_alternative<Accepting>(entry.state);
   out.begin(TemplateId::OfferCard, output::key_of(offer.id));
@@ -88,6 +163,12 @@ void card(const Entry& entry, std::string_view order_id, const FormFields& form,
   }
   out.end_list().string(offer.title).string(offer.variant).string(offer.description);
   out.begin_list();
+  choices(offer, form, out);
+  if (offer.ends_at_ms != 0) {
+    out.begin(TemplateId::OfferCountdown);
+    out.text({PhraseId::OfferEndsIn, {clock_text(offer.ends_at_ms - now_ms)}}).end();
+  }
+  out.end_list().begin_list();
   breakdown(offer, out);
   out.end_list();
   accept_form(entry, order_id, form, out);
@@ -96,9 +177,37 @@ void card(const Entry& entry, std::string_view order_id, const FormFields& form,
   out.flag(busy).end();
 }
 
-void result(const Entry& entry, Token state, const Text& text, ViewBuilder& out) {
+// Money can still come back: the way to it stands where the purchase is told of.
+void undo_form(const Entry& entry, const State& state, std::string_view order_id,
+               const FormFields& form, ViewBuilder& out) {
+  const Offer& offer = entry.offer;
+  const bool real_form = !form.order_token.empty();
+  const bool busy = std::holds_alternative<Undoing>(entry.state);
+  out.begin(TemplateId::OfferUndo);
+  out.url(base::safe_url(form.api + "/offers/" + offer.id + "/undo")).string(offer.id);
+  if (real_form) {
+    out.string(form.order_token).string(undo_key(order_id, entry)).string(form.return_to);
+  } else {
+    out.none().none().none();
+  }
+  out.flag(busy);
+  if (busy) {
+    out.token(Token::True).text(PhraseId::OfferUndoing);
+  } else {
+    out.none().text(PhraseId::OfferUndo);
+  }
+  const base::SourceTime until =
+      base::source_time_at(offer.undo_until_ms, state.zone_offset_minutes);
+  out.text({PhraseId::OfferUndoUntil, {output::moment_arg(until)}}).end();
+}
+
+void begin_result(const Entry& entry, Token state, const Text& text, ViewBuilder& out) {
   out.begin(TemplateId::OfferResult, output::key_of(entry.offer.id)).token(state).text(text);
   out.begin_list();
+}
+
+void result(const Entry& entry, Token state, const Text& text, ViewBuilder& out) {
+  begin_result(entry, state, text, out);
   if (const auto* confirm = std::get_if<NeedsConfirmation>(&entry.state)) {
     if (!confirm->url.empty()) {
       out.begin(TemplateId::Link).url(confirm->url).text(PhraseId::OfferConfirm).end();
@@ -110,23 +219,34 @@ void result(const Entry& entry, Token state, const Text& text, ViewBuilder& out)
   out.end_list().end();
 }
 
+Text told_of(PhraseId phrase, const Entry& entry) {
+  return {phrase, {std::string_view(entry.offer.title), entry.offer.quote.total}};
+}
+
 // A card that was taken away leaves its outcome; a decline leaves nothing.
 struct ShowEntry {
   const Entry& entry;
+  const State& state;
   std::string_view order_id;
   const FormFields& form;
   ViewBuilder& out;
 
-  void operator()(const Offered&) const { card(entry, order_id, form, out); }
-  void operator()(const Accepting&) const { card(entry, order_id, form, out); }
-  void operator()(const PaymentDeclined&) const { card(entry, order_id, form, out); }
-  void operator()(const Failed&) const { card(entry, order_id, form, out); }
+  void show_card() const { card(entry, state.now_ms, order_id, form, out); }
+  void operator()(const Offered&) const { show_card(); }
+  void operator()(const Quoting&) const { show_card(); }
+  void operator()(const Accepting&) const { show_card(); }
+  void operator()(const PaymentDeclined&) const { show_card(); }
+  void operator()(const Failed&) const { show_card(); }
   void operator()(const Declined&) const {}
-  void operator()(const Accepted&) const {
-    result(
-        entry, Token::Good,
-        {PhraseId::OfferAccepted, {std::string_view(entry.offer.title), entry.offer.quote.total}},
-        out);
+  void operator()(const Accepted&) const { bought(); }
+  void operator()(const Undoing&) const { bought(); }
+  void bought() const {
+    begin_result(entry, Token::Good, told_of(PhraseId::OfferAccepted, entry), out);
+    if (entry.offer.undo_until_ms != 0) undo_form(entry, state, order_id, form, out);
+    out.end_list().end();
+  }
+  void operator()(const Undone&) const {
+    result(entry, Token::Good, told_of(PhraseId::OfferUndone, entry), out);
   }
   void operator()(const NeedsConfirmation&) const {
     result(entry, Token::Attention, PhraseId::OfferNeedsConfirmation, out);
@@ -143,37 +263,58 @@ struct ShowEntry {
   }
 };
 
-// The live line says what the cards cannot: what is going on, and what the outcome was.
+// What the live line says of one entry. What a card or a result says itself is for the ear alone
+// (Done); `rank` chooses between entries, 0 = nothing.
+struct Line {
+  int rank = 0;
+  Token state = Token::Idle;
+  Text text = PhraseId::OfferFailed;
+};
+
+Line line_of(const Entry& entry, int64_t now_ms) {
+  const OfferState& state = entry.state;
+  const int64_t end_ms = entry.offer.ends_at_ms;
+  if (std::holds_alternative<Accepting>(state)) return {9, Token::Busy, PhraseId::OfferAccepting};
+  if (std::holds_alternative<Undoing>(state)) return {9, Token::Busy, PhraseId::OfferUndoing};
+  if (std::holds_alternative<PaymentDeclined>(state)) {
+    return {8, Token::Bad, PhraseId::OfferPaymentDeclined};
+  }
+  if (std::holds_alternative<Failed>(state)) return {8, Token::Bad, PhraseId::OfferFailed};
+  if (entry.note == Note::NotQuoted) return {7, Token::Bad, PhraseId::OfferNotQuoted};
+  if (entry.note == Note::NotUndone) return {7, Token::Bad, PhraseId::OfferNotUndone};
+  if (is_open(state) && end_ms != 0 && end_ms - now_ms <= kSoonMs) {
+    return {6, Token::Attention, PhraseId::OfferEndsSoon};
+  }
+  if (entry.note == Note::Requoted) return {5, Token::Done, accept_label(entry.offer)};
+  if (std::holds_alternative<Undone>(state)) {
+    return {4, Token::Done, told_of(PhraseId::OfferUndone, entry)};
+  }
+  if (std::holds_alternative<Expired>(state)) return {3, Token::Done, PhraseId::OfferExpired};
+  if (std::holds_alternative<Accepted>(state)) {
+    return {2, Token::Done, told_of(PhraseId::OfferAccepted, entry)};
+  }
+  return {};
+}
+
 void status_line(const State& state, ViewBuilder& out) {
+  Line best;
   for (const Entry& entry : state.entries) {
-    if (std::holds_alternative<Accepting>(entry.state)) {
-      out.token(Token::Busy).text(PhraseId::OfferAccepting);
-      return;
-    }
-    if (std::holds_alternative<PaymentDeclined>(entry.state)) {
-      out.token(Token::Bad).text(PhraseId::OfferPaymentDeclined);
-      return;
-    }
-    if (std::holds_alternative<Failed>(entry.state)) {
-      out.token(Token::Bad).text(PhraseId::OfferFailed);
-      return;
-    }
+    const Line line = line_of(entry, state.now_ms);
+    if (line.rank > best.rank) best = line;
   }
-  for (const Entry& entry : state.entries) {
-    if (!std::holds_alternative<Accepted>(entry.state)) continue;
-    out.token(Token::Good)
-        .text({PhraseId::OfferAccepted,
-               {std::string_view(entry.offer.title), entry.offer.quote.total}});
-    return;
+  out.token(best.state);
+  if (best.rank == 0) {
+    out.none();
+  } else {
+    out.text(best.text);
   }
-  out.token(Token::Idle).none();
 }
 
 bool shows_something(const OfferState& state) { return !std::holds_alternative<Declined>(state); }
 
 bool is_card(const OfferState& state) {
-  return std::holds_alternative<Offered>(state) || std::holds_alternative<Accepting>(state) ||
-         std::holds_alternative<PaymentDeclined>(state) || std::holds_alternative<Failed>(state);
+  return is_open(state) || std::holds_alternative<Quoting>(state) ||
+         std::holds_alternative<Accepting>(state);
 }
 
 }  // namespace
@@ -200,7 +341,7 @@ void view_offers(const State& state, int max_open, TestMode test_mode, std::stri
   out.end_list().begin_list();
   for (const Entry& entry : state.entries) {
     if (is_card(entry.state) && left-- <= 0) continue;
-    std::visit(ShowEntry{entry, order_id, form, out}, entry.state);
+    std::visit(ShowEntry{entry, state, order_id, form, out}, entry.state);
   }
   out.end_list();
   status_line(state, out);

@@ -12,10 +12,13 @@ bool is(const OfferState& state) {
   return std::holds_alternative<T>(state);
 }
 
-// Still on the page as a card with buttons.
-bool open_to_shopper(const OfferState& state) {
-  return is<Offered>(state) || is<Accepting>(state) || is<PaymentDeclined>(state) ||
-         is<Failed>(state);
+// What is to be told even when the backend's next document no longer speaks of the offer.
+bool is_outcome(const OfferState& state) {
+  return !is_open(state) && !is<Quoting>(state) && !is<Declined>(state) && !is<Expired>(state);
+}
+
+std::string key_for(const char* verb, uint64_t intent, std::string_view order_id) {
+  return verb + base::hex64(intent) + base::hex64(base::fnv1a64(order_id, ~intent));
 }
 
 OfferState state_from(OfferStatus status) {
@@ -40,18 +43,26 @@ void load(State& state, std::vector<Offer> offers, std::string none_reason) {
   std::vector<Entry> entries;
   entries.reserve(offers.size());
   for (Offer& offer : offers) {
-    Entry entry{std::move(offer), {}, 0};
+    Entry entry;
+    entry.offer = std::move(offer);
     entry.state = state_from(entry.offer.status);
     for (Entry& known : state.entries) {
-      if (known.offer.id != entry.offer.id || is<Accepted>(entry.state)) continue;
+      if (known.offer.id != entry.offer.id) continue;
+      entry.serial = std::exchange(known.serial, 0);
+      const bool taken_back = is<Undoing>(known.state) || is<Undone>(known.state);
+      if (is<Accepted>(entry.state) && !taken_back) continue;
       entry.refusals = known.refusals;
       // What this page is in the middle of, or was told, is newer than the document.
       if (!is<Offered>(known.state)) {
         entry.state = std::move(known.state);
-        if (!is<PaymentDeclined>(entry.state)) entry.offer.quote = std::move(known.offer.quote);
+        if (!is<PaymentDeclined>(entry.state)) entry.offer = std::move(known.offer);
       }
     }
+    if (entry.serial == 0) entry.serial = ++state.last_serial;
     entries.push_back(std::move(entry));
+  }
+  for (Entry& known : state.entries) {
+    if (known.serial != 0 && is_outcome(known.state)) entries.push_back(std::move(known));
   }
   state.entries = std::move(entries);
   state.none_reason = std::move(none_reason);
@@ -61,7 +72,13 @@ void load(State& state, std::vector<Offer> offers, std::string none_reason) {
 std::string accept_key(std::string_view order_id, const Entry& entry) {
   uint64_t intent = base::fnv1a64(entry.offer.id, base::fnv1a64(order_id));
   intent = base::fnv1a64(entry.offer.quote.token, intent) + static_cast<uint64_t>(entry.refusals);
-  return "accept-" + base::hex64(intent) + base::hex64(base::fnv1a64(order_id, ~intent));
+  return key_for("accept-", intent, order_id);
+}
+
+std::string undo_key(std::string_view order_id, const Entry& entry) {
+  const uint64_t intent = base::fnv1a64(entry.offer.id, base::fnv1a64(order_id)) +
+                          static_cast<uint64_t>(entry.offer.undo_until_ms);
+  return key_for("undo-", intent, order_id);
 }
 
 uint32_t retry_delay_ms(std::string_view key, int tries) {
@@ -108,32 +125,55 @@ void apply_reply(Entry& entry, const AcceptReply& reply) {
   }
 }
 
-bool expire(State& state, int64_t server_now_ms) {
-  bool any = false;
-  for (Entry& entry : state.entries) {
-    const bool over = server_now_ms >= entry.offer.quote.expires_at_ms;
-    const bool waits =
-        is<Offered>(entry.state) || is<PaymentDeclined>(entry.state) || is<Failed>(entry.state);
-    if (!over || !waits || entry.offer.quote.expires_at_ms == 0) continue;
-    entry.state = Expired{};
-    any = true;
-  }
-  return any;
+bool is_open(const OfferState& state) {
+  return is<Offered>(state) || is<PaymentDeclined>(state) || is<Failed>(state);
 }
 
-int64_t next_expiry_ms(const State& state) {
+Passed pass_time(Entry& entry, int64_t server_now_ms) {
+  Offer& offer = entry.offer;
+  if (is<Accepted>(entry.state)) {
+    if (offer.undo_until_ms == 0 || server_now_ms < offer.undo_until_ms) return Passed::Nothing;
+    offer.undo_until_ms = 0;
+    return Passed::Shown;
+  }
+  if (!is_open(entry.state) && !is<Quoting>(entry.state)) return Passed::Nothing;
+  const bool ended = offer.ends_at_ms != 0 && server_now_ms >= offer.ends_at_ms;
+  const int64_t expires_ms = offer.quote.expires_at_ms;
+  const bool over = expires_ms != 0 && server_now_ms >= expires_ms && is_open(entry.state);
+  if (over && !ended && is<Offered>(entry.state)) {
+    entry.state = Quoting{QuoteFor::Renewal};
+    return Passed::Quote;
+  }
+  if (over || ended) {
+    entry.state = Expired{};
+    return Passed::Shown;
+  }
+  return offer.ends_at_ms != 0 ? Passed::Shown : Passed::Nothing;
+}
+
+int64_t next_change_ms(const State& state) {
   int64_t earliest = 0;
+  const auto consider = [&](int64_t moment) {
+    if (moment != 0 && (earliest == 0 || moment < earliest)) earliest = moment;
+  };
   for (const Entry& entry : state.entries) {
-    const int64_t end = entry.offer.quote.expires_at_ms;
-    if (!is<Offered>(entry.state) || end == 0) continue;
-    if (earliest == 0 || end < earliest) earliest = end;
+    const Offer& offer = entry.offer;
+    if (is<Accepted>(entry.state)) consider(offer.undo_until_ms);
+    if (!is_open(entry.state)) continue;
+    consider(offer.quote.expires_at_ms);
+    const int64_t left = offer.ends_at_ms - state.now_ms;
+    // The next whole second of the countdown.
+    if (left > 0) consider(state.now_ms + (left - 1) % 1000 + 1);
   }
   return earliest;
 }
 
 int open_count(const State& state) {
   int count = 0;
-  for (const Entry& entry : state.entries) count += open_to_shopper(entry.state) ? 1 : 0;
+  for (const Entry& entry : state.entries) {
+    const bool card = is_open(entry.state) || is<Quoting>(entry.state) || is<Accepting>(entry.state);
+    count += card ? 1 : 0;
+  }
   return count;
 }
 

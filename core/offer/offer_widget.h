@@ -10,14 +10,23 @@
 
 namespace postlude::offer {
 
-// The states of one offer on the page (FIELD B3). Only Accepting and Unknown hold a key: as long as
-// an answer is open, every further try carries the same one.
+// The states of one offer on the page. As long as an answer about money is open the state holds a
+// key, and every further try carries the same one.
 struct Offered {};
+enum class QuoteFor : unsigned char { Choice, Renewal };
+struct Quoting {  // a new price is asked for; nothing can be accepted meanwhile
+  QuoteFor cause = QuoteFor::Choice;
+};
 struct Accepting {
   std::string key;
   int tries = 1;
 };
 struct Accepted {};
+struct Undoing {
+  std::string key;
+  int tries = 1;
+};
+struct Undone {};
 struct Declined {};
 struct PaymentDeclined {};
 struct NeedsConfirmation {
@@ -30,19 +39,28 @@ struct Failed {};  // refused for a reason of ours; nothing was charged
 struct Unknown {   // no answer after all tries; it may have been charged
   std::string key;
 };
-using OfferState = std::variant<Offered, Accepting, Accepted, Declined, PaymentDeclined,
-                                NeedsConfirmation, OutOfStock, Expired, Released, Failed, Unknown>;
+using OfferState =
+    std::variant<Offered, Quoting, Accepting, Accepted, Undoing, Undone, Declined, PaymentDeclined,
+                 NeedsConfirmation, OutOfStock, Expired, Released, Failed, Unknown>;
+
+/// What the status line has to say beside the state.
+enum class Note : unsigned char { None, Requoted, NotQuoted, NotUndone };
 
 struct Entry {
   Offer offer;
   OfferState state;
   int refusals = 0;  // final answers so far that charged nothing; each new intent has a new key
+  uint32_t serial = 0;  // names it in requests, whatever documents come meanwhile
+  Note note = Note::None;
 };
 
 struct State {
   std::vector<Entry> entries;
   std::string none_reason;  // the backend's reason code when there is no offer
   bool known = false;       // the backend has answered
+  uint32_t last_serial = 0;
+  int64_t now_ms = 0;           // on the backend's clock, for what counts down
+  int zone_offset_minutes = 0;  // of the shop
 };
 
 /// Fields that the accept and decline forms need when they are sent without scripts; empty in the
@@ -69,7 +87,8 @@ struct AcceptReply {
 };
 
 /// Takes over what the backend says now. An offer whose accept is open keeps its state unless the
-/// backend knows better (accepted).
+/// backend knows better (accepted). What became of an offer stays, also when the backend no longer
+/// speaks of it.
 void load(State& state, std::vector<Offer> offers, std::string none_reason);
 
 /// Returns the idempotency key of accepting the entry's offer on that order: the same intent has
@@ -77,20 +96,31 @@ void load(State& state, std::vector<Offer> offers, std::string none_reason);
 /// intent.
 std::string accept_key(std::string_view order_id, const Entry& entry);
 
+/// Returns the idempotency key of undoing the entry's accepted offer.
+std::string undo_key(std::string_view order_id, const Entry& entry);
+
 /// How many times an accept is sent before the shopper is told that the answer is missing.
 inline constexpr int kMaxTries = 5;
 /// Returns how long to wait before try number `tries + 1`: doubling from 1 s to at most 16 s, less
 /// up to half by a jitter made from the key.
 uint32_t retry_delay_ms(std::string_view key, int tries);
 
-/// Moves an entry on by an answer. NoAnswer counts a try, and ends in Unknown after kMaxTries.
+/// Moves an entry on by an answer to its accept. NoAnswer counts a try, and ends in Unknown after
+/// kMaxTries.
 void apply_reply(Entry& entry, const AcceptReply& reply);
 
-/// Offers past their signed end become Expired; returns whether any did. An open accept is left
-/// alone.
-bool expire(State& state, int64_t server_now_ms);
-/// Returns the earliest end of an open offer, or 0.
-int64_t next_expiry_ms(const State& state);
+/// Returns whether the shopper can act on it: accept, decline, choose.
+bool is_open(const OfferState& state);
+
+enum class Passed : unsigned char {
+  Nothing,
+  Shown,  // what is shown has changed: a second less, an end
+  Quote   // the price was signed for a while that is over, but the offer goes on: Quoting now
+};
+/// Moves an entry on by the time alone. An open accept or undo is left alone.
+Passed pass_time(Entry& entry, int64_t server_now_ms);
+/// Returns when `pass_time` next has something to do, or 0.
+int64_t next_change_ms(const State& state);
 
 /// Returns how many entries are still open to the shopper.
 int open_count(const State& state);

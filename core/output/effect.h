@@ -33,6 +33,7 @@ enum class Method : uint8_t { Get, Post };
   X(OfferAccepted, "offer-accepted")     \
   X(OfferDeclined, "offer-declined")     \
   X(OfferFailed, "offer-failed")         \
+  X(OfferUndone, "offer-undone")         \
   X(TrackingUpdated, "tracking-updated") \
   X(ReviewAsked, "review-asked")         \
   X(ReviewQuiet, "review-quiet")         \

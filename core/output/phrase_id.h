@@ -76,6 +76,17 @@ namespace postlude::output {
   X(OfferUnknown, "offer.unknown", "")                                    \
   X(OfferFailed, "offer.failed", "")                                      \
   X(OfferRetry, "offer.retry", "")                                        \
+  X(OfferFewer, "offer.fewer", "")                                        \
+  X(OfferMore, "offer.more", "")                                          \
+  X(OfferVariants, "offer.variants", "")                                  \
+  X(OfferNotQuoted, "offer.not_quoted", "")                               \
+  X(OfferEndsIn, "offer.ends_in", "time")                                 \
+  X(OfferEndsSoon, "offer.ends_soon", "")                                 \
+  X(OfferUndo, "offer.undo", "")                                          \
+  X(OfferUndoUntil, "offer.undo_until", "moment")                         \
+  X(OfferUndoing, "offer.undoing", "")                                    \
+  X(OfferUndone, "offer.undone", "title,total")                           \
+  X(OfferNotUndone, "offer.not_undone", "")                               \
   /* tracking */                                                          \
   X(TrackingHeading, "tracking.heading", "")                              \
   X(TrackingNoneYet, "tracking.none_yet", "")                             \

@@ -23,6 +23,10 @@ namespace postlude::output {
   X(OfferPriceRow)            \
   X(OfferResult)              \
   X(OfferRetry)               \
+  X(OfferChoice)              \
+  X(OfferOption)              \
+  X(OfferCountdown)           \
+  X(OfferUndo)                \
   X(TrackingCard)             \
   X(TrackingParcel)           \
   X(TrackingStage)            \

@@ -29,7 +29,8 @@ namespace postlude::output {
   X(Hidden, "hidden") X(Open, "open") X(Autocomplete, "autocomplete") X(Tabindex, "tabindex")    \
   X(AriaLabel, "aria-label") X(AriaLabelledby, "aria-labelledby")                                \
   X(AriaDescribedby, "aria-describedby") X(AriaCurrent, "aria-current")                          \
-  X(AriaBusy, "aria-busy") X(AriaLive, "aria-live") X(AriaHidden, "aria-hidden")                 \
+  X(AriaBusy, "aria-busy") X(AriaPressed, "aria-pressed") X(AriaDisabled, "aria-disabled")       \
+  X(AriaLive, "aria-live") X(AriaHidden, "aria-hidden")                 \
   X(Dir, "dir") X(State, "data-state") X(Status, "data-status") X(Kind, "data-kind")             \
   X(Arg, "data-arg") X(OnClick, "data-on-click") X(OnSubmit, "data-on-submit")
 
@@ -42,7 +43,8 @@ namespace postlude::output {
   X(Done, "done") X(Current, "current") X(Ahead, "ahead") X(Attention, "attention")               \
   X(Idle, "idle") X(Busy, "busy") X(Good, "good") X(Bad, "bad") X(Stars, "stars")                 \
   X(Title, "title") X(Body, "text") X(LineId, "line_id") X(OrderToken, "order_token")             \
-  X(Quote, "quote") X(Quantity, "quantity") X(IdempotencyKey, "idempotency_key")                  \
+  X(Quote, "quote") X(Quantity, "quantity") X(VariantId, "variant_id") X(False, "false")          \
+  X(RoleTimer, "timer") X(IdempotencyKey, "idempotency_key")                  \
   X(ReturnTo, "return_to") X(One, "1") X(Two, "2") X(Three, "3") X(Four, "4") X(Five, "5")        \
   X(N72, "72") X(N96, "96") X(N120, "120") X(N4000, "4000") X(MinusOne, "-1")                     \
   X(HeadingOrder, "postlude-order-heading") X(HeadingOffer, "postlude-offer-heading")             \
@@ -54,7 +56,9 @@ namespace postlude::output {
   X(AcceptOffer, "accept-offer")  \
   X(DeclineOffer, "decline-offer") \
   X(SendReview, "send-review")    \
-  X(Retry, "retry")
+  X(Retry, "retry")               \
+  X(ChooseOffer, "choose-offer")  \
+  X(UndoOffer, "undo-offer")
 
 /// Classes, each also exported as ::part of the same name, so that a shop can style it.
 #define POSTLUDE_PARTS(X)                                                                          \
@@ -73,7 +77,9 @@ namespace postlude::output {
   X(MoreLabel, "more-label") X(Items, "items") X(Item, "item") X(Form, "form") X(Stars, "stars")   \
   X(Legend, "legend") X(Star, "star") X(StarInput, "star-input") X(StarLabel, "star-label")        \
   X(Field, "field") X(FieldLabel, "field-label") X(Input, "input") X(Textarea, "textarea")         \
-  X(Submit, "submit") X(Link, "link") X(Retry, "retry") X(Visual, "visual") X(FormInline, "inline-form")
+  X(Submit, "submit") X(Link, "link") X(Retry, "retry") X(Visual, "visual") X(FormInline, "inline-form") \
+  X(Choice, "choice") X(ChoiceLabel, "choice-label") X(Option, "option") X(Countdown, "countdown") \
+  X(Undo, "undo")
 
 // clang-format on
 

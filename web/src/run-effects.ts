@@ -120,7 +120,7 @@ export class EffectRunner {
     clearTimeout(this._timers[id]);
     this._timers[id] = setTimeout(() => {
       // Nobody looks: coming back asks at once (MessageType.Refresh).
-      if (id === TimerId.Poll && isHidden()) return;
+      if (id !== TimerId.AcceptRetry && isHidden()) return;
       this._host.send(MessageType.Timer, id, 0, kNothing);
     }, ms);
   }

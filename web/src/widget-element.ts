@@ -271,6 +271,8 @@ class WidgetRoot implements Root {
     new FormData(form).forEach((value, name) => {
       if (typeof value === 'string') fields[name] = value;
     });
+    // What a button stands for is not part of the form's data.
+    if (button instanceof HTMLButtonElement && button.name) fields[button.name] = button.value;
     this._act(action, form, fields);
   };
 
