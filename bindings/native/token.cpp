@@ -178,6 +178,11 @@ Verified<QuoteClaims> read_quote(JsonRef object) {
   read_common(in, claims, kMaxQuoteLifetimeS);
   claims.offer_id = in.text("offer");
   if (in.has("quantity")) claims.quantity = in.number("quantity", 1, kMaxQuantity);
+  if (in.has("variant")) claims.variant_id = in.text("variant");
+  if (in.has("ends")) {
+    claims.offer_ends_at_s = in.number("ends", 0, kMaxUnixS);
+    in.refuse_if(*claims.offer_ends_at_s < claims.expires_at_s, TokenReason::LifetimeTooLong);
+  }
   claims.total.minor = in.number("amount", 0, kMaxMinor);
   claims.total.currency = in.currency("currency");
   return {in.reason(), claims};
@@ -301,6 +306,8 @@ std::optional<std::string> sign_quote(const QuoteClaims& claims, const KeyRing& 
   base::JsonWriter out;
   write_common(out, claims, kQuoteUse);
   out.member("offer", claims.offer_id).member("quantity", claims.quantity);
+  out.member_if("variant", claims.variant_id);
+  if (claims.offer_ends_at_s) out.member("ends", *claims.offer_ends_at_s);
   out.member("amount", claims.total.minor).member("currency", claims.total.currency.text());
   out.end_object();
   return sign_if_sound(out.text(), ring, &read_quote);

@@ -58,13 +58,15 @@ struct KeyRing {
 };
 
 /// What a quote token says. Claims on the wire: iss, sub, aud, use = "quote", offer, quantity,
-/// amount, currency, iat, exp, jti.
+/// amount, currency, iat, exp, jti; and where they are set variant and ends.
 struct QuoteClaims {
   std::string issuer;
   std::string order_id;  // sub
   std::string shop;      // aud
   std::string offer_id;  // offer
   int64_t quantity = 1;
+  std::string variant_id;                  // variant; "" where there is nothing to choose
+  std::optional<int64_t> offer_ends_at_s;  // ends: when the price ends for good, never before exp
   base::Money total;         // amount (minor units) and currency: what will be charged
   int64_t issued_at_s = 0;   // iat, Unix seconds
   int64_t expires_at_s = 0;  // exp, at most kMaxQuoteLifetimeS later

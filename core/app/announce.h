@@ -19,8 +19,8 @@ void announce(Step& step);
 /// Adds the GA4 push `event` ("view_promotion", "select_promotion") for an offer.
 void push_promotion(Step& step, std::string_view event, const offer::Offer& offer);
 
-/// Adds the GA4 event "purchase" of an accepted offer, a transaction of its own (never the order's id
-/// again), or its "refund".
+/// Adds the GA4 event "purchase" of an accepted offer, a transaction of its own (never the order's
+/// id again), or its "refund".
 void push_transaction(Step& step, std::string_view event, const offer::Offer& offer);
 
 /// Returns {"offer_id","total_minor","currency"} of an offer.

@@ -27,7 +27,8 @@ Dirty update(Model& model, output::Effects& effects, PageDocument page, int64_t 
 /// render from. `kinds` are the widgets on that page, a bit each.
 Model first_model(PageDocument page, uint8_t kinds, int64_t now_ms);
 
-/// What a Fetch effect was for; the low byte of its id. The rest is the serial of the offer's entry.
+/// What a Fetch effect was for; the low byte of its id. The rest is the serial of the offer's
+/// entry.
 enum class Request : uint8_t { Page, Changes, Accept, Decline, Quote, Undo, Review };
 
 /// How the attention of the page is shared (core/journey).

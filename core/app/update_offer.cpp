@@ -171,8 +171,8 @@ bool take_quote(Step& step, Entry& entry, QuoteFor cause, const base::JsonRef& r
     return false;
   }
   // Nobody asked for another price: the one that was shown has ended.
-  const bool same = fresh.quote.total == entry.offer.quote.total &&
-                    fresh.quote.tax == entry.offer.quote.tax;
+  const bool same =
+      fresh.quote.total == entry.offer.quote.total && fresh.quote.tax == entry.offer.quote.tax;
   if (fresh.id != entry.offer.id || (cause == QuoteFor::Renewal && !same)) return false;
   entry.offer = std::move(fresh);
   entry.state = offer::Offered{};
@@ -206,7 +206,8 @@ void accept_offer(Step& step, std::string_view offer_id, int64_t now_ms) {
 void decline_offer(Step& step, std::string_view offer_id) {
   Entry* entry = entry_of(step.model, offer_id);
   if (entry == nullptr) return;
-  if (!offer::is_open(entry->state) && !std::holds_alternative<offer::Quoting>(entry->state)) return;
+  if (!offer::is_open(entry->state) && !std::holds_alternative<offer::Quoting>(entry->state))
+    return;
   entry->state = offer::Declined{};
   offers_changed(step);
   post(step, Request::Decline, *entry, "/decline", {}, "{}");

@@ -46,6 +46,7 @@ struct Candidate {
   std::vector<std::string> countries;      // ISO 3166-1 alpha-2; empty = everywhere
   std::vector<base::Currency> currencies;  // empty = any
   std::optional<base::Money> total;        // what it will cost, where it is priced already
+  std::optional<int64_t> ends_at_ms;       // when its price ends for good
   FunnelStep step;
   DeclineMemory decline_memory = DeclineMemory::ThisOrder;
   std::optional<ValueInputs> value;  // nothing = not judged by its value

@@ -155,6 +155,7 @@ void judge_candidate(Entry& entry, const order::Order& order, const OfferPolicy&
   const bool no_address = candidate.requires_shipping && order.shipping_address.empty();
   refuse_if(in_order(candidate, order), Reason::InOrder);
   refuse_if(sold_out, Reason::OutOfStock);
+  refuse_if(candidate.ends_at_ms && context.now_ms >= *candidate.ends_at_ms, Reason::Ended);
   refuse_if(no_address, Reason::NoAddress);
   refuse_if(country == RuleOutcome::NotMet, Reason::OtherCountry);
   refuse_if(other_currency(candidate, order), Reason::OtherCurrency);

@@ -31,6 +31,7 @@ namespace postlude::offer {
   X(DuplicateId, "duplicate_id")                     /* another candidate has the same offer id */ \
   X(InOrder, "in_order")                             /* the order holds the product or the SKU */  \
   X(OutOfStock, "out_of_stock")                      /* fewer left than the offer needs */         \
+  X(Ended, "ended")                                  /* its price was for a while that is over */  \
   X(NoAddress, "no_address")             /* must be shipped, the order has no address */           \
   X(OtherCountry, "other_country")       /* not sold where the order goes */                       \
   X(OtherCurrency, "other_currency")     /* not sold in the order's currency */                    \

@@ -84,8 +84,8 @@ struct Offer {
   int64_t max_quantity = 0;  // 0 = only `quantity`
   std::string variant_id;    // one of `variants`, or ""
   std::vector<OfferVariant> variants;
-  int64_t ends_at_ms = 0;       // when this price ends for good; 0 = with the order's window
-  int64_t undo_until_ms = 0;    // an accepted offer can be taken back until then; 0 = not
+  int64_t ends_at_ms = 0;     // when this price ends for good; 0 = with the order's window
+  int64_t undo_until_ms = 0;  // an accepted offer can be taken back until then; 0 = not
 };
 
 inline constexpr int64_t kMaxChoiceQuantity = 99;

@@ -171,7 +171,8 @@ int64_t next_change_ms(const State& state) {
 int open_count(const State& state) {
   int count = 0;
   for (const Entry& entry : state.entries) {
-    const bool card = is_open(entry.state) || is<Quoting>(entry.state) || is<Accepting>(entry.state);
+    const bool card =
+        is_open(entry.state) || is<Quoting>(entry.state) || is<Accepting>(entry.state);
     count += card ? 1 : 0;
   }
   return count;

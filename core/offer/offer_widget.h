@@ -49,7 +49,7 @@ enum class Note : unsigned char { None, Requoted, NotQuoted, NotUndone };
 struct Entry {
   Offer offer;
   OfferState state;
-  int refusals = 0;  // final answers so far that charged nothing; each new intent has a new key
+  int refusals = 0;     // final answers so far that charged nothing; each new intent has a new key
   uint32_t serial = 0;  // names it in requests, whatever documents come meanwhile
   Note note = Note::None;
 };

@@ -17,6 +17,19 @@ constexpr std::chrono::milliseconds kWriteEvery{20};
 constexpr const char* kJson = "application/json";
 constexpr const char* kProblemJson = "application/problem+json";
 
+StoredAnswer order_answer(Database& database, std::string_view order_id, std::string_view offer_id,
+                          std::string_view result, int64_t undo_until) {
+  const std::optional<StoredOrder> stored = find_order(database, order_id);
+  if (!stored) throw Problem(ProblemCode::NotFound);
+  base::JsonWriter out;
+  out.begin_object().member("version", 1).member("result", result).member("offer_id", offer_id);
+  if (undo_until > 0) out.member("undo_until_ms", undo_until);
+  out.key("order").raw(order::write_order(stored->order)).end_object();
+  return {200, kJson, out.take(), false};
+}
+
+}  // namespace
+
 std::string_view result_of(ProblemCode code) {
   switch (code) {
     case ProblemCode::OutOfStock:
@@ -34,19 +47,6 @@ std::string_view result_of(ProblemCode code) {
       return "declined";
   }
 }
-
-StoredAnswer order_answer(Database& database, std::string_view order_id, std::string_view offer_id,
-                          std::string_view result, int64_t undo_until) {
-  const std::optional<StoredOrder> stored = find_order(database, order_id);
-  if (!stored) throw Problem(ProblemCode::NotFound);
-  base::JsonWriter out;
-  out.begin_object().member("version", 1).member("result", result).member("offer_id", offer_id);
-  if (undo_until > 0) out.member("undo_until_ms", undo_until);
-  out.key("order").raw(order::write_order(stored->order)).end_object();
-  return {200, kJson, out.take(), false};
-}
-
-}  // namespace
 
 StoredAnswer accepted_answer(Database& database, std::string_view order_id,
                              std::string_view offer_id) {

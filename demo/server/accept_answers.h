@@ -17,6 +17,8 @@ StoredAnswer accepted_answer(Database& database, std::string_view order_id,
                              std::string_view offer_id);
 /// {"result":"requires_action","url":...}: where the shopper confirms.
 StoredAnswer action_answer(std::string_view offer_id, std::string_view action_id);
+/// Returns what a refusal is called in an answer's "result".
+std::string_view result_of(ProblemCode code);
 /// problem+json with a result of its own: "declined", "out_of_stock", "expired", "order_released".
 StoredAnswer refused_answer(ProblemCode code, std::string_view offer_id);
 /// 402 with the gateway's code.

@@ -1,8 +1,6 @@
 #include "demo/server/accept_offer.h"
 
-#include <algorithm>
 #include <chrono>
-#include <iterator>
 #include <optional>
 #include <thread>
 #include <vector>
@@ -13,7 +11,9 @@
 #include "demo/server/charge_once.h"
 #include "demo/server/event_repository.h"
 #include "demo/server/http_problem.h"
-#include "demo/server/offer_board.h"
+#include "demo/server/offer_refusal.h"
+#include "demo/server/offer_repository.h"
+#include "demo/server/quote_repository.h"
 #include "demo/server/random_id.h"
 
 namespace postlude::server {
@@ -68,45 +68,6 @@ std::optional<StoredQuote> checked_quote(App& app, Database& database, const Sto
   return quote;
 }
 
-/// What a reason against showing an offer means for one that was shown. It stays good when a better
-/// one has overtaken it since, and a shopper may come back to what was declined.
-std::optional<ProblemCode> refusal_of(offer::DecisionReason reason) {
-  using offer::DecisionReason;
-  static constexpr DecisionReason kHarmless[] = {
-      DecisionReason::Chosen, DecisionReason::Outranked, DecisionReason::AlreadyDeclined,
-      DecisionReason::EarlierStep, DecisionReason::DeclinedLimit};
-  if (std::find(std::begin(kHarmless), std::end(kHarmless), reason) != std::end(kHarmless)) {
-    return std::nullopt;
-  }
-  if (reason == DecisionReason::OutOfStock) return ProblemCode::OutOfStock;
-  if (reason == DecisionReason::WindowExpired) return ProblemCode::OfferExpired;
-  return ProblemCode::OfferWithdrawn;
-}
-
-/// The reason why this offer cannot be accepted now, or nothing.
-std::optional<ProblemCode> refusal(App& app, Database& database, const StoredOrder& stored,
-                                   const std::string& offer_id) {
-  if (stored.cancelled_ms) return ProblemCode::OrderCancelled;
-  if (stored.released_ms) return ProblemCode::OrderReleased;
-  const OfferSetup setup = load_offers(database);
-  if (setup.find(offer_id) == nullptr) return ProblemCode::OfferWithdrawn;
-  // Charges still open count as accepted: two offers clicked at once must not pass the limit.
-  if (count_living_charges(database, stored.order.id) >= setup.config.policy.max_accepted) {
-    return ProblemCode::OfferWithdrawn;
-  }
-  const offer::Decision decision = decide_for_order(app, database, stored, setup);
-  std::vector<offer::DecisionReason> reasons = decision.order_reasons;
-  for (const offer::Verdict& verdict : decision.verdicts) {
-    if (verdict.offer_id != offer_id) continue;
-    reasons.insert(reasons.end(), verdict.reasons.begin(), verdict.reasons.end());
-  }
-  for (const offer::DecisionReason reason : reasons) {
-    const std::optional<ProblemCode> refused = refusal_of(reason);
-    if (refused) return refused;
-  }
-  return std::nullopt;
-}
-
 Charge new_charge(const App& app, const AcceptRequest& request, const StoredQuote& quote,
                   const std::string& charge_id) {
   Charge charge;
@@ -158,7 +119,7 @@ Claimed claim_offer(App& app, Database& database, const AcceptRequest& request,
     return answer_now(database, request,
                       refused_answer(ProblemCode::OfferExpired, request.offer_id));
   }
-  std::optional<ProblemCode> refused = refusal(app, database, *stored, request.offer_id);
+  std::optional<ProblemCode> refused = refusal_of_offer(app, database, *stored, request.offer_id);
   if (!refused && !take_stock(database, quote->variant_id, quote->quantity)) {
     refused = ProblemCode::OutOfStock;
   }
@@ -246,7 +207,7 @@ StoredAnswer wait_for_other(Database& database, const AcceptRequest& request, co
 void change_order(App& app, Database& database, const Charge& charge) {
   const std::optional<StoredQuote> quote = find_quote(database, charge.quote_id);
   const std::optional<CatalogueItem> item =
-      quote ? find_product(database, quote->product_id) : std::nullopt;
+      quote ? find_variant(database, quote->product_id, quote->variant_id) : std::nullopt;
   if (!item) throw Problem(ProblemCode::Internal, "a charged quote is gone");
   const std::string line_id = add_offer_line(database, charge.order_id, charge.offer_id, *item,
                                              quote->quantity, quote->quote);

@@ -14,6 +14,7 @@
 #include "demo/server/order_access.h"
 #include "demo/server/order_page.h"
 #include "demo/server/order_repository.h"
+#include "demo/server/quote_offer.h"
 #include "demo/server/undo_offer.h"
 
 namespace postlude::server {
@@ -47,6 +48,12 @@ void get_shipments(App& app, const httplib::Request& request, httplib::Response&
   if (!is_unchanged(request, response, tag)) send_json(response, changes.json);
 }
 
+int64_t whole_number(const std::string& name, const std::string& text) {
+  const bool digits = text.size() < 8 && text.find_first_not_of("0123456789") == std::string::npos;
+  if (!digits) throw Problem(ProblemCode::Invalid, name + ": not a number");
+  return std::stoll(text);
+}
+
 AcceptRequest read_accept(const App& app, const httplib::Request& request, const PostBody& body) {
   AcceptRequest accept;
   accept.offer_id = request.matches[1];
@@ -56,12 +63,7 @@ AcceptRequest read_accept(const App& app, const httplib::Request& request, const
     accept.quote = body.field("quote");
     accept.return_to = checked_return_to(body.field("return_to"));
     const std::string quantity = body.field("quantity");
-    if (!quantity.empty()) {
-      const bool digits =
-          quantity.size() < 8 && quantity.find_first_not_of("0123456789") == std::string::npos;
-      if (!digits) throw Problem(ProblemCode::Invalid, "quantity: not a number");
-      accept.quantity = std::stoll(quantity);
-    }
+    if (!quantity.empty()) accept.quantity = whole_number("quantity", quantity);
   } else {
     accept.order_id = order_of_request(app, request);
     accept.idempotency_key = request.get_header_value("Idempotency-Key");
@@ -168,6 +170,40 @@ void post_undo(App& app, const httplib::Request& request, httplib::Response& res
   see_other(response, return_to);
 }
 
+/// A choice of the form; "" and nothing where it names none.
+QuoteRequest read_quote_form(const App& app, const PostBody& body) {
+  QuoteRequest quote;
+  quote.order_id = order_of_token(app, body.field("order_token"));
+  quote.variant_id = body.field("variant_id");
+  const std::string quantity = body.field("quantity");
+  if (!quantity.empty()) quote.quantity = whole_number("quantity", quantity);
+  return quote;
+}
+
+void post_quote(App& app, const httplib::Request& request, httplib::Response& response,
+                const PostBody& body) {
+  if (body.is_form) {
+    QuoteRequest quote = read_quote_form(app, body);
+    quote.offer_id = request.matches[1];
+    const std::string return_to = checked_return_to(body.field("return_to"));
+    try {
+      quote_offer(app, quote);
+    } catch (const Problem& problem) {
+      leave_notice(*app.databases.lease(), quote.order_id,
+                   {quote.offer_id, "quote." + std::string(problem_name(problem.code))});
+    }
+    return see_other(response, return_to);
+  }
+  QuoteRequest quote;
+  quote.order_id = order_of_request(app, request);
+  quote.offer_id = request.matches[1];
+  base::JsonReader in;
+  quote.quantity = in.optional_integer(body.root(), "quantity");
+  quote.variant_id = in.optional_text(body.root(), "variant_id");
+  require_read(in);
+  send_json(response, quote_offer(app, quote));
+}
+
 /// Where which methods are known; for 405 answers.
 struct KnownPath {
   std::regex pattern;
@@ -180,7 +216,7 @@ std::string allowed_methods(const std::string& path) {
   const std::string base = kApiBase;
   static const KnownPath known[] = {
       {std::regex(base + "/(page|shipments)"), "GET, HEAD"},
-      {std::regex(base + kOfferId + "/(accept|decline|undo)"), "POST"},
+      {std::regex(base + kOfferId + "/(accept|decline|quote|undo)"), "POST"},
       {std::regex(base + "/(reviews|events)"), "POST"},
       {std::regex(base + "/actions/[^/]{1,100}"), "GET, HEAD, POST"},
   };
@@ -206,6 +242,10 @@ void register_api_routes(httplib::Server& server, App& app) {
   register_post(server, app, base + kOfferId + "/decline", "decline offer",
                 [&app](const auto& request, auto& response, const PostBody& body) {
                   post_decline(app, request, response, body);
+                });
+  register_post(server, app, base + kOfferId + "/quote", "quote offer",
+                [&app](const auto& request, auto& response, const PostBody& body) {
+                  post_quote(app, request, response, body);
                 });
   register_post(server, app, base + kOfferId + "/undo", "undo offer",
                 [&app](const auto& request, auto& response, const PostBody& body) {

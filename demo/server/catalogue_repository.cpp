@@ -9,14 +9,10 @@
 namespace postlude::server {
 namespace {
 
-constexpr std::string_view kAll =
-    "SELECT p.id, v.id, v.sku, p.title, v.title, p.description, p.image_url, p.image_alt, "
-    "v.price_minor, p.tax_millionths, v.stock, p.requires_shipping, p.categories "
-    "FROM products p JOIN variants v ON v.product_id = p.id ORDER BY p.position";
-constexpr std::string_view kOne =
-    "SELECT p.id, v.id, v.sku, p.title, v.title, p.description, p.image_url, p.image_alt, "
-    "v.price_minor, p.tax_millionths, v.stock, p.requires_shipping, p.categories "
-    "FROM products p JOIN variants v ON v.product_id = p.id WHERE p.id = ?";
+#define POSTLUDE_CATALOGUE                                                                \
+  "SELECT p.id, v.id, v.sku, p.title, v.title, p.description, p.image_url, p.image_alt, " \
+  "v.price_minor, p.tax_millionths, v.stock, p.requires_shipping, p.categories "          \
+  "FROM products p JOIN variants v ON v.product_id = p.id "
 
 CatalogueItem read_item(const Statement& row) {
   CatalogueItem item;
@@ -41,19 +37,23 @@ CatalogueItem read_item(const Statement& row) {
                            error.pointer + "\"");
 }
 
+void read_variant(base::JsonReader& in, base::JsonRef from, CatalogueItem& item) {
+  item.sku = in.required_text(from, "sku");
+  item.variant_id = item.sku;
+  item.variant = in.optional_text(from, "variant");
+  item.price_minor = in.required_integer(from, "price_minor");
+  item.stock = in.required_integer(from, "stock");
+}
+
 CatalogueItem parse_item(base::JsonReader& in, base::JsonRef from) {
   CatalogueItem item;
   item.product_id = in.required_text(from, "id");
-  item.sku = in.required_text(from, "sku");
-  item.variant_id = item.sku;
+  read_variant(in, from, item);
   item.title = in.required_text(from, "title");
-  item.variant = in.optional_text(from, "variant");
   item.description = in.optional_text(from, "description");
   item.image_url = in.optional_text(from, "image");
   item.image_alt = in.optional_text(from, "image_alt");
-  item.price_minor = in.required_integer(from, "price_minor");
   item.tax_millionths = in.required_integer(from, "tax_millionths");
-  item.stock = in.required_integer(from, "stock");
   item.requires_shipping = in.optional_bool(from, "requires_shipping", true);
   for (const base::JsonRef category : in.optional_array(from, "categories")) {
     item.categories.emplace_back(category.text());
@@ -61,7 +61,18 @@ CatalogueItem parse_item(base::JsonReader& in, base::JsonRef from) {
   return item;
 }
 
-void write_item(Database& database, const CatalogueItem& item, int64_t position) {
+void write_variant(Database& database, const CatalogueItem& item, int64_t position) {
+  database.execute(
+      "INSERT INTO variants (id, product_id, position, title, sku, price_minor, stock) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET product_id = "
+      "excluded.product_id, "
+      "position = excluded.position, title = excluded.title, sku = excluded.sku, "
+      "price_minor = excluded.price_minor",
+      item.variant_id, item.product_id, position, item.variant, item.sku, item.price_minor,
+      item.stock);
+}
+
+void write_product(Database& database, const CatalogueItem& item, int64_t position) {
   database.execute(
       "INSERT INTO products (id, position, title, description, image_url, image_alt, "
       "requires_shipping, tax_millionths, categories) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
@@ -71,24 +82,36 @@ void write_item(Database& database, const CatalogueItem& item, int64_t position)
       "tax_millionths = excluded.tax_millionths, categories = excluded.categories",
       item.product_id, position, item.title, item.description, item.image_url, item.image_alt,
       item.requires_shipping, item.tax_millionths, write_list(item.categories));
-  database.execute(
-      "INSERT INTO variants (id, product_id, title, sku, price_minor, stock) "
-      "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET product_id = excluded.product_id, "
-      "title = excluded.title, sku = excluded.sku, price_minor = excluded.price_minor",
-      item.variant_id, item.product_id, item.variant, item.sku, item.price_minor, item.stock);
 }
 
 }  // namespace
 
 std::vector<CatalogueItem> list_catalogue(Database& database) {
   std::vector<CatalogueItem> items;
-  Statement rows = database.query(kAll);
+  Statement rows = database.query(POSTLUDE_CATALOGUE "WHERE v.position = 0 ORDER BY p.position");
   while (rows.step()) items.push_back(read_item(rows));
   return items;
 }
 
 std::optional<CatalogueItem> find_product(Database& database, std::string_view product_id) {
-  Statement row = database.query(kOne, product_id);
+  Statement row =
+      database.query(POSTLUDE_CATALOGUE "WHERE p.id = ? AND v.position = 0", product_id);
+  if (!row.step()) return std::nullopt;
+  return read_item(row);
+}
+
+std::vector<CatalogueItem> list_variants(Database& database, std::string_view product_id) {
+  std::vector<CatalogueItem> items;
+  Statement rows =
+      database.query(POSTLUDE_CATALOGUE "WHERE p.id = ? ORDER BY v.position", product_id);
+  while (rows.step()) items.push_back(read_item(rows));
+  return items;
+}
+
+std::optional<CatalogueItem> find_variant(Database& database, std::string_view product_id,
+                                          std::string_view variant_id) {
+  Statement row =
+      database.query(POSTLUDE_CATALOGUE "WHERE p.id = ? AND v.id = ?", product_id, variant_id);
   if (!row.step()) return std::nullopt;
   return read_item(row);
 }
@@ -117,9 +140,16 @@ Shop seed_catalogue(Database& database, std::string_view json) {
   Transaction transaction(database);
   int64_t position = 0;
   for (const base::JsonRef product : in.required_array(root, "products")) {
-    const CatalogueItem item = parse_item(in, product);
+    CatalogueItem item = parse_item(in, product);
     if (in.failed()) refuse(in.error());
-    write_item(database, item, position++);
+    write_product(database, item, position++);
+    write_variant(database, item, 0);
+    int64_t place = 1;
+    for (const base::JsonRef other : in.optional_array(product, "more_variants")) {
+      read_variant(in, other, item);
+      if (in.failed()) refuse(in.error());
+      write_variant(database, item, place++);
+    }
   }
   if (in.failed()) refuse(in.error());
   transaction.commit();

@@ -11,7 +11,7 @@
 
 namespace postlude::server {
 
-/// One thing the shop sells, with its one variant.
+/// One thing the shop sells, in one variant.
 struct CatalogueItem {
   std::string product_id;
   std::string variant_id;
@@ -28,9 +28,14 @@ struct CatalogueItem {
   std::vector<std::string> categories;
 };
 
-/// Returns everything the shop sells, in the catalogue's order.
+/// Returns everything the shop sells in its usual variant, in the catalogue's order.
 std::vector<CatalogueItem> list_catalogue(Database& database);
+/// Returns a product in its usual variant.
 std::optional<CatalogueItem> find_product(Database& database, std::string_view product_id);
+/// Returns all variants of a product, the usual one first.
+std::vector<CatalogueItem> list_variants(Database& database, std::string_view product_id);
+std::optional<CatalogueItem> find_variant(Database& database, std::string_view product_id,
+                                          std::string_view variant_id);
 
 /// Takes `quantity` out of the stock; false (and nothing changed) when there is less.
 bool take_stock(Database& database, std::string_view variant_id, int64_t quantity);

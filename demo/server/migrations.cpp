@@ -270,6 +270,11 @@ CREATE INDEX charges_open ON charges (state)
   WHERE state IN ('pending', 'requires_action', 'refunding');
 CREATE UNIQUE INDEX charges_by_action ON charges (action_id) WHERE action_id <> '';
 )sql",
+
+    // 3: products in several variants; 0 is the usual one.
+    R"sql(
+ALTER TABLE variants ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
+)sql",
 };
 
 }  // namespace

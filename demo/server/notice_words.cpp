@@ -30,6 +30,9 @@ constexpr NoticeRow kRows[] = {
     {"undo.order_cancelled", "Your order was cancelled as a whole."},
     {"undo.payment_pending", "Your bank has not answered yet. We undo this as soon as it does."},
     {"undo.in_progress", "Your first click is still being worked on. Please load this page again."},
+    {"quote.out_of_stock", "There are not so many left. Nothing has changed."},
+    {"quote.offer_expired", "The offer is over. Nothing was charged."},
+    {"quote.order_released", "Your order is on its way already and cannot be changed."},
     {"gateway_down", "The payment service cannot be reached. Nothing was charged."},
 };
 
@@ -39,6 +42,7 @@ std::string_view notice_words(std::string_view code) {
   for (const NoticeRow& row : kRows) {
     if (row.code == code) return row.words;
   }
+  if (code.starts_with("quote.")) return "The price could not be updated. Nothing has changed.";
   if (code.starts_with("undo.")) return "This could not be undone just now. Please try again.";
   return "The offer could not be added to your order. Nothing was charged.";
 }

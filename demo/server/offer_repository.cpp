@@ -8,6 +8,7 @@ namespace postlude::server {
 namespace {
 
 constexpr int64_t kMaxUndoMinutes = 24LL * 60;
+constexpr int64_t kMaxEndMinutes = 24LL * 60;
 
 [[noreturn]] void refuse(const char* document, const base::Error& error) {
   throw std::runtime_error(std::string(document) + ": " +
@@ -26,6 +27,15 @@ OfferTerms parse_terms(base::JsonReader& in, base::JsonRef from) {
   const bool in_range = terms.discount.amount >= 0 && terms.shipping_minor >= 0 &&
                         (!points || *points <= offer::kMaxDiscountBasisPoints);
   if (!in_range) in.fail(base::ErrorCode::BadValue, from);
+  terms.max_quantity = in.optional_integer(from, "max_quantity").value_or(0);
+  if (terms.max_quantity < 0 || terms.max_quantity > offer::kMaxChoiceQuantity) {
+    in.fail(base::ErrorCode::BadValue, from, "max_quantity");
+  }
+  terms.choose_variant = in.optional_bool(from, "choose_variant", false);
+  terms.ends_after_minutes = in.optional_integer(from, "ends_after_minutes").value_or(0);
+  if (terms.ends_after_minutes < 0 || terms.ends_after_minutes > kMaxEndMinutes) {
+    in.fail(base::ErrorCode::BadValue, from, "ends_after_minutes");
+  }
   return terms;
 }
 

@@ -16,7 +16,10 @@ namespace postlude::server {
 /// What one offer costs beyond its product's price.
 struct OfferTerms {
   offer::Discount discount;
-  int64_t shipping_minor = 0;  // it travels with the order: free unless said otherwise
+  int64_t shipping_minor = 0;      // it travels with the order: free unless said otherwise
+  int64_t max_quantity = 0;        // how many the shopper may choose; 0: only what the offer says
+  bool choose_variant = false;     // whether the product's other variants may be chosen
+  int64_t ends_after_minutes = 0;  // after the purchase; 0: with the time for changes
 };
 
 /// Everything the merchant configured about offers.
@@ -31,7 +34,8 @@ struct OfferSetup {
 
 /// Writes the merchant's two documents: the offers configuration (web/contract) and, when there is
 /// one, the prices {"version":1,"undo_minutes"?,"prices":[{"offer_id","discount_basis_points"? or
-/// "discount_minor"?,"shipping_minor"?}]}. Throws std::runtime_error, naming the place, when either
+/// "discount_minor"?,"shipping_minor"?,"max_quantity"?,"choose_variant"?,"ends_after_minutes"?}]}.
+/// Throws std::runtime_error, naming the place, when either
 /// is not valid: a server with a doubtful configuration does not start.
 void seed_offers(Database& database, const std::string& config_json,
                  const std::string& prices_json);

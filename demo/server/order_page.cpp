@@ -70,7 +70,7 @@ PageDocument page_document(App& app, std::string_view order_id) {
       .key("shipments")
       .raw(shipments_array(shipments_after(*database, order_id, 0)))
       .key("offers")
-      .raw(board_json(board))
+      .raw(offer::write_offers(board.offers))
       .member_if("offer_none", board.none_reason)
       .key("review")
       .raw(review_json(*database, order_id))

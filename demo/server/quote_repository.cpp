@@ -56,8 +56,18 @@ std::optional<StoredQuote> find_live_quote(Database& database, std::string_view 
                                  "WHERE order_id = ? AND offer_id = ? AND expires_ms > ? "
                                  "AND NOT EXISTS (SELECT 1 FROM charges c WHERE c.quote_id = "
                                  "quotes.id AND c.state IN ('declined', 'void', 'refunded')) "
-                                 "ORDER BY expires_ms DESC, id LIMIT 1",
+                                 "ORDER BY created_ms DESC, rowid DESC LIMIT 1",
                                  order_id, offer_id, until_ms);
+  if (!row.step()) return std::nullopt;
+  return read_quote(row);
+}
+
+std::optional<StoredQuote> find_last_quote(Database& database, std::string_view order_id,
+                                           std::string_view offer_id) {
+  Statement row = database.query(
+      POSTLUDE_QUOTE_COLUMNS
+      "WHERE order_id = ? AND offer_id = ? ORDER BY created_ms DESC, rowid DESC LIMIT 1",
+      order_id, offer_id);
   if (!row.step()) return std::nullopt;
   return read_quote(row);
 }

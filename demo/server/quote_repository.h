@@ -29,6 +29,9 @@ std::optional<StoredQuote> find_quote(Database& database, std::string_view quote
 /// form's next try is a new intent, and its key is made from the quote.
 std::optional<StoredQuote> find_live_quote(Database& database, std::string_view order_id,
                                            std::string_view offer_id, int64_t until_ms);
+/// Returns the newest quote of an offer, in force or not.
+std::optional<StoredQuote> find_last_quote(Database& database, std::string_view order_id,
+                                           std::string_view offer_id);
 std::vector<StoredQuote> list_quotes(Database& database, std::string_view order_id);
 
 }  // namespace postlude::server

@@ -99,6 +99,8 @@ std::string_view reason_words(DecisionReason reason) {
       return "Already in the order";
     case DecisionReason::OutOfStock:
       return "Out of stock";
+    case DecisionReason::Ended:
+      return "Its price has ended";
     case DecisionReason::NoAddress:
       return "Needs an address, the order has none";
     case DecisionReason::OtherCountry:

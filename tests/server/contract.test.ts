@@ -19,6 +19,7 @@ describe('the contract', () => {
   it('describes every answer of a whole visit', async () => {
     const shopper = await Shopper.buy(server.origin, { card: kCards.requiresAction });
     const offer = await shopper.offer();
+    await shopper.post(`/offers/${offer.id}/quote`, {});
     const { url } = (await shopper.accept(offer, unique('key'))).json;
     assert.equal((await ask(server.origin, url)).status, 200);
     await ask(server.origin, url, { form: { answer: 'confirm' } });

@@ -33,7 +33,8 @@ export interface PostludeEventMap {
   'postlude:offer-accepting': CustomEvent<OfferDetail>;
   'postlude:offer-accepted': CustomEvent<OfferDetail>;
   'postlude:offer-declined': CustomEvent<OfferDetail>;
-  'postlude:offer-failed': CustomEvent<OfferDetail & ReasonDetail>;
+  'postlude:offer-failed': CustomEvent<OfferDetail>;
+  'postlude:offer-undone': CustomEvent<OfferDetail>;
   'postlude:tracking-updated': CustomEvent<{ shipment_id?: string; status?: string }>;
   'postlude:review-asked': CustomEvent<{ line_id: string }>;
   /** No review is asked for, and this is why. */

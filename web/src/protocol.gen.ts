@@ -9,16 +9,16 @@ export const kProtocolVersion = 1;
 export const kBatchMagic = 1347158017;
 
 /** How many templates there are. */
-export const kTemplateCount = 24;
+export const kTemplateCount = 28;
 
 /** Longer documents are refused as "too_large". */
 export const kMaxJsonBytes = 4194304;
 
 /** How many phrases a language has. */
-export const kPhraseCount = 139;
+export const kPhraseCount = 150;
 
 /** Changes whenever the table of phrases does; words of another table are not used. */
-export const kPhraseHash = 'f79c75d2';
+export const kPhraseHash = 'c8be3aee';
 
 /** Elements, by Tag. */
 export const kTags = /* @__PURE__ */ split(
@@ -27,22 +27,22 @@ export const kTags = /* @__PURE__ */ split(
 
 /** Attributes, by Attr. */
 export const kAttrs = /* @__PURE__ */ split(
-  'href|src|action|alt|id|for|name|value|type|method|role|rel|target|width|height|loading|decoding|datetime|disabled|required|checked|maxlength|rows|hidden|open|autocomplete|tabindex|aria-label|aria-labelledby|aria-describedby|aria-current|aria-busy|aria-live|aria-hidden|dir|data-state|data-status|data-kind|data-arg|data-on-click|data-on-submit',
+  'href|src|action|alt|id|for|name|value|type|method|role|rel|target|width|height|loading|decoding|datetime|disabled|required|checked|maxlength|rows|hidden|open|autocomplete|tabindex|aria-label|aria-labelledby|aria-describedby|aria-current|aria-busy|aria-pressed|aria-disabled|aria-live|aria-hidden|dir|data-state|data-status|data-kind|data-arg|data-on-click|data-on-submit',
 );
 
 /** Fixed attribute values, by Token. */
 export const kTokens = /* @__PURE__ */ split(
-  '|true|step|polite|status|button|submit|hidden|radio|text|post|lazy|async|off|auto|noopener noreferrer|_blank|list|group|done|current|ahead|attention|idle|busy|good|bad|stars|title|text|line_id|order_token|quote|quantity|idempotency_key|return_to|1|2|3|4|5|72|96|120|4000|-1|postlude-order-heading|postlude-offer-heading|postlude-tracking-heading|postlude-review-heading|postlude-review-title|postlude-review-text',
+  '|true|step|polite|status|button|submit|hidden|radio|text|post|lazy|async|off|auto|noopener noreferrer|_blank|list|group|done|current|ahead|attention|idle|busy|good|bad|stars|title|text|line_id|order_token|quote|quantity|variant_id|false|timer|idempotency_key|return_to|1|2|3|4|5|72|96|120|4000|-1|postlude-order-heading|postlude-offer-heading|postlude-tracking-heading|postlude-review-heading|postlude-review-title|postlude-review-text',
 );
 
 /** What a shopper can do, by UserAction. */
 export const kActions = /* @__PURE__ */ split(
-  'accept-offer|decline-offer|send-review|retry',
+  'accept-offer|decline-offer|send-review|retry|choose-offer|undo-offer',
 );
 
 /** Classes and parts, by Part. */
 export const kParts = /* @__PURE__ */ split(
-  'card|heading|subheading|muted|badge|notice|lines|line|image|info|title|variant|quantity|price|totals|total-row|total-label|total-amount|facts|fact|address|next|offers|offer|reason|description|before|breakdown|actions|accept|decline|status|parcels|parcel|parcel-head|headline|estimate|progress|stage|stage-name|todo|carrier|timeline|checkpoint|what|message|where|when|more|more-label|items|item|form|stars|legend|star|star-input|star-label|field|field-label|input|textarea|submit|link|retry|visual|inline-form',
+  'card|heading|subheading|muted|badge|notice|lines|line|image|info|title|variant|quantity|price|totals|total-row|total-label|total-amount|facts|fact|address|next|offers|offer|reason|description|before|breakdown|actions|accept|decline|status|parcels|parcel|parcel-head|headline|estimate|progress|stage|stage-name|todo|carrier|timeline|checkpoint|what|message|where|when|more|more-label|items|item|form|stars|legend|star|star-input|star-label|field|field-label|input|textarea|submit|link|retry|visual|inline-form|choice|choice-label|option|countdown|undo',
 );
 
 /** Element names behind "postlude-", by WidgetKind. */
@@ -52,7 +52,7 @@ export const kWidgets = /* @__PURE__ */ split(
 
 /** Event names behind "postlude:", by HostEvent. */
 export const kHostEvents = /* @__PURE__ */ split(
-  'ready|error|offer-shown|offer-none|offer-accepting|offer-accepted|offer-declined|offer-failed|tracking-updated|review-asked|review-quiet|review-sent|review-failed',
+  'ready|error|offer-shown|offer-none|offer-accepting|offer-accepted|offer-declined|offer-failed|offer-undone|tracking-updated|review-asked|review-quiet|review-sent|review-failed',
 );
 
 /** What can be wrong with data from outside, by ErrorCode. */
@@ -150,6 +150,8 @@ export const enum UserAction {
   DeclineOffer = 1,
   SendReview = 2,
   Retry = 3,
+  ChooseOffer = 4,
+  UndoOffer = 5,
 }
 
 /** Events a host page can listen to. */
@@ -162,11 +164,12 @@ export const enum HostEvent {
   OfferAccepted = 5,
   OfferDeclined = 6,
   OfferFailed = 7,
-  TrackingUpdated = 8,
-  ReviewAsked = 9,
-  ReviewQuiet = 10,
-  ReviewSent = 11,
-  ReviewFailed = 12,
+  OfferUndone = 8,
+  TrackingUpdated = 9,
+  ReviewAsked = 10,
+  ReviewQuiet = 11,
+  ReviewSent = 12,
+  ReviewFailed = 13,
 }
 
 /** Timers the session may start; each exists once. */

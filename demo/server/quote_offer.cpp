@@ -1,0 +1,252 @@
+#include "demo/server/quote_offer.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "bindings/native/token.h"
+#include "core/base/json_writer.h"
+#include "core/offer/price_quote.h"
+#include "demo/server/accept_answers.h"
+#include "demo/server/charge_repository.h"
+#include "demo/server/http_problem.h"
+#include "demo/server/offer_refusal.h"
+#include "demo/server/random_id.h"
+
+namespace postlude::server {
+namespace {
+
+/// One offer on one order, in one choice.
+struct Chosen {
+  const StoredOrder& stored;
+  const offer::Candidate& candidate;
+  const OfferTerms& terms;
+  const CatalogueItem& item;
+  int64_t quantity;
+};
+
+StoredQuote make_quote(App& app, Database& database, const Chosen& chosen) {
+  const offer::Candidate& candidate = chosen.candidate;
+  const StoredOrder& stored = chosen.stored;
+  const auto price = price_choice(app, chosen.terms, chosen.item, chosen.quantity);
+  if (!price) throw std::runtime_error("an offer has no price: " + candidate.offer_id);
+  // No quote is older than its purchase, wherever the clock has been set since.
+  const int64_t now_ms = std::max(app.clock.now_ms(), stored.created_ms);
+  const int64_t end_ms = offer_end_ms(chosen.terms, stored);
+  StoredQuote made;
+  made.id = random_id("quo_");
+  made.order_id = stored.order.id;
+  made.offer_id = candidate.offer_id;
+  made.product_id = chosen.item.product_id;
+  made.variant_id = chosen.item.variant_id;
+  made.quantity = chosen.quantity;
+  made.created_ms = now_ms;
+  made.quote = *price;
+  native::QuoteClaims claims;
+  claims.issuer = kIssuer;
+  claims.order_id = stored.order.id;
+  claims.shop = kAudience;
+  claims.offer_id = candidate.offer_id;
+  claims.quantity = chosen.quantity;
+  claims.variant_id = chosen.item.variant_id;
+  claims.total = price->total;
+  claims.issued_at_s = now_ms / 1000;
+  claims.expires_at_s = std::min(claims.issued_at_s + native::kMaxQuoteLifetimeS,
+                                 (stored.created_ms + kOfferWindowMs) / 1000);
+  if (end_ms != 0) {
+    claims.offer_ends_at_s = end_ms / 1000;
+    claims.expires_at_s = std::min(claims.expires_at_s, *claims.offer_ends_at_s);
+  }
+  claims.token_id = made.id;
+  made.quote.expires_at_ms = claims.expires_at_s * 1000;
+  const std::optional<std::string> token = native::sign_quote(claims, app.keys);
+  if (!token) throw std::runtime_error("a quote could not be signed: " + candidate.offer_id);
+  made.quote.token = *token;
+  Transaction transaction(database);
+  insert_quote(database, made);
+  transaction.commit();
+  return made;
+}
+
+/// The quote that is shown: one that stands already, so that a reload shows the same, or a new one.
+StoredQuote quote_for(App& app, Database& database, const Chosen& chosen) {
+  const std::optional<StoredQuote> live =
+      find_live_quote(database, chosen.stored.order.id, chosen.candidate.offer_id,
+                      app.clock.now_ms() + kQuoteRenewMs);
+  const auto price = price_choice(app, chosen.terms, chosen.item, chosen.quantity);
+  const bool stands = live && price && live->quantity == chosen.quantity &&
+                      live->variant_id == chosen.item.variant_id &&
+                      live->quote.total == price->total && live->quote.tax == price->tax;
+  return stands ? *live : make_quote(app, database, chosen);
+}
+
+int64_t max_quantity(const OfferTerms& terms, const offer::Candidate& candidate) {
+  return std::max(terms.max_quantity, candidate.quantity);
+}
+
+const CatalogueItem* find_in(const std::vector<CatalogueItem>& variants, std::string_view id) {
+  for (const CatalogueItem& item : variants) {
+    if (item.variant_id == id) return &item;
+  }
+  return nullptr;
+}
+
+/// What is shown: the shopper's last choice while it can be had, else the first variant that can.
+OfferChoice choice_of(Database& database, const StoredOrder& stored, const OfferTerms& terms,
+                      const offer::Candidate& candidate,
+                      const std::vector<CatalogueItem>& variants) {
+  const auto last = find_last_quote(database, stored.order.id, candidate.offer_id);
+  const CatalogueItem* item = last ? find_in(variants, last->variant_id) : nullptr;
+  const bool allowed =
+      item != nullptr && last->quantity >= 1 && last->quantity <= max_quantity(terms, candidate);
+  // What this order itself has reserved is not sold out.
+  const bool reserved =
+      find_living_charge(database, stored.order.id, candidate.offer_id).has_value();
+  if (allowed && (reserved || item->stock >= last->quantity)) {
+    return {last->quantity, last->variant_id};
+  }
+  for (const CatalogueItem& other : variants) {
+    if (other.stock >= candidate.quantity) return {candidate.quantity, other.variant_id};
+  }
+  return {candidate.quantity, variants.front().variant_id};
+}
+
+/// The line of the order that a reason speaks of: the one configured, else the first.
+std::string reason_title(const order::Order& order, const offer::Candidate& candidate) {
+  if (candidate.reason == offer::OfferReason::MerchantPick || order.lines.empty()) return {};
+  for (const order::LineItem& line : order.lines) {
+    if (line.product_id == candidate.reason_product_id) return line.title;
+  }
+  return order.lines.front().title;
+}
+
+offer::Offer describe_chosen(const Chosen& chosen, const std::vector<CatalogueItem>& variants,
+                             const StoredQuote& quote) {
+  const offer::Candidate& candidate = chosen.candidate;
+  offer::Offer made = describe_product(chosen.item);
+  made.id = candidate.offer_id;
+  made.reason = candidate.reason;
+  made.reason_title = reason_title(chosen.stored.order, candidate);
+  made.quantity = chosen.quantity;
+  made.quote = quote.quote;
+  if (made.quote.discount.minor > 0) made.compare_at = made.quote.subtotal;
+  if (max_quantity(chosen.terms, candidate) > 1) {
+    made.max_quantity = max_quantity(chosen.terms, candidate);
+  }
+  if (variants.size() > 1) {
+    made.variant_id = chosen.item.variant_id;
+    for (const CatalogueItem& item : variants) {
+      made.variants.push_back({item.variant_id, item.variant});
+    }
+  }
+  made.ends_at_ms = offer_end_ms(chosen.terms, chosen.stored);
+  return made;
+}
+
+/// Throws Problem when an offer cannot be priced for this shopper now.
+void require_open(App& app, Database& database, const StoredOrder& stored,
+                  const std::string& offer_id) {
+  Problem problem(ProblemCode::OfferWithdrawn);
+  const auto living = find_living_charge(database, stored.order.id, offer_id);
+  if (living) {
+    problem.code = living->stage == ChargeStage::Accepted ? ProblemCode::AlreadyAccepted
+                                                          : ProblemCode::InProgress;
+    throw problem;
+  }
+  const std::optional<ProblemCode> refused = refusal_of_offer(app, database, stored, offer_id);
+  if (!refused) return;
+  problem.code = *refused;
+  problem.result = result_of(*refused);
+  problem.offer_id = offer_id;
+  throw problem;
+}
+
+[[noreturn]] void refuse_choice(const char* pointer, const char* about) {
+  Problem problem(ProblemCode::Invalid, about);
+  problem.pointer = pointer;
+  throw problem;
+}
+
+}  // namespace
+
+offer::Offer describe_product(const CatalogueItem& item) {
+  offer::Offer made;
+  made.product_id = item.product_id;
+  made.title = item.title;
+  made.variant = item.variant;
+  made.description = item.description;
+  made.image_url = base::safe_url(item.image_url);
+  made.image_alt = item.image_alt;
+  return made;
+}
+
+int64_t offer_end_ms(const OfferTerms& terms, const StoredOrder& stored) {
+  // Whole seconds, as tokens have them: what is shown and what is signed end together.
+  return terms.ends_after_minutes == 0
+             ? 0
+             : (stored.created_ms / 1000 + terms.ends_after_minutes * 60) * 1000;
+}
+
+std::vector<CatalogueItem> offered_variants(Database& database, const OfferTerms& terms,
+                                            std::string_view product_id) {
+  std::vector<CatalogueItem> variants = list_variants(database, product_id);
+  if (!terms.choose_variant && variants.size() > 1) variants.resize(1);
+  return variants;
+}
+
+std::optional<offer::Quote> price_choice(const App& app, const OfferTerms& terms,
+                                         const CatalogueItem& item, int64_t quantity) {
+  const base::Currency currency =
+      base::parse_currency(app.shop.currency).value_or(base::Currency{});
+  offer::PriceInput input;
+  input.lines = {{{item.price_minor, currency}, quantity, terms.discount}};
+  input.shipping = {terms.shipping_minor, currency};
+  input.tax_millionths = item.tax_millionths;
+  const base::Result<offer::Quote> quote = offer::price_quote(input);
+  if (!quote) return std::nullopt;
+  return quote.value();
+}
+
+std::optional<offer::Offer> quoted_offer(App& app, Database& database, const StoredOrder& stored,
+                                         const OfferSetup& setup,
+                                         const offer::Candidate& candidate) {
+  const OfferTerms terms = setup.terms_of(candidate.offer_id);
+  const auto variants = offered_variants(database, terms, candidate.product_id);
+  if (variants.empty()) return std::nullopt;
+  const OfferChoice choice = choice_of(database, stored, terms, candidate, variants);
+  const Chosen chosen{stored, candidate, terms, *find_in(variants, choice.variant_id),
+                      choice.quantity};
+  return describe_chosen(chosen, variants, quote_for(app, database, chosen));
+}
+
+std::string quote_offer(App& app, const QuoteRequest& request) {
+  DatabasePool::Lease lease = app.databases.lease();
+  Database& database = *lease;
+  const std::optional<StoredOrder> stored = find_order(database, request.order_id);
+  const OfferSetup setup = load_offers(database);
+  const offer::Candidate* candidate = setup.find(request.offer_id);
+  if (!stored || candidate == nullptr) throw Problem(ProblemCode::NotFound);
+  require_open(app, database, *stored, request.offer_id);
+  const OfferTerms terms = setup.terms_of(request.offer_id);
+  const auto variants = offered_variants(database, terms, candidate->product_id);
+  if (variants.empty()) throw Problem(ProblemCode::NotFound);
+  OfferChoice choice = choice_of(database, *stored, terms, *candidate, variants);
+  if (!request.variant_id.empty()) choice.variant_id = request.variant_id;
+  if (request.quantity) choice.quantity = *request.quantity;
+  const CatalogueItem* item = find_in(variants, choice.variant_id);
+  if (item == nullptr) refuse_choice("/variant_id", "not a variant of this offer");
+  if (choice.quantity < 1 || choice.quantity > max_quantity(terms, *candidate)) {
+    refuse_choice("/quantity", "outside what this offer allows");
+  }
+  if (item->stock < choice.quantity) {
+    Problem problem(ProblemCode::OutOfStock);
+    problem.result = result_of(problem.code);
+    problem.offer_id = request.offer_id;
+    throw problem;
+  }
+  const Chosen chosen{*stored, *candidate, terms, *item, choice.quantity};
+  const offer::Offer made = describe_chosen(chosen, variants, quote_for(app, database, chosen));
+  const std::string list = offer::write_offers({made});  // [{...}]
+  return "{\"offer\":" + list.substr(1, list.size() - 2) + "}";
+}
+
+}  // namespace postlude::server
