@@ -20,6 +20,7 @@ constexpr const char* kFooter =
     "  echo 1Z5R89390357567127 | postlude detect --country US\n"
     "  echo 'Zustellversuch erfolglos' | postlude classify\n"
     "  postlude render --kind tracking --html page.json\n"
+    "  postlude estimate --rules delivery.json parcels.jsonl\n"
     "  postlude explain --config offers.json --now 1790000000000 order.json\n"
     "  postlude lint --text offers.json\n"
     "  echo 'javascript:alert(1)' | postlude safe-url\n"
@@ -39,6 +40,7 @@ int main(int argc, char** argv) {
   postlude::cli::add_detect_command(app, exit_code);
   postlude::cli::add_classify_command(app, exit_code);
   postlude::cli::add_render_command(app, exit_code);
+  postlude::cli::add_estimate_command(app, exit_code);
   postlude::cli::add_explain_command(app, exit_code);
   postlude::cli::add_lint_command(app, exit_code);
   postlude::cli::add_safe_url_command(app, exit_code);

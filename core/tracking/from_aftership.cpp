@@ -92,6 +92,9 @@ Shipment read_tracking(SourceReader& in, JsonRef tracking) {
   if (in.text(tracking, "shipment_direction") == "return") shipment.direction = Direction::Return;
   shipment.service = in.text(tracking, "shipment_type");
   shipment.estimate = read_estimate(in, tracking);
+  const JsonRef first = in.object(tracking, "first_estimated_delivery");
+  shipment.first_estimate = read_window(in, first, "datetime", "datetime_min", "datetime_max",
+                                        estimate_source_of(in.text(first, "source")));
   shipment.shipped_at = in.time(tracking, "shipment_pickup_date");
   if (shipment.status == ShipmentStatus::Delivered) {
     shipment.delivered_at = in.time(tracking, "shipment_delivery_date");

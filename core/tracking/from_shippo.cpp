@@ -51,6 +51,7 @@ Shipment read_track(SourceReader& in, JsonRef track) {
   shipment.raw_status = status.raw;
   shipment.service = in.text(in.object(track, "servicelevel"), "name");
   shipment.estimate = {in.estimate(track, "eta"), {}, EstimateSource::Carrier};
+  shipment.first_estimate = {in.estimate(track, "original_eta"), {}, EstimateSource::Carrier};
   shipment.origin_country = country_code(in.text(in.object(track, "address_from"), "country"));
   shipment.destination_country = country_code(in.text(in.object(track, "address_to"), "country"));
   for (const JsonRef item : in.list(track, "tracking_history")) {

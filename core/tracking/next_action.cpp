@@ -1,6 +1,7 @@
 #include "core/tracking/next_action.h"
 
 #include "core/base/check.h"
+#include "core/tracking/lateness.h"
 
 namespace postlude::tracking {
 namespace {
@@ -82,12 +83,6 @@ Kind after_delivery(const Shipment& shipment) {
   return is_signed ? Kind::SeeProof : Kind::Nothing;
 }
 
-bool should_be_moving(ShipmentStatus status) {
-  return status == ShipmentStatus::LabelCreated || status == ShipmentStatus::PickedUp ||
-         status == ShipmentStatus::InTransit || status == ShipmentStatus::OutForDelivery ||
-         status == ShipmentStatus::Delayed || status == ShipmentStatus::Unknown;
-}
-
 NextAction follow(const Shipment& shipment, base::SourceTime today) {
   const Estimate& estimate = shipment.estimate;
   if (estimate.known()) {
@@ -110,13 +105,6 @@ NextAction of_return(const Shipment& shipment) {
 }  // namespace
 
 std::string_view next_action_name(NextActionKind kind) { return kNames[static_cast<size_t>(kind)]; }
-
-bool is_stale(const Shipment& shipment, base::SourceTime today) {
-  if (!today.known() || shipment.checkpoints.empty()) return false;
-  const base::SourceTime newest = shipment.checkpoints.front().time;
-  return newest.known() && should_be_moving(shipment.status) &&
-         base::day_number(today) - base::day_number(newest) >= kStaleDays;
-}
 
 NextAction decide_next_action(const Shipment& shipment, base::SourceTime today) {
   if (shipment.direction == Direction::Return) return of_return(shipment);
@@ -146,9 +134,11 @@ NextAction decide_next_action(const Shipment& shipment, base::SourceTime today) 
     case ShipmentStatus::Delayed:
       break;
   }
-  if (is_stale(shipment, today)) return {Kind::ContactShop, {}, {}};
+  const LatenessKind lateness = lateness_of(shipment, today).kind;
+  if (lateness == LatenessKind::Expired) return {Kind::ContactShop, {}, {}};
   const Kind asked = asked_by(shipment.sub_status);
   if (asked != Kind::Nothing) return {asked, {}, {}};
+  if (lateness == LatenessKind::Stale) return {Kind::ContactCarrier, {}, {}};
   return follow(shipment, today);
 }
 

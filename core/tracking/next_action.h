@@ -38,14 +38,6 @@ struct NextAction {
   friend bool operator==(const NextAction&, const NextAction&) = default;
 };
 
-/// No scan for this many days means that the carrier has lost sight of it (what AfterShip and
-/// 17TRACK call expired; read 2026-11).
-inline constexpr int kStaleDays = 30;
-
-/// Returns whether a shipment that should be moving had its newest scan kStaleDays or more before
-/// `today`. False when either date is not known.
-bool is_stale(const Shipment& shipment, base::SourceTime today);
-
 /// Returns the one next action. `today` is a date (a clock is ignored); when it is not known() no
 /// rule that needs it applies. A return parcel asks nothing of the shopper but to follow it.
 NextAction decide_next_action(const Shipment& shipment, base::SourceTime today);

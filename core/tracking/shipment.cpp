@@ -27,6 +27,12 @@ constexpr std::string_view kEstimateSourceNames[] = {
 #undef X
 };
 
+constexpr std::string_view kPaceNames[] = {
+#define X(name, text) text,
+    POSTLUDE_PACES(X)
+#undef X
+};
+
 // Tables and one loop instead of a chain of comparisons: the names are downloaded once.
 template <class Enum, size_t kCount>
 std::optional<Enum> from_name(const std::string_view (&names)[kCount], std::string_view name) {
@@ -69,5 +75,9 @@ std::string_view estimate_source_name(EstimateSource source) {
 std::optional<EstimateSource> estimate_source_from(std::string_view name) {
   return from_name<EstimateSource>(kEstimateSourceNames, name);
 }
+
+std::string_view pace_name(Pace pace) { return kPaceNames[static_cast<size_t>(pace)]; }
+
+std::optional<Pace> pace_from(std::string_view name) { return from_name<Pace>(kPaceNames, name); }
 
 }  // namespace postlude::tracking

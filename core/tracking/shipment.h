@@ -120,11 +120,26 @@ enum class EstimateSource : uint8_t {
 std::string_view estimate_source_name(EstimateSource source);
 std::optional<EstimateSource> estimate_source_from(std::string_view name);
 
+/// Whether it keeps up with parcels of its lane; the backend knows, from its own deliveries.
+#define POSTLUDE_PACES(X) \
+  X(Usual, "")            \
+  X(RunningLate, "running_late")
+
+enum class Pace : uint8_t {
+#define X(name, text) name,
+  POSTLUDE_PACES(X)
+#undef X
+};
+
+std::string_view pace_name(Pace pace);
+std::optional<Pace> pace_from(std::string_view name);
+
 /// A date or a window. `until` is not known() for a single date or time.
 struct Estimate {
   base::SourceTime from;
   base::SourceTime until;
   EstimateSource source = EstimateSource::Carrier;
+  uint8_t confidence = 0;  // percent of parcels that arrive by its end; 0 when nobody counted
   bool known() const { return from.known(); }
   friend bool operator==(const Estimate&, const Estimate&) = default;
 };
@@ -173,6 +188,8 @@ struct Shipment {
   std::string service;
   std::vector<ShipmentItem> items;  // empty = the source did not say
   Estimate estimate;
+  Estimate first_estimate;  // what was said at first; not known() when that is `estimate`
+  Pace pace = Pace::Usual;
   base::SourceTime shipped_at;
   base::SourceTime delivered_at;
   std::string signed_by;

@@ -15,6 +15,7 @@ using base::read_texts;
 using base::TextMember;
 
 constexpr int64_t kVersion = 1;
+constexpr int64_t kMostPercent = 100;
 
 // Returns the text of an optional member without a copy.
 std::string_view text_of(JsonReader& in, const JsonRef& object, const char* key) {
@@ -75,13 +76,18 @@ void read_item(JsonReader& in, const JsonRef& object, ShipmentItem& item) {
   if (item.quantity < 1) in.fail(ErrorCode::BadValue, object, "quantity");
 }
 
-void read_estimate(JsonReader& in, const JsonRef& object, Estimate& estimate) {
-  const JsonRef member = in.optional_object(object, "estimate");
+void read_estimate(JsonReader& in, const JsonRef& object, const char* key, Estimate& estimate) {
+  const JsonRef member = in.optional_object(object, key);
   if (!member.exists()) return;
   estimate.from = in.optional_time(member, "from");
   estimate.until = in.optional_time(member, "until");
   if (!estimate.from.known()) in.fail(ErrorCode::MissingField, member, "from");
   estimate.source = read_word(in, member, "source", estimate_source_from, EstimateSource::Carrier);
+  const int64_t confidence = in.optional_integer(member, "confidence").value_or(0);
+  if (confidence < 0 || confidence > kMostPercent) {
+    in.fail(ErrorCode::BadValue, member, "confidence");
+  }
+  estimate.confidence = static_cast<uint8_t>(confidence);
 }
 
 // Reads every element into its place; a vector that grows would cost the shopper its moving code.
@@ -105,7 +111,9 @@ void read_shipment(JsonReader& in, const JsonRef& object, Shipment& shipment) {
   shipment.sub_status = read_word(in, object, "sub_status", sub_status_from, SubStatus::None);
   shipment.direction = read_word(in, object, "direction", direction_from, Direction::Outbound);
   read_list(in, in.optional_array(object, "items"), shipment.items, read_item);
-  read_estimate(in, object, shipment.estimate);
+  read_estimate(in, object, "estimate", shipment.estimate);
+  read_estimate(in, object, "first_estimate", shipment.first_estimate);
+  shipment.pace = read_word(in, object, "pace", pace_from, Pace::Usual);
   shipment.shipped_at = in.optional_time(object, "shipped_at");
   shipment.delivered_at = in.optional_time(object, "delivered_at");
   read_list(in, in.optional_array(object, "checkpoints"), shipment.checkpoints, read_checkpoint);

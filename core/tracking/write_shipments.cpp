@@ -35,12 +35,14 @@ void write_items(JsonWriter& out, const std::vector<ShipmentItem>& items) {
   out.end_array();
 }
 
-void write_estimate(JsonWriter& out, const Estimate& estimate) {
+void write_estimate(JsonWriter& out, const char* key, const Estimate& estimate) {
   if (!estimate.known()) return;
-  out.key("estimate").begin_object();
+  out.key(key).begin_object();
   out.member("from", source_time_text(estimate.from));
   out.member_if("until", source_time_text(estimate.until));
-  out.member("source", estimate_source_name(estimate.source)).end_object();
+  out.member("source", estimate_source_name(estimate.source));
+  if (estimate.confidence > 0) out.member("confidence", static_cast<int>(estimate.confidence));
+  out.end_object();
 }
 
 void write_shipment(JsonWriter& out, const Shipment& shipment) {
@@ -54,7 +56,9 @@ void write_shipment(JsonWriter& out, const Shipment& shipment) {
   out.member("direction", direction_name(shipment.direction));
   out.member_if("service", shipment.service);
   write_items(out, shipment.items);
-  write_estimate(out, shipment.estimate);
+  write_estimate(out, "estimate", shipment.estimate);
+  write_estimate(out, "first_estimate", shipment.first_estimate);
+  out.member_if("pace", pace_name(shipment.pace));
   out.member_if("shipped_at", source_time_text(shipment.shipped_at));
   out.member_if("delivered_at", source_time_text(shipment.delivered_at));
   out.member_if("signed_by", shipment.signed_by);

@@ -136,34 +136,16 @@ TEST(DecideNextAction, AsksNothingOfTheShopperForAReturnParcel) {
   EXPECT_EQ(decide_next_action(shipment, date("2026-11-03")).kind, A::Nothing);
 }
 
-struct StaleRow {
-  S status;
-  std::string_view newest_scan, today;
-  bool stale;
-};
-
-TEST(IsStale, CountsThirtyDaysSinceTheNewestScanOfAMovingParcel) {
-  const StaleRow kRows[] = {
-      {S::InTransit, "2026-10-04", "2026-11-02", false},
-      {S::InTransit, "2026-10-04", "2026-11-03", true},
-      {S::InTransit, "2026-10-04T23:59:00-07:00", "2026-11-03", true},
-      {S::LabelCreated, "2026-10-04", "2026-11-03", true},
-      {S::Delivered, "2026-10-04", "2026-11-03", false},
-      {S::OnHold, "2026-10-04", "2026-11-03", false},
-      {S::InTransit, "", "2026-11-03", false},
-      {S::InTransit, "2026-10-04", "", false},
-  };
-  for (const StaleRow& row : kRows) {
-    Shipment shipment;
-    shipment.status = row.status;
-    shipment.checkpoints.emplace_back().time = date(row.newest_scan);
-    EXPECT_EQ(is_stale(shipment, date(row.today)), row.stale) << "row " << &row - kRows;
-    if (row.stale) {
-      shipment.estimate.from = date("2027-01-01");
-      EXPECT_EQ(decide_next_action(shipment, date(row.today)).kind, A::ContactShop);
-    }
-  }
-  EXPECT_FALSE(is_stale(Shipment{}, date("2026-11-03")));
+TEST(DecideNextAction, TurnsToTheCarrierAndThenToTheShopWhenNoScanComes) {
+  Shipment shipment;
+  shipment.status = S::InTransit;
+  shipment.tracking_url = base::safe_url("https://carrier.example/1");
+  shipment.checkpoints.emplace_back().time = date("2026-10-04");
+  shipment.estimate.from = date("2027-01-01");
+  EXPECT_EQ(decide_next_action(shipment, date("2026-10-10")).kind, A::NothingArrives);
+  EXPECT_EQ(decide_next_action(shipment, date("2026-10-11")).kind, A::ContactCarrier);
+  EXPECT_EQ(decide_next_action(shipment, date("2026-11-02")).kind, A::ContactCarrier);
+  EXPECT_EQ(decide_next_action(shipment, date("2026-11-03")).kind, A::ContactShop);
 }
 
 }  // namespace

@@ -74,7 +74,9 @@ Shipment full_shipment() {
   shipment.direction = Direction::Return;
   shipment.service = "Paket";
   shipment.items = {{"l1", 2}};
-  shipment.estimate = {time("2026-11-03"), time("2026-11-05"), EstimateSource::Predicted};
+  shipment.estimate = {time("2026-11-03"), time("2026-11-05"), EstimateSource::Predicted, 80};
+  shipment.first_estimate = {time("2026-11-02"), time("2026-11-03"), EstimateSource::Promised, 50};
+  shipment.pace = Pace::RunningLate;
   shipment.shipped_at = time("2026-11-01T10:00");
   shipment.delivered_at = time("2026-11-03T10:00:00+01:00");
   shipment.signed_by = "Huber";
@@ -124,6 +126,10 @@ TEST(ShipmentsSchema, ListsEveryWordOfTheClosedLists) {
 #define X(name, text) \
   EXPECT_TRUE(lists(definition("estimate")["properties"]["source"]["enum"], text));
   POSTLUDE_ESTIMATE_SOURCES(X)
+#undef X
+#define X(name, text) \
+  EXPECT_TRUE(lists(definition("shipment")["properties"]["pace"]["enum"], text));
+  POSTLUDE_PACES(X)
 #undef X
 }
 
