@@ -1,11 +1,13 @@
-// Orders and shipments of foreign sources -> canonical form, as a module of its own: pages that get
-// the page document from a backend never load it. The same three functions as storefront.cpp; the
+// Orders and shipments of foreign sources -> canonical form, and the linter of offers for whoever
+// tries a shop out, as a module of its own: pages that get the page document from a backend never
+// load it. The same three functions as storefront.cpp; the
 // answer is JSON text. No logic lives here.
 
 #include <cstdint>
 #include <string>
 
 #include "core/base/json_writer.h"
+#include "core/offer/lint_config.h"
 #include "core/order/parse_order.h"
 #include "core/tracking/normalise.h"
 
@@ -25,7 +27,7 @@ std::string& answer() {
 }
 
 // What `postlude_send` is asked for.
-enum class Wanted : uint32_t { Order, Shipments };
+enum class Wanted : uint32_t { Order, Shipments, Findings };
 
 std::string refusal(const Error& error) {
   postlude::base::JsonWriter out;
@@ -61,6 +63,12 @@ std::string convert(Wanted wanted, uint32_t source) {
       return shipments.ok() ? postlude::tracking::write_shipments(shipments.value())
                             : refusal(shipments.error());
     }
+    case Wanted::Findings: {
+      const auto document = postlude::base::parse_json(input());
+      return document.ok()
+                 ? postlude::offer::lint_json(postlude::offer::lint_config(document.value().root()))
+                 : refusal(document.error());
+    }
   }
   return refusal({ErrorCode::UnknownFormat, {}, 0});
 }
@@ -75,8 +83,8 @@ char* postlude_input(uint32_t size) {
   return input().data();
 }
 
-/// Converts the input: `wanted` 0 an order, 1 shipments; `source` as numbered in the protocol.
-/// Returns the address of the canonical JSON, or of {"error":{"code","pointer","offset"}}; valid
+/// Converts the input: `wanted` 0 an order, 1 shipments, 2 what the linter finds in an offers
+/// configuration; `source` as numbered in the protocol. Returns the address of the JSON, or of {"error":{"code","pointer","offset"}}; valid
 /// until the next call, its size is `postlude_size()`.
 const char* postlude_send(uint32_t wanted, uint32_t source, uint32_t, double) {
   answer() = convert(static_cast<Wanted>(wanted), source);

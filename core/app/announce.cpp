@@ -41,16 +41,18 @@ void push(Step& step, std::string json) {
 void announce_offers(Step& step) {
   Model& model = step.model;
   if (!model.offers.known || (model.mounted & bit(WidgetKind::Offer)) == 0) return;
+  const bool first = (model.announced & bit(WidgetKind::Offer)) == 0;
   model.announced |= bit(WidgetKind::Offer);
   int left = share_attention(model).max_open_offers;
   bool any = false;
-  for (const offer::Entry& entry : model.offers.entries) {
+  for (offer::Entry& entry : model.offers.entries) {
     if (!std::holds_alternative<offer::Offered>(entry.state) || left-- <= 0) continue;
     any = true;
+    if (std::exchange(entry.announced, true)) continue;
     emit(step, WidgetKind::Offer, HostEvent::OfferShown, offer_detail(entry.offer));
     push_promotion(step, "view_promotion", entry.offer);
   }
-  if (any) return;
+  if (any || !first) return;
   JsonWriter detail;
   detail.begin_object();
   detail.member("reason", model.offers.none_reason);
@@ -105,9 +107,8 @@ void warn(Step& step, const base::Error& error) {
 }
 
 void announce(Step& step) {
-  const uint8_t announced = step.model.announced;
-  if ((announced & bit(WidgetKind::Offer)) == 0) announce_offers(step);
-  if ((announced & bit(WidgetKind::Review)) == 0) announce_review(step);
+  announce_offers(step);
+  if ((step.model.announced & bit(WidgetKind::Review)) == 0) announce_review(step);
 }
 
 std::string offer_detail(const offer::Offer& offer) {

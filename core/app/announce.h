@@ -13,7 +13,8 @@ void emit(Step& step, WidgetKind kind, output::HostEvent event, std::string deta
 /// Adds a console warning and the error event for bad outside data.
 void warn(Step& step, const base::Error& error);
 
-/// Adds the events that a widget sends once: what it offers or asks, or why it is quiet.
+/// Adds the events that are sent once: every offer when it is first shown, what is asked, or why a
+/// widget is quiet.
 void announce(Step& step);
 
 /// Adds the GA4 push `event` ("view_promotion", "select_promotion") for an offer.

@@ -197,7 +197,7 @@ class Update {
         poll_replied(message);
         return;
       case Request::Accept:
-        accept_replied(step_, serial, message);
+        if (accept_replied(step_, serial, message)) ask_page();
         return schedule_time(step_, now_ms_);
       case Request::Quote:
         quote_replied(step_, serial, message);
@@ -206,7 +206,7 @@ class Update {
         undo_replied(step_, serial, message);
         return schedule_time(step_, now_ms_);
       case Request::Decline:
-        return;  // the shopper has moved on; the backend learns of it or asks again next time
+        return ask_page();  // the funnel may go on
       case Request::Review:
         review_replied(message);
         return;
@@ -267,23 +267,27 @@ class Update {
     schedule_poll();
   }
 
-  void poll() {
-    if (model().connection.api.empty()) return;
+  void ask_page() {
     Effect fetch;
     fetch.kind = EffectKind::Fetch;
+    fetch.id = static_cast<uint32_t>(Request::Page);
+    fetch.text = model().connection.api + "/page";
+    step_.effects.push_back(std::move(fetch));
+  }
+
+  void poll() {
+    if (model().connection.api.empty()) return;
     const bool changes_only =
         shows(WidgetKind::Tracking) && !model().cursor.empty() && model().shipments_known;
-    fetch.id = static_cast<uint32_t>(changes_only ? Request::Changes : Request::Page);
-    fetch.text = model().connection.api;
-    if (changes_only) {
-      fetch.text += "/shipments?since=";
-      for (const char c : model().cursor) {
-        const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-                           (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
-        if (plain) fetch.text.push_back(c);  // cursors are of these alone; the rest is not ours
-      }
-    } else {
-      fetch.text += "/page";
+    if (!changes_only) return ask_page();
+    Effect fetch;
+    fetch.kind = EffectKind::Fetch;
+    fetch.id = static_cast<uint32_t>(Request::Changes);
+    fetch.text = model().connection.api + "/shipments?since=";
+    for (const char c : model().cursor) {
+      const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+                         (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+      if (plain) fetch.text.push_back(c);  // cursors are of these alone; the rest is not ours
     }
     step_.effects.push_back(std::move(fetch));
   }

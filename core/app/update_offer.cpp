@@ -245,19 +245,22 @@ void undo_offer(Step& step, std::string_view offer_id, int64_t now_ms) {
   send_undo(step, *entry, key);
 }
 
-void accept_replied(Step& step, uint32_t serial, const Reply& reply) {
+bool accept_replied(Step& step, uint32_t serial, const Reply& reply) {
   Entry* entry = entry_of(step.model, serial);
-  if (entry == nullptr) return;
+  if (entry == nullptr) return false;
   const auto* waiting = std::get_if<offer::Accepting>(&entry->state);
   const Answered answer = read_reply(reply, waiting != nullptr && waiting->tries > 1, step);
-  if (waiting == nullptr) return;
+  if (waiting == nullptr) return false;
   entry->offer.undo_until_ms = answer.undo_until_ms;
   offer::apply_reply(*entry, answer.reply);
   offers_changed(step);
   if (const auto* accepting = std::get_if<offer::Accepting>(&entry->state)) {
-    return retry_later(step, accepting->key, accepting->tries);
+    retry_later(step, accepting->key, accepting->tries);
+    return false;
   }
   report(step, *entry);
+  return std::holds_alternative<offer::Accepted>(entry->state) ||
+         std::holds_alternative<offer::PaymentDeclined>(entry->state);
 }
 
 void quote_replied(Step& step, uint32_t serial, const Reply& reply) {

@@ -19,8 +19,9 @@ void choose_offer(Step& step, const Acted& choice);
 /// The shopper takes an accepted offer back, or asks again whether it was.
 void undo_offer(Step& step, std::string_view offer_id, int64_t now_ms);
 
-/// The backend's answer to a request about the entry with that serial.
-void accept_replied(Step& step, uint32_t serial, const Reply& reply);
+/// The backend's answer to a request about the entry with that serial. That of an accept returns
+/// whether it is settled, so that the next step of the funnel may be asked for.
+bool accept_replied(Step& step, uint32_t serial, const Reply& reply);
 void quote_replied(Step& step, uint32_t serial, const Reply& reply);
 void undo_replied(Step& step, uint32_t serial, const Reply& reply);
 

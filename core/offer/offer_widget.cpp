@@ -49,6 +49,7 @@ void load(State& state, std::vector<Offer> offers, std::string none_reason) {
     for (Entry& known : state.entries) {
       if (known.offer.id != entry.offer.id) continue;
       entry.serial = std::exchange(known.serial, 0);
+      entry.announced = known.announced;
       const bool taken_back = is<Undoing>(known.state) || is<Undone>(known.state);
       if (is<Accepted>(entry.state) && !taken_back) continue;
       entry.refusals = known.refusals;

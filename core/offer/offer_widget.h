@@ -52,6 +52,7 @@ struct Entry {
   int refusals = 0;     // final answers so far that charged nothing; each new intent has a new key
   uint32_t serial = 0;  // names it in requests, whatever documents come meanwhile
   Note note = Note::None;
+  bool announced = false;  // the page was told that it is shown
 };
 
 struct State {

@@ -10,5 +10,5 @@
 export { createSession, type SessionOptions } from './create-session.js';
 export { defineElements } from './define-elements.js';
 export type { ErrorDetail, OfferDetail, PostludeEventMap, ReasonDetail } from './events.js';
-export type { OrderSourceName, Session, TrackingSourceName } from './session.js';
+export type { LintReport, OrderSourceName, Session, TrackingSourceName } from './session.js';
 export { PostludeElement } from './widget-element.js';

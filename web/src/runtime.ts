@@ -159,6 +159,9 @@ function obey(session: Session | undefined, command: Command): void {
     case 'explain':
       (a as (story: unknown) => void)(session?.explain());
       return;
+    case 'lint':
+      session?.lint(a as object).catch((error: unknown) => console.warn('Postlude:', error));
+      return;
     default:
       console.warn(`Postlude: no such command: ${String(command[0])}`);
   }

@@ -57,6 +57,7 @@ interface Refusal {
 const kNothing = '';
 const kConvertOrder = 0;
 const kConvertShipments = 1;
+const kLint = 2;
 const kGrowMs = 200;
 /** What a core must be told to know what another one knows. */
 const kTold = new Set([MessageType.Configure, MessageType.Page, MessageType.Order]);
@@ -65,6 +66,21 @@ function bytesOf(document: Document): Uint8Array | string {
   return typeof document === 'string' || document instanceof Uint8Array
     ? document
     : jsonOf(document);
+}
+
+/** What the linter found. */
+export interface LintReport {
+  readonly ok?: boolean;
+  readonly findings?: readonly {
+    readonly rule: string;
+    /** RFC 6901, to what breaks the rule. */
+    readonly pointer: string;
+    readonly found?: string;
+    readonly says: string;
+    readonly source: string;
+  }[];
+  /** When it is no JSON. */
+  readonly error?: { readonly code: number; readonly pointer: string; readonly offset: number };
 }
 
 /** The session of a page; made by createSession. */
@@ -144,6 +160,21 @@ export class Session implements WidgetHost {
     const story: Story = plainObject();
     for (const kind of Object.keys(this._effects.story)) story[kind] = this._effects.story[kind]!;
     return story;
+  }
+
+  /**
+   * Holds an offers configuration (web/contract/offers-config.schema.json), or `{market, config,
+   * words}`, against the rules of one-click buying, and tells what it finds in the console: for
+   * whoever tries a shop out. Loads what it needs when it is first called.
+   */
+  async lint(config: Document): Promise<LintReport> {
+    const report = JSON.parse(await this._ask(kLint, 0, bytesOf(config))) as LintReport;
+    for (const { rule, pointer, found, says, source } of report.findings ?? []) {
+      console.warn(`Postlude: ${rule} at "${pointer}": ${found ?? ''}\n${says}\n(${source})`);
+    }
+    if (report.ok) console.info('Postlude: no rule is broken.');
+    if (report.error) console.warn('Postlude: not an offers configuration', report.error);
+    return report;
   }
 
   /** Language tag of the words in use. */
@@ -252,16 +283,24 @@ export class Session implements WidgetHost {
     payload: Uint8Array | string,
     type: MessageType,
   ): void {
-    this._loadSources().then(
-      (sources) => {
-        const { buffer, at, size } = sources.send(wanted, source, 0, payload, 0)!;
-        const text = new TextDecoder().decode(new Uint8Array(buffer, at, size));
+    this._ask(wanted, source, payload).then(
+      (text) => {
         const { error } = JSON.parse(text) as { error?: Refusal };
         if (error) this._refuse(error);
         else this.send(type, 0, 0, text);
       },
       (error: unknown) => console.warn('Postlude:', error),
     );
+  }
+
+  /** Asks the module that reads what others wrote. */
+  private async _ask(
+    wanted: number,
+    source: number,
+    payload: Uint8Array | string,
+  ): Promise<string> {
+    const { buffer, at, size } = (await this._loadSources()).send(wanted, source, 0, payload, 0)!;
+    return new TextDecoder().decode(new Uint8Array(buffer, at, size));
   }
 
   private _refuse({ code, pointer, offset }: Refusal): void {
