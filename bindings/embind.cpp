@@ -54,22 +54,64 @@ Outcome normalise(const std::string& source, const std::string& json) {
   return parsed.ok() ? good(tracking::write_shipments(parsed.value())) : bad(parsed.error());
 }
 
-enum class Form : unsigned char { Json, Text };
+enum class Form : unsigned char { Outcome, Json, Text };
+
+std::string write_decision(const offer::Decision& decision, Form form) {
+  switch (form) {
+    case Form::Outcome:
+      return offer::outcome_json(decision);
+    case Form::Json:
+      return offer::explain_json(decision);
+    case Form::Text:
+      break;
+  }
+  return offer::explain_text(decision);
+}
+
+Outcome decide(base::JsonRef root, const offer::OffersConfig& config, Form form) {
+  const auto order = order::from_canonical(root["order"]);
+  if (!order.ok()) return bad(order.error());
+  const auto context = offer::parse_decide_context(root["context"]);
+  if (!context.ok()) return bad(context.error());
+  return good(write_decision(
+      offer::decide_offer(order.value(), config.candidates, config.policy, context.value()), form));
+}
 
 Outcome decide(const std::string& json, Form form) {
   const auto document = base::parse_json(json);
   if (!document.ok()) return bad(document.error());
   const base::JsonRef root = document.value().root();
-  const auto order = order::from_canonical(root["order"]);
-  if (!order.ok()) return bad(order.error());
   const auto config = offer::parse_offers_config(root["config"]);
-  if (!config.ok()) return bad(config.error());
-  const auto context = offer::parse_decide_context(root["context"]);
-  if (!context.ok()) return bad(context.error());
-  const auto decision = offer::decide_offer(order.value(), config.value().candidates,
-                                            config.value().policy, context.value());
-  return good(form == Form::Json ? offer::explain_json(decision) : offer::explain_text(decision));
+  return config.ok() ? decide(root, config.value(), form) : bad(config.error());
 }
+
+/// A configuration that is read once and decides many orders.
+class PreparedOffers {
+ public:
+  explicit PreparedOffers(const std::string& json) {
+    const auto document = base::parse_json(json);
+    auto config = document.ok() ? offer::parse_offers_config(document.value().root())
+                                : Result<offer::OffersConfig>(document.error());
+    check_ = config.ok() ? good("{\"ok\":true}") : bad(config.error());
+    if (config.ok()) config_ = std::move(config.value());
+  }
+
+  Outcome check() const { return check_; }
+  Outcome rank(const std::string& json) const { return answer(json, Form::Outcome); }
+  Outcome decide(const std::string& json) const { return answer(json, Form::Json); }
+  Outcome explain(const std::string& json) const { return answer(json, Form::Text); }
+
+ private:
+  Outcome answer(const std::string& json, Form form) const {
+    if (!check_.code.empty()) return check_;
+    const auto document = base::parse_json(json);
+    if (!document.ok()) return bad(document.error());
+    return developer::decide(document.value().root(), config_, form);
+  }
+
+  Outcome check_;
+  offer::OffersConfig config_;
+};
 
 Outcome decide_offer(const std::string& json) { return decide(json, Form::Json); }
 Outcome explain_offer(const std::string& json) { return decide(json, Form::Text); }
@@ -195,6 +237,12 @@ EMSCRIPTEN_BINDINGS(postlude) {
   emscripten::function("normalise", &normalise);
   emscripten::function("decideOffer", &decide_offer);
   emscripten::function("explainOffer", &explain_offer);
+  emscripten::class_<PreparedOffers>("PreparedOffers")
+      .constructor<std::string>()
+      .function("check", &PreparedOffers::check)
+      .function("rank", &PreparedOffers::rank)
+      .function("decide", &PreparedOffers::decide)
+      .function("explain", &PreparedOffers::explain);
   emscripten::function("lintOffers", &lint_offers);
   emscripten::function("priceQuote", &price_quote);
   emscripten::function("renderHtml", &render_html);

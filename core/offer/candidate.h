@@ -6,29 +6,67 @@
 #include <vector>
 
 #include "core/base/money.h"
+#include "core/offer/funnel.h"
 #include "core/offer/offer.h"
 #include "core/offer/rules.h"
 
 namespace postlude::offer {
 
-enum class StepKind : uint8_t { Upsell, Downsell };
+/// How long a decline is remembered (U16).
+enum class DeclineMemory : uint8_t { ThisOrder, Forever };
 
-/// Where a candidate stands in the funnel: upsell N, when declined downsell N, then upsell N + 1.
-/// Level 0 is outside the funnel and always due.
-struct FunnelStep {
-  int64_t level = 0;
-  StepKind kind = StepKind::Upsell;
-  friend bool operator==(const FunnelStep&, const FunnelStep&) = default;
+/// What follows a decline: the funnel goes on, or another offer of the same node is made (U16).
+enum class AfterDecline : uint8_t { MoveOn, ShowAnother };
+
+/// What happened to an offer. Shown comes beside the answer.
+#define POSTLUDE_ANSWERS(X)          \
+  X(Accepted, "accepted")            \
+  X(Declined, "declined")            \
+  X(PaymentFailed, "payment_failed") \
+  X(Shown, "shown")
+
+enum class Answer : uint8_t {
+#define X(name, text) name,
+  POSTLUDE_ANSWERS(X)
+#undef X
 };
 
-/// How long a decline is remembered.
-enum class DeclineMemory : uint8_t { ThisOrder, Forever };
+inline constexpr size_t kAnswers = 4;
+
+/// Whom a cap counts: the offer itself, what is related to it, or everything.
+#define POSTLUDE_CAP_SCOPES(X)                             \
+  X(Offer, "offer")                                        \
+  X(Product, "product")   /* offers of the same product */ \
+  X(Group, "group")       /* of the same `group` */        \
+  X(Category, "category") /* that share a category */      \
+  X(All, "all")
+
+enum class CapScope : uint8_t {
+#define X(name, text) name,
+  POSTLUDE_CAP_SCOPES(X)
+#undef X
+};
+
+/// How often something may have happened to one customer (E2, E3). With `most` 1 it is quiet for so
+/// many days. What was shown is counted on the customer's other orders; answers on all of them.
+struct Cap {
+  Answer answer = Answer::Declined;
+  CapScope scope = CapScope::Offer;
+  int64_t most = 1;  // when it has happened so often, the offer is not made
+  int64_t days = 1;
+};
 
 /// What makes the expected value: probability * margin - cost.
 struct ValueInputs {
-  int64_t probability_ppm = 0;  // of acceptance, 0 .. 1,000,000
-  int64_t margin_minor = 0;     // earned when accepted, in the order's currency
-  int64_t cost_minor = 0;       // of showing it
+  std::optional<int64_t> probability_ppm;  // of acceptance, 0 .. 1,000,000; else a prior
+  int64_t margin_minor = 0;                // earned when accepted, in the order's currency
+  int64_t cost_minor = 0;                  // of showing it
+};
+
+/// How an offer has done so far, over all customers.
+struct OfferTally {
+  int64_t shown = 0;     // on how many orders
+  int64_t accepted = 0;  // on how many of them
 };
 
 /// An offer that could be made.
@@ -47,9 +85,16 @@ struct Candidate {
   std::vector<base::Currency> currencies;  // empty = any
   std::optional<base::Money> total;        // what it will cost, where it is priced already
   std::optional<int64_t> ends_at_ms;       // when its price ends for good
-  FunnelStep step;
+  int node = kFunnelEnd;  // of the policy's funnel; none: outside of it and always due
   DeclineMemory decline_memory = DeclineMemory::ThisOrder;
+  AfterDecline after_decline = AfterDecline::MoveOn;
+  std::string group;                 // offers of one group are related; "" for none
+  std::vector<Cap> caps;             // besides the policy's
+  std::string selling_plan;          // not "": a subscription
+  bool needs_consent = false;        // of the shopper, to just this; every subscription does
+  bool adds_shipping = false;        // its price brings a shipping line
   std::optional<ValueInputs> value;  // nothing = not judged by its value
+  OfferTally tally;
   OfferReason reason = OfferReason::MerchantPick;
   std::string reason_product_id;  // the line it goes with; "" for none
 };

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "core/base/source_time.h"
+#include "core/offer/past_offers.h"
+
 namespace postlude::offer {
 namespace {
 
@@ -13,6 +16,7 @@ constexpr std::string_view kReasonNames[] = {POSTLUDE_DECISION_REASONS(X)};
 #undef X
 
 constexpr int64_t kMicro = 1'000'000;
+constexpr int64_t kMinuteMs = 60'000;
 
 // Saturates: a value that does not fit is as large as values get.
 int64_t times(int64_t a, int64_t b) {
@@ -35,12 +39,6 @@ struct Entry {
   bool fits() const { return verdict.reasons.empty(); }
 };
 
-int64_t answers(const DecideContext& context, Answer wanted) {
-  return std::count_if(context.history.begin(), context.history.end(), [&](const PastAnswer& past) {
-    return past.answer == wanted && past.scope == AnswerScope::ThisOrder;
-  });
-}
-
 bool unpaid(PaymentStatus status) {
   return status == PaymentStatus::Pending || status == PaymentStatus::PartiallyPaid ||
          status == PaymentStatus::Failed || status == PaymentStatus::Voided;
@@ -54,8 +52,43 @@ bool window_expired(const ModificationWindow& window, int64_t now_ms) {
   return window.expires_at_ms && *window.expires_at_ms <= now_ms;
 }
 
+#define X(name, text, reason) Reason::reason,
+constexpr Reason kReuseReasons[] = {POSTLUDE_PAYMENT_REUSES(X)};
+#undef X
+
+void judge_window(const DecideContext& context, std::vector<Reason>& reasons) {
+  if (!context.window) return;
+  const ModificationWindow& window = *context.window;
+  if (!window.enabled) reasons.push_back(Reason::WindowClosed);
+  if (window_expired(window, context.now_ms)) reasons.push_back(Reason::WindowExpired);
+  if (!window.may_add_lines) reasons.push_back(Reason::ChangeNotAllowed);
+  if (window.requires_reauthorization) reasons.push_back(Reason::ReauthorizationNeeded);
+}
+
+// U9: the end comes by itself.
+void judge_age(const order::Order& order, const OfferPolicy& policy, const DecideContext& context,
+               std::vector<Reason>& reasons) {
+  if (!policy.open_minutes) return;
+  const auto created_ms = base::instant_ms(order.created_at);
+  if (!created_ms) return reasons.push_back(Reason::AgeUnknown);
+  const int64_t open_ms = times(*policy.open_minutes, kMinuteMs);
+  if (minus(context.now_ms, *created_ms) >= open_ms) reasons.push_back(Reason::TimeOver);
+}
+
+// By Answer: of the policy's caps on everything, and of the caps on one offer and its kin.
+constexpr Reason kOrderCaps[kAnswers] = {Reason::CustomerAcceptedCap, Reason::CustomerDeclinedCap,
+                                         Reason::CustomerFailedCap, Reason::CustomerShownCap};
+constexpr Reason kOfferCaps[kAnswers] = {Reason::AcceptedCap, Reason::DeclinedCap,
+                                         Reason::FailedCap, Reason::ShownCap};
+
+// In table order and each once, whatever the order of the caps.
+void tidy(std::vector<Reason>& reasons) {
+  std::sort(reasons.begin(), reasons.end());
+  reasons.erase(std::unique(reasons.begin(), reasons.end()), reasons.end());
+}
+
 std::vector<Reason> judge_order(const order::Order& order, const OfferPolicy& policy,
-                                const DecideContext& context) {
+                                const DecideContext& context, const PastOffers& past) {
   std::vector<Reason> reasons;
   const auto refuse_if = [&](bool condition, Reason reason) {
     if (condition) reasons.push_back(reason);
@@ -65,57 +98,38 @@ std::vector<Reason> judge_order(const order::Order& order, const OfferPolicy& po
   refuse_if(refunded(order.payment_status), Reason::OrderRefunded);
   refuse_if(unpaid(order.payment_status), Reason::OrderUnpaid);
   refuse_if(order.test && policy.test_orders == TestOrders::Refuse, Reason::OrderTest);
-  refuse_if(context.payment_reuse == PaymentReuse::No, Reason::PaymentNotReusable);
-  refuse_if(context.payment_reuse == PaymentReuse::Unknown, Reason::PaymentUnknown);
-  if (context.window) {
-    refuse_if(!context.window->enabled, Reason::WindowClosed);
-    refuse_if(window_expired(*context.window, context.now_ms), Reason::WindowExpired);
-    refuse_if(!context.window->may_add_lines, Reason::ChangeNotAllowed);
-    refuse_if(context.window->requires_reauthorization, Reason::ReauthorizationNeeded);
+  refuse_if(context.payment_reuse != PaymentReuse::Yes,
+            kReuseReasons[static_cast<size_t>(context.payment_reuse)]);
+  judge_window(context, reasons);
+  judge_age(order, policy, context, reasons);
+  refuse_if(past.here(Answer::Accepted) >= policy.max_accepted, Reason::AcceptedLimit);
+  refuse_if(past.here(Answer::Declined) >= policy.max_declined, Reason::DeclinedLimit);
+  refuse_if(past.here(Answer::PaymentFailed) >= policy.max_payment_failed,
+            Reason::PaymentFailedLimit);
+  for (const Cap& cap : policy.caps) {
+    refuse_if(cap.scope == CapScope::All && past.count({}, cap) >= cap.most,
+              kOrderCaps[static_cast<size_t>(cap.answer)]);
   }
-  refuse_if(answers(context, Answer::Accepted) >= policy.max_accepted, Reason::AcceptedLimit);
-  refuse_if(answers(context, Answer::Declined) >= policy.max_declined, Reason::DeclinedLimit);
+  tidy(reasons);
   return reasons;
 }
 
-bool same_product(const Candidate& candidate, std::string_view product_id) {
-  return !product_id.empty() && candidate.product_id == product_id;
-}
-
-bool in_order(const Candidate& candidate, const order::Order& order) {  // U12
-  for (const order::LineItem& line : order.lines) {
-    if (line.quantity <= 0) continue;
-    if (same_product(candidate, line.product_id)) return true;
-    if (!line.sku.empty() && line.sku == candidate.sku) return true;
-  }
-  return false;
-}
-
-bool accepted_before(const Candidate& candidate, const DecideContext& context) {
-  for (const PastAnswer& past : context.history) {
-    if (past.answer != Answer::Accepted || past.scope != AnswerScope::ThisOrder) continue;
-    if (past.offer_id == candidate.offer_id) return true;
-    if (same_product(candidate, past.product_id)) return true;
-  }
-  return false;
-}
-
-bool declined_before(const Candidate& candidate, const DecideContext& context) {  // U16
-  for (const PastAnswer& past : context.history) {
-    if (past.answer != Answer::Declined || past.offer_id != candidate.offer_id) continue;
-    if (past.scope == AnswerScope::ThisOrder) return true;
-    if (candidate.decline_memory == DeclineMemory::Forever) return true;
-  }
-  return false;
+bool in_order(const Candidate& candidate, const RuleSubject& subject) {  // U12
+  const auto holds = [&](RuleFact fact, const std::string& id) {
+    return !id.empty() && subject.texts(fact).hold(id, true);
+  };
+  return holds(RuleFact::Product, candidate.product_id) || holds(RuleFact::Sku, candidate.sku);
 }
 
 // The market's country is asked like any rule, so that an order that does not tell it is a doubt.
 RuleOutcome country_outcome(const Candidate& candidate, const RuleSubject& subject) {
   if (candidate.countries.empty()) return RuleOutcome::Met;
-  Condition sold_there;
-  sold_there.fact = RuleFact::Country;
-  sold_there.texts = candidate.countries;
-  return check_condition(sold_there, subject);
+  const RuleSubject::Texts& country = subject.texts(RuleFact::Country);
+  if (!country.known) return RuleOutcome::Unknown;
+  for (const std::string& sold_in : candidate.countries) {
+    if (country.hold(sold_in, false)) return RuleOutcome::Met;
+  }
+  return RuleOutcome::NotMet;
 }
 
 bool other_currency(const Candidate& candidate, const order::Order& order) {
@@ -133,92 +147,111 @@ RuleOutcome limit_outcome(const Candidate& candidate, const DecideContext& conte
   return fits ? RuleOutcome::Met : RuleOutcome::NotMet;
 }
 
-void judge_candidate(Entry& entry, const order::Order& order, const OfferPolicy& policy,
-                     const DecideContext& context) {
+bool is_subscription(const Candidate& candidate) { return !candidate.selling_plan.empty(); }
+
+// U20: what the offer would add beside its line.
+bool adds_what_is_not_allowed(const Candidate& candidate, const DecideContext& context) {
+  if (!context.window) return false;
+  return (candidate.adds_shipping && !context.window->may_add_shipping) ||
+         (is_subscription(candidate) && !context.window->may_add_subscriptions);
+}
+
+/// What every candidate of one decision is held against.
+struct Bench {
+  const order::Order& order;
+  const OfferPolicy& policy;
+  const DecideContext& context;
+  const RuleSubject subject;
+  const PastOffers past;
+};
+
+void judge_caps(const Candidate& candidate, const Bench& bench, std::vector<Reason>& reasons) {
+  const auto check = [&](const Cap& cap) {
+    if (bench.past.count(candidate, cap) < cap.most) return;
+    reasons.push_back(kOfferCaps[static_cast<size_t>(cap.answer)]);
+  };
+  if (bench.context.history.empty()) return;
+  for (const Cap& cap : bench.policy.caps) {
+    if (cap.scope != CapScope::All) check(cap);
+  }
+  for (const Cap& cap : candidate.caps) check(cap);
+}
+
+// E1
+std::optional<int64_t> expected_value(const Candidate& candidate, const Bench& bench) {
+  if (!candidate.value) return std::nullopt;
+  const int64_t ppm = accept_probability_ppm(candidate, bench.order, bench.policy.prior_ppm);
+  return minus(times(ppm, candidate.value->margin_minor),
+               times(candidate.value->cost_minor, kMicro));
+}
+
+void judge_candidate(Entry& entry, const Bench& bench) {
   const Candidate& candidate = *entry.candidate;
-  const RuleSubject subject{order, context.now_ms, context.shop_offset_minutes};
-  const RuleOutcome country = country_outcome(candidate, subject);
-  const RulesResult rules = check_rules(candidate.rules, subject);
-  const RuleOutcome limit = limit_outcome(candidate, context);
+  const order::Order& order = bench.order;
+  const RuleOutcome country = country_outcome(candidate, bench.subject);
+  const RulesResult rules = check_rules(candidate.rules, bench.subject);
+  const RuleOutcome limit = limit_outcome(candidate, bench.context);
   const bool doubt = country == RuleOutcome::Unknown || rules.outcome == RuleOutcome::Unknown ||
                      limit == RuleOutcome::Unknown;
-  if (candidate.value) {  // E1
-    entry.verdict.expected_value_micro =
-        minus(times(candidate.value->probability_ppm, candidate.value->margin_minor),
-              times(candidate.value->cost_minor, kMicro));
-  }
-  entry.verdict.matched_group = rules.group;
+  const bool needs_consent = candidate.needs_consent || is_subscription(candidate);
+  Verdict& verdict = entry.verdict;
+  verdict.expected_value_micro = expected_value(candidate, bench);
+  verdict.matched_group = rules.group;
   const auto refuse_if = [&](bool condition, Reason reason) {
-    if (condition) entry.verdict.reasons.push_back(reason);
+    if (condition) verdict.reasons.push_back(reason);
   };
   const bool sold_out = candidate.stock && *candidate.stock < candidate.quantity;
   const bool no_address = candidate.requires_shipping && order.shipping_address.empty();
-  refuse_if(in_order(candidate, order), Reason::InOrder);
+  refuse_if(in_order(candidate, bench.subject), Reason::InOrder);
   refuse_if(sold_out, Reason::OutOfStock);
-  refuse_if(candidate.ends_at_ms && context.now_ms >= *candidate.ends_at_ms, Reason::Ended);
+  refuse_if(candidate.ends_at_ms && bench.context.now_ms >= *candidate.ends_at_ms, Reason::Ended);
   refuse_if(no_address, Reason::NoAddress);
   refuse_if(country == RuleOutcome::NotMet, Reason::OtherCountry);
   refuse_if(other_currency(candidate, order), Reason::OtherCurrency);
   refuse_if(rules.outcome == RuleOutcome::NotMet, Reason::RulesNotMet);
   refuse_if(doubt, Reason::FactUnknown);
-  refuse_if(accepted_before(candidate, context), Reason::AlreadyAccepted);
-  refuse_if(declined_before(candidate, context), Reason::AlreadyDeclined);
+  refuse_if(bench.past.accepted_here(candidate), Reason::AlreadyAccepted);
+  refuse_if(bench.past.declined(candidate), Reason::AlreadyDeclined);
+  judge_caps(candidate, bench, verdict.reasons);
+  refuse_if(needs_consent && bench.context.placement == Placement::OneClick, Reason::ConsentNeeded);
+  refuse_if(is_subscription(candidate) && bench.past.subscription_accepted_here(),
+            Reason::SubscriptionLimit);
+  refuse_if(adds_what_is_not_allowed(candidate, bench.context), Reason::OperationNotAllowed);
   refuse_if(limit == RuleOutcome::NotMet, Reason::OverLimit);
-  refuse_if(entry.verdict.expected_value_micro &&
-                *entry.verdict.expected_value_micro < times(policy.reserve_minor, kMicro),
+  refuse_if(verdict.expected_value_micro &&
+                *verdict.expected_value_micro < times(bench.policy.reserve_minor, kMicro),
             Reason::BelowReserve);
+  tidy(verdict.reasons);
 }
 
-int64_t step_number(const FunnelStep& step) {
-  return times(step.level, 2) + (step.kind == StepKind::Downsell ? 1 : 0);
+/// True for a candidate that stands at a node there is.
+bool in_funnel(const Candidate& candidate, const Funnel& funnel) {
+  return candidate.node >= 0 && candidate.node < static_cast<int>(funnel.nodes.size());
 }
 
-enum class StepState : uint8_t { Unanswered, Declined, Accepted };
-
-// Several offers may stand at one step; one acceptance settles it.
-StepState state_of(const FunnelStep& step, const DecideContext& context) {
-  StepState state = StepState::Unanswered;
-  for (const PastAnswer& past : context.history) {
-    if (past.scope != AnswerScope::ThisOrder || !(past.step == step)) continue;
-    if (past.answer == Answer::Accepted) return StepState::Accepted;
-    state = StepState::Declined;
+FunnelPlace place_in_funnel(const std::vector<Entry>& entries, const Bench& bench) {
+  const Funnel& funnel = bench.policy.funnel;
+  std::vector<NodeFacts> nodes = bench.past.nodes();
+  nodes.resize(funnel.nodes.size());
+  for (const Entry& entry : entries) {
+    if (!entry.fits() || !in_funnel(*entry.candidate, funnel)) continue;
+    nodes[static_cast<size_t>(entry.candidate->node)].can_fill = true;
   }
-  return state;
+  return walk_funnel(funnel, nodes);
 }
 
-bool any_fits_at(const std::vector<Entry>& entries, const FunnelStep& step) {
-  return std::any_of(entries.begin(), entries.end(), [&](const Entry& entry) {
-    return entry.fits() && entry.candidate->step == step;
-  });
+Reason step_reason(int node, const FunnelPlace& place) {
+  const uint64_t bit = uint64_t{1} << node;
+  if ((place.over & bit) != 0) return Reason::EarlierStep;
+  if ((place.ahead & bit) != 0) return Reason::LaterStep;
+  return place.too_deep ? Reason::DepthLimit : Reason::OtherBranch;
 }
 
-// U2: the first step that is due and has somebody to fill it; a downsell is due only after its
-// upsell was declined.
-std::optional<FunnelStep> due_step(const std::vector<Entry>& entries,
-                                   const DecideContext& context) {
-  std::vector<int64_t> levels;
-  for (const Entry& entry : entries) levels.push_back(entry.candidate->step.level);
-  std::sort(levels.begin(), levels.end());
-  for (const int64_t level : levels) {
-    if (level <= 0) continue;
-    FunnelStep step{level, StepKind::Upsell};
-    StepState state = state_of(step, context);
-    if (state == StepState::Declined) {
-      step.kind = StepKind::Downsell;
-      state = state_of(step, context);
-    }
-    if (state == StepState::Unanswered && any_fits_at(entries, step)) return step;
-  }
-  return std::nullopt;
-}
-
-void refuse_other_steps(std::vector<Entry>& entries, const DecideContext& context) {
-  const auto due = due_step(entries, context);
+void refuse_other_steps(std::vector<Entry>& entries, const Bench& bench, const FunnelPlace& place) {
   for (Entry& entry : entries) {
-    const FunnelStep& step = entry.candidate->step;
-    if (!entry.fits() || step.level <= 0 || (due && step == *due)) continue;
-    const bool later = due && step_number(step) > step_number(*due);
-    entry.verdict.reasons.push_back(later ? Reason::LaterStep : Reason::EarlierStep);
+    const int node = entry.candidate->node;
+    if (!entry.fits() || !in_funnel(*entry.candidate, bench.policy.funnel)) continue;
+    if (node != place.due) entry.verdict.reasons.push_back(step_reason(node, place));
   }
 }
 
@@ -233,21 +266,44 @@ bool better(const Entry& a, const Entry& b, Ranking ranking) {
   return a.verdict.offer_id < b.verdict.offer_id;
 }
 
-void rank(std::vector<Entry>& entries, const OfferPolicy& policy, const DecideContext& context,
-          Decision& decision) {
+// U17: of the rest no other subscription.
+void drop_subscriptions(std::vector<Entry*>& fitting, size_t from) {
+  size_t kept = from;
+  for (size_t i = from; i < fitting.size(); ++i) {
+    if (is_subscription(*fitting[i]->candidate)) {
+      fitting[i]->verdict.reasons.push_back(Reason::SubscriptionLimit);
+    } else {
+      fitting[kept++] = fitting[i];
+    }
+  }
+  fitting.resize(kept);
+}
+
+// The few that are shown are picked one by one; the rest needs no order among itself.
+void rank(std::vector<Entry>& entries, const Bench& bench, Decision& decision) {
+  constexpr int64_t kFew = 8;
   std::vector<Entry*> fitting;
   for (Entry& entry : entries) {
     if (entry.fits()) fitting.push_back(&entry);
   }
-  std::sort(fitting.begin(), fitting.end(),
-            [&](const Entry* a, const Entry* b) { return better(*a, *b, policy.ranking); });
+  const auto first = [&](const Entry* a, const Entry* b) {
+    return better(*a, *b, bench.policy.ranking);
+  };
   // No more than could still be accepted (U3).
-  const int64_t left = policy.max_accepted - answers(context, Answer::Accepted);
-  const int64_t room = std::max<int64_t>(0, std::min(policy.max_shown, left));
-  for (Entry* entry : fitting) {
-    const bool chosen = static_cast<int64_t>(decision.ranked.size()) < room;
-    entry->verdict.reasons.push_back(chosen ? Reason::Chosen : Reason::Outranked);
-    if (chosen) decision.ranked.push_back(entry->verdict.offer_id);
+  const int64_t left = bench.policy.max_accepted - bench.past.here(Answer::Accepted);
+  const int64_t room = std::max<int64_t>(0, std::min(bench.policy.max_shown, left));
+  if (room > kFew) std::sort(fitting.begin(), fitting.end(), first);
+  size_t shown = 0;
+  while (static_cast<int64_t>(shown) < room && shown < fitting.size()) {
+    const auto next = fitting.begin() + static_cast<std::ptrdiff_t>(shown);
+    if (room <= kFew) std::iter_swap(next, std::min_element(next, fitting.end(), first));
+    Entry& best = *fitting[shown++];
+    best.verdict.reasons.push_back(Reason::Chosen);
+    decision.ranked.push_back(best.verdict.offer_id);
+    if (is_subscription(*best.candidate)) drop_subscriptions(fitting, shown);
+  }
+  for (size_t i = shown; i < fitting.size(); ++i) {
+    fitting[i]->verdict.reasons.push_back(Reason::Outranked);
   }
 }
 
@@ -256,13 +312,26 @@ void refuse_duplicates(std::vector<Entry>& entries) {
   for (size_t i = 0; i < entries.size(); ++i) {
     const auto same = [&](size_t other) {
       return other < entries.size() &&
-             entries[other].verdict.offer_id == entries[i].verdict.offer_id;
+             entries[other].candidate->offer_id == entries[i].candidate->offer_id;
     };
     if ((i > 0 && same(i - 1)) || same(i + 1)) {
       entries[i].verdict.reasons.push_back(Reason::DuplicateId);
       entries[i].verdict.title.clear();
     }
   }
+}
+
+std::vector<const Candidate*> sorted_by_id(const std::vector<Candidate>& candidates) {
+  std::vector<const Candidate*> by_id;
+  by_id.reserve(candidates.size());
+  for (const Candidate& candidate : candidates) by_id.push_back(&candidate);
+  const auto before = [](const Candidate* a, const Candidate* b) {
+    return a->offer_id < b->offer_id;
+  };
+  if (!std::is_sorted(by_id.begin(), by_id.end(), before)) {
+    std::sort(by_id.begin(), by_id.end(), before);
+  }
+  return by_id;
 }
 
 }  // namespace
@@ -273,25 +342,33 @@ std::string_view decision_reason_name(DecisionReason reason) {
 
 Decision decide_offer(const order::Order& order, const std::vector<Candidate>& candidates,
                       const OfferPolicy& policy, const DecideContext& context) {
+  const std::vector<const Candidate*> by_id = sorted_by_id(candidates);
+  const Bench bench{order, policy, context,
+                    RuleSubject(order, context.now_ms, context.shop_offset_minutes),
+                    PastOffers(by_id, context.history, context.now_ms)};
   Decision decision;
-  decision.order_reasons = judge_order(order, policy, context);
+  decision.order_reasons = judge_order(order, policy, context, bench.past);
   std::vector<Entry> entries;
-  for (const Candidate& candidate : candidates) {
-    entries.push_back({&candidate, {candidate.offer_id, candidate.title, {}, {}, -1}});
+  entries.reserve(by_id.size());
+  for (const Candidate* candidate : by_id) {
+    entries.push_back({candidate, {candidate->offer_id, candidate->title, {}, {}, -1}});
   }
-  std::sort(entries.begin(), entries.end(),
-            [](const Entry& a, const Entry& b) { return a.verdict.offer_id < b.verdict.offer_id; });
   refuse_duplicates(entries);
   for (Entry& entry : entries) {
-    if (entry.fits()) judge_candidate(entry, order, policy, context);
-    entry.verdict.reasons.insert(entry.verdict.reasons.begin(), decision.order_reasons.begin(),
-                                 decision.order_reasons.end());
+    if (entry.fits()) judge_candidate(entry, bench);
   }
   if (decision.order_reasons.empty()) {
-    refuse_other_steps(entries, context);
-    rank(entries, policy, context, decision);
+    const FunnelPlace place = place_in_funnel(entries, bench);
+    if (place.due >= 0) decision.node = policy.funnel.nodes[static_cast<size_t>(place.due)].id;
+    refuse_other_steps(entries, bench, place);
+    rank(entries, bench, decision);
   }
-  for (Entry& entry : entries) decision.verdicts.push_back(std::move(entry.verdict));
+  decision.verdicts.reserve(entries.size());
+  for (Entry& entry : entries) {
+    std::vector<Reason>& reasons = entry.verdict.reasons;
+    reasons.insert(reasons.begin(), decision.order_reasons.begin(), decision.order_reasons.end());
+    decision.verdicts.push_back(std::move(entry.verdict));
+  }
   return decision;
 }
 

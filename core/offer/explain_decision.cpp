@@ -12,6 +12,14 @@ void write_reasons(base::JsonWriter& out, const char* key,
   out.end_array();
 }
 
+void write_outcome(base::JsonWriter& out, const Decision& decision) {
+  out.key("ranked").begin_array();
+  for (const std::string& id : decision.ranked) out.value(id);
+  out.end_array();
+  write_reasons(out, "order_reasons", decision.order_reasons);
+  out.member_if("node", decision.node);
+}
+
 void append_list(std::string& out, const std::vector<DecisionReason>& reasons) {
   for (size_t i = 0; i < reasons.size(); ++i) {
     if (i > 0) out += ", ";
@@ -44,17 +52,26 @@ void append_outcome(std::string& out, const Decision& decision) {
       append_line(out, decision.ranked[i]);
     }
   }
+  if (!decision.node.empty()) {
+    out += "; funnel at ";
+    append_line(out, decision.node);
+  }
   out.push_back('\n');
 }
 
 }  // namespace
 
+std::string outcome_json(const Decision& decision) {
+  base::JsonWriter out;
+  out.begin_object();
+  write_outcome(out, decision);
+  return out.end_object().take();
+}
+
 std::string explain_json(const Decision& decision) {
   base::JsonWriter out;
-  out.begin_object().key("ranked").begin_array();
-  for (const std::string& id : decision.ranked) out.value(id);
-  out.end_array();
-  write_reasons(out, "order_reasons", decision.order_reasons);
+  out.begin_object();
+  write_outcome(out, decision);
   out.key("candidates").begin_array();
   for (const Verdict& verdict : decision.verdicts) {
     out.begin_object().member("offer_id", verdict.offer_id).member_if("title", verdict.title);

@@ -188,17 +188,15 @@ class Linter {
   }
 
   void funnel(JsonRef config, const OffersConfig& parsed) {
-    for (size_t i = 0; i < parsed.candidates.size(); ++i) {
-      const FunnelStep& step = parsed.candidates[i].step;
-      if (step.kind != StepKind::Downsell) continue;
-      const bool reached = std::any_of(
-          parsed.candidates.begin(), parsed.candidates.end(), [&](const Candidate& other) {
-            return other.step.kind == StepKind::Upsell && other.step.level == step.level;
-          });
-      if (!reached || step.level == 0) {
-        find(LintRule::FunnelIsReachable, config["offers"].at(i)["step"],
-             parsed.candidates[i].offer_id);
-      }
+    const Funnel& funnel = parsed.policy.funnel;
+    if (funnel.nodes.empty()) return;
+    const uint64_t reached = reachable_from(funnel, funnel.start) | uint64_t{1} << funnel.start;
+    for (size_t i = 0; i < funnel.nodes.size(); ++i) {
+      const bool filled = std::any_of(
+          parsed.candidates.begin(), parsed.candidates.end(),
+          [&](const Candidate& candidate) { return candidate.node == static_cast<int>(i); });
+      if (filled && (reached >> i & 1) != 0) continue;
+      find(LintRule::FunnelIsReachable, config["funnel"]["nodes"].at(i), funnel.nodes[i].id);
     }
   }
 

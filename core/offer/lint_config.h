@@ -47,7 +47,7 @@ namespace postlude::offer {
     "Never more than three offers at a time, nor more than three accepted on one order.",          \
     "Shopify: three accepted offers a checkout; Postlude")                                         \
   X(FunnelIsReachable, "funnel_is_reachable",                                                      \
-    "A downsell answers the decline of an upsell of its own level.",                               \
+    "Every node of the funnel can be reached and has an offer to fill it.",                        \
     "Funnels of AfterSell, FunnelKit and CartFlows")
 
 enum class LintRule : uint8_t {

@@ -1,9 +1,11 @@
 #include "core/offer/parse_offers_config.h"
 
 #include <algorithm>
-#include <initializer_list>
+#include <iterator>
+#include <utility>
 
-#include "core/base/json_reader.h"
+#include "core/offer/parse_funnel.h"
+#include "core/offer/strict_reader.h"
 
 namespace postlude::offer {
 namespace {
@@ -14,65 +16,11 @@ using base::JsonRef;
 
 constexpr int64_t kMaxAmount = 1'000'000'000'000;  // probability * amount stays within 2^63
 constexpr int64_t kMaxPpm = 1'000'000;
-constexpr int64_t kMaxLevel = 5;  // U3: five upsells and their downsells
 constexpr int64_t kMaxCount = 1'000'000;
+constexpr int64_t kMaxDays = 3650;
+constexpr int64_t kMaxOpenMinutes = 24 * 60;
 constexpr int64_t kMaxOffsetMinutes = 14 * 60;
 constexpr int64_t kMaxUnixMs = 253'402'300'799'999;  // the end of the year 9999
-
-struct Range {
-  int64_t least;
-  int64_t most;
-};
-
-// The members an object may have: a name that nobody reads is a mistake in the document.
-void allow_only(JsonReader& in, JsonRef object, std::initializer_list<std::string_view> names) {
-  if (object.exists() && !object.is_object()) in.fail(ErrorCode::WrongType, object);
-  if (!object.is_object()) return;
-  for (const JsonRef member : object) {
-    if (std::find(names.begin(), names.end(), member.key()) == names.end()) {
-      in.fail(ErrorCode::BadValue, member);
-    }
-  }
-}
-
-int64_t number_in(JsonReader& in, const JsonRef& object, const char* key, Range range,
-                  int64_t otherwise) {
-  const auto value = in.optional_integer(object, key);
-  if (value && (*value < range.least || *value > range.most)) {
-    in.fail(ErrorCode::BadValue, object[key]);
-  }
-  return value.value_or(otherwise);
-}
-
-std::optional<int64_t> maybe_number_in(JsonReader& in, const JsonRef& object, const char* key,
-                                       Range range) {
-  if (!object[key].exists() || object[key].is_null()) return std::nullopt;
-  return number_in(in, object, key, range, 0);
-}
-
-// One of a few names; the first is what an absent member means.
-size_t choice(JsonReader& in, const JsonRef& object, const char* key,
-              std::initializer_list<std::string_view> names) {
-  const std::string name = in.optional_text(object, key);
-  if (!object[key].exists() || object[key].is_null()) return 0;
-  const auto found = std::find(names.begin(), names.end(), name);
-  if (found != names.end()) return static_cast<size_t>(found - names.begin());
-  in.fail(ErrorCode::BadValue, object[key]);
-  return 0;
-}
-
-std::vector<std::string> texts(JsonReader& in, JsonRef list) {
-  std::vector<std::string> out;
-  for (const JsonRef item : list) {
-    if (!item.is_string()) {
-      in.fail(ErrorCode::WrongType, item);
-    } else if (item.text().empty()) {
-      in.fail(ErrorCode::BadValue, item);
-    }
-    out.emplace_back(item.text());
-  }
-  return out;
-}
 
 std::vector<base::Currency> currencies(JsonReader& in, JsonRef list) {
   std::vector<base::Currency> out;
@@ -149,22 +97,59 @@ Rules read_rules(JsonReader& in, JsonRef groups) {
   return rules;
 }
 
-FunnelStep read_step(JsonReader& in, JsonRef object) {
-  allow_only(in, object, {"level", "kind"});
-  FunnelStep step;
-  if (!object.exists()) return step;
-  step.level = number_in(in, object, "level", {0, kMaxLevel}, 0);
-  step.kind = static_cast<StepKind>(choice(in, object, "kind", {"upsell", "downsell"}));
-  return step;
+#define X(name, text) text,
+constexpr std::string_view kAnswerNames[] = {POSTLUDE_ANSWERS(X)};
+constexpr std::string_view kScopeNames[] = {POSTLUDE_CAP_SCOPES(X)};
+#undef X
+#define X(name, text, reason) text,
+constexpr std::string_view kReuseNames[] = {POSTLUDE_PAYMENT_REUSES(X)};
+#undef X
+
+// One of a table's names, which must be there.
+template <class Enum, size_t kCount>
+Enum required_choice(JsonReader& in, JsonRef object, const char* key,
+                     const std::string_view (&names)[kCount]) {
+  const std::string name = in.required_text(object, key);
+  const auto* found = std::find(std::begin(names), std::end(names), name);
+  if (found == std::end(names)) {
+    in.fail(ErrorCode::BadValue, object[key]);
+    return Enum{};
+  }
+  return static_cast<Enum>(found - std::begin(names));
+}
+
+std::vector<Cap> read_caps(JsonReader& in, JsonRef list) {
+  std::vector<Cap> caps;
+  for (const JsonRef object : list) {
+    if (!object.is_object()) in.fail(ErrorCode::WrongType, object);
+    allow_only(in, object, {"count", "of", "at_most", "in_days"});
+    if (in.failed()) break;
+    Cap& cap = caps.emplace_back();
+    cap.answer = required_choice<Answer>(in, object, "count", kAnswerNames);
+    cap.scope = required_choice<CapScope>(in, object, "of", kScopeNames);
+    in.required_integer(object, "at_most");
+    in.required_integer(object, "in_days");
+    cap.most = number_in(in, object, "at_most", {1, kMaxCount}, 1);
+    cap.days = number_in(in, object, "in_days", {1, kMaxDays}, 1);
+  }
+  return caps;
+}
+
+OfferTally read_tally(JsonReader& in, JsonRef object) {
+  allow_only(in, object, {"shown", "accepted"});
+  OfferTally tally;
+  if (!object.exists()) return tally;
+  tally.shown = number_in(in, object, "shown", {0, INT64_MAX}, 0);
+  tally.accepted = number_in(in, object, "accepted", {0, INT64_MAX}, 0);
+  return tally;
 }
 
 std::optional<ValueInputs> read_value(JsonReader& in, JsonRef object) {
   allow_only(in, object, {"probability_ppm", "margin_minor", "cost_minor"});
   if (!object.exists()) return std::nullopt;
   ValueInputs value;
-  in.required_integer(object, "probability_ppm");
   in.required_integer(object, "margin_minor");
-  value.probability_ppm = number_in(in, object, "probability_ppm", {0, kMaxPpm}, 0);
+  value.probability_ppm = maybe_number_in(in, object, "probability_ppm", {0, kMaxPpm});
   value.margin_minor = number_in(in, object, "margin_minor", {-kMaxAmount, kMaxAmount}, 0);
   value.cost_minor = number_in(in, object, "cost_minor", {0, kMaxAmount}, 0);
   return value;
@@ -187,12 +172,60 @@ OfferReason read_reason(JsonReader& in, JsonRef object) {
   return reason.value_or(OfferReason::MerchantPick);
 }
 
-Candidate read_candidate(JsonReader& in, JsonRef object) {
+// U17: who subscribes says so, to just that.
+void read_subscription(JsonReader& in, JsonRef object, Candidate& candidate) {
+  candidate.selling_plan = in.optional_id(object, "selling_plan");
+  candidate.needs_consent = in.optional_bool(object, "consent", false);
+  if (candidate.selling_plan.empty() || candidate.needs_consent) return;
+  const bool absent = !object["consent"].exists() || object["consent"].is_null();
+  in.fail(absent ? ErrorCode::MissingField : ErrorCode::BadValue, object, "consent");
+}
+
+int read_node(JsonReader& in, JsonRef object, const Funnel& funnel) {
+  if (!object["node"].exists() || object["node"].is_null()) return kFunnelEnd;
+  const int node = funnel.find(in.optional_id(object, "node"));
+  if (node == kFunnelEnd) in.fail(ErrorCode::BadValue, object, "node");
+  return node;
+}
+
+void read_memory(JsonReader& in, JsonRef object, Candidate& candidate) {
+  candidate.decline_memory =
+      static_cast<DeclineMemory>(choice(in, object, "decline_memory", {"this_order", "forever"}));
+  candidate.after_decline =
+      static_cast<AfterDecline>(choice(in, object, "after_decline", {"move_on", "show_another"}));
+  candidate.group = in.optional_id(object, "group");
+  candidate.caps = read_caps(in, in.optional_array(object, "caps"));
+}
+
+Candidate read_candidate(JsonReader& in, JsonRef object, const Funnel& funnel) {
   if (!object.is_object()) in.fail(ErrorCode::WrongType, object);
   allow_only(in, object,
-             {"id", "product_id", "sku", "title", "categories", "stock", "priority", "value",
-              "quantity", "requires_shipping", "rules", "countries", "step", "currencies",
-              "decline_memory", "total_minor", "currency", "reason", "reason_product_id"});
+             {"id",
+              "product_id",
+              "sku",
+              "title",
+              "categories",
+              "stock",
+              "priority",
+              "value",
+              "quantity",
+              "requires_shipping",
+              "rules",
+              "countries",
+              "node",
+              "currencies",
+              "decline_memory",
+              "after_decline",
+              "group",
+              "caps",
+              "selling_plan",
+              "consent",
+              "adds_shipping",
+              "tally",
+              "total_minor",
+              "currency",
+              "reason",
+              "reason_product_id"});
   Candidate candidate;
   candidate.offer_id = in.required_id(object, "id");
   candidate.product_id = in.required_id(object, "product_id");
@@ -203,14 +236,16 @@ Candidate read_candidate(JsonReader& in, JsonRef object) {
   candidate.quantity = number_in(in, object, "quantity", {1, kMaxCount}, 1);
   candidate.stock = maybe_number_in(in, object, "stock", {0, INT64_MAX});
   candidate.requires_shipping = in.optional_bool(object, "requires_shipping", true);
+  candidate.adds_shipping = in.optional_bool(object, "adds_shipping", false);
   candidate.rules = read_rules(in, in.optional_array(object, "rules"));
   candidate.countries = texts(in, in.optional_array(object, "countries"));
   candidate.currencies = currencies(in, in.optional_array(object, "currencies"));
   candidate.total = read_total(in, object);
-  candidate.step = read_step(in, in.optional_object(object, "step"));
-  candidate.decline_memory =
-      static_cast<DeclineMemory>(choice(in, object, "decline_memory", {"this_order", "forever"}));
+  candidate.node = read_node(in, object, funnel);
+  read_memory(in, object, candidate);
+  read_subscription(in, object, candidate);
   candidate.value = read_value(in, in.optional_object(object, "value"));
+  candidate.tally = read_tally(in, in.optional_object(object, "tally"));
   candidate.reason = read_reason(in, object);
   candidate.reason_product_id = in.optional_id(object, "reason_product_id");
   return candidate;
@@ -218,29 +253,51 @@ Candidate read_candidate(JsonReader& in, JsonRef object) {
 
 OfferPolicy read_policy(JsonReader& in, JsonRef object) {
   allow_only(in, object,
-             {"enabled", "max_accepted", "max_declined", "max_shown", "reserve_minor", "ranking",
-              "test_orders"});
+             {"enabled", "max_accepted", "max_declined", "max_payment_failed", "max_shown",
+              "open_minutes", "reserve_minor", "prior_ppm", "ranking", "test_orders", "caps"});
   OfferPolicy policy;
   policy.enabled = in.optional_bool(object, "enabled", policy.enabled);
-  policy.max_accepted = number_in(in, object, "max_accepted", {0, kMaxCount}, policy.max_accepted);
-  policy.max_declined = number_in(in, object, "max_declined", {0, kMaxCount}, policy.max_declined);
-  policy.max_shown = number_in(in, object, "max_shown", {0, kMaxCount}, policy.max_shown);
+  const auto count = [&](const char* key, int64_t least, int64_t otherwise) {
+    return number_in(in, object, key, {least, kMaxCount}, otherwise);
+  };
+  policy.max_accepted = count("max_accepted", 0, policy.max_accepted);
+  policy.max_declined = count("max_declined", 0, policy.max_declined);
+  policy.max_payment_failed = count("max_payment_failed", 1, policy.max_payment_failed);
+  policy.max_shown = count("max_shown", 0, policy.max_shown);
+  policy.open_minutes = maybe_number_in(in, object, "open_minutes", {1, kMaxOpenMinutes});
   policy.reserve_minor = number_in(in, object, "reserve_minor", {0, kMaxAmount}, 0);
+  policy.prior_ppm = number_in(in, object, "prior_ppm", {0, kMaxPpm}, policy.prior_ppm);
   policy.ranking =
       static_cast<Ranking>(choice(in, object, "ranking", {"priority", "expected_value"}));
   policy.test_orders =
       static_cast<TestOrders>(choice(in, object, "test_orders", {"refuse", "allow"}));
+  policy.caps = read_caps(in, in.optional_array(object, "caps"));
   return policy;
+}
+
+void read_operations(JsonReader& in, JsonRef object, ModificationWindow& window) {
+  const JsonRef list = in.optional_array(object, "allowed_operations");
+  if (!list.exists() || list.is_null()) return;
+  const std::pair<std::string_view, bool*> operations[] = {
+      {"add_line", &window.may_add_lines},
+      {"add_shipping", &window.may_add_shipping},
+      {"add_subscription", &window.may_add_subscriptions}};
+  for (const auto& [name, allowed] : operations) *allowed = false;
+  for (const JsonRef item : list) {
+    if (!item.is_string()) in.fail(ErrorCode::WrongType, item);
+    // What a platform allows besides is none of ours.
+    for (const auto& [name, allowed] : operations) *allowed |= item.text() == name;
+  }
 }
 
 ModificationWindow read_window(JsonReader& in, JsonRef object) {
   allow_only(in, object,
-             {"enabled", "expires_at_ms", "may_add_lines", "requires_reauthorization",
+             {"enabled", "expires_at_ms", "allowed_operations", "requires_reauthorization",
               "max_additional_minor"});
   ModificationWindow window;
   window.enabled = in.optional_bool(object, "enabled", true);
   window.expires_at_ms = in.optional_integer(object, "expires_at_ms");
-  window.may_add_lines = in.optional_bool(object, "may_add_lines", true);
+  read_operations(in, object, window);
   window.requires_reauthorization = in.optional_bool(object, "requires_reauthorization", false);
   window.max_additional_minor = maybe_number_in(in, object, "max_additional_minor", {0, INT64_MAX});
   return window;
@@ -248,16 +305,35 @@ ModificationWindow read_window(JsonReader& in, JsonRef object) {
 
 PastAnswer read_answer(JsonReader& in, JsonRef object) {
   if (!object.is_object()) in.fail(ErrorCode::WrongType, object);
-  allow_only(in, object, {"offer_id", "product_id", "answer", "scope", "step"});
+  allow_only(in, object, {"offer_id", "product_id", "answer", "scope", "at_ms"});
   PastAnswer past;
   past.offer_id = in.required_id(object, "offer_id");
   past.product_id = in.optional_id(object, "product_id");
-  in.required_text(object, "answer");
-  past.answer = static_cast<Answer>(choice(in, object, "answer", {"accepted", "declined"}));
+  past.answer = required_choice<Answer>(in, object, "answer", kAnswerNames);
   past.scope =
       static_cast<AnswerScope>(choice(in, object, "scope", {"this_order", "earlier_order"}));
-  past.step = read_step(in, in.optional_object(object, "step"));
+  past.at_ms = maybe_number_in(in, object, "at_ms", {0, kMaxUnixMs});
   return past;
+}
+
+PaymentReuse read_reuse(JsonReader& in, JsonRef root) {
+  const JsonRef given = root["payment_reuse"];
+  if (!given.exists() || given.is_null()) return PaymentReuse::Yes;
+  return required_choice<PaymentReuse>(in, root, "payment_reuse", kReuseNames);
+}
+
+// Every other candidate with an earlier one's id; by sorting, since there may be thousands.
+void refuse_same_ids(JsonReader& in, JsonRef offers, const std::vector<Candidate>& candidates) {
+  std::vector<size_t> by_id(candidates.size());
+  for (size_t i = 0; i < by_id.size(); ++i) by_id[i] = i;
+  const auto id_of = [&](size_t i) -> const std::string& { return candidates[i].offer_id; };
+  std::sort(by_id.begin(), by_id.end(),
+            [&](size_t a, size_t b) { return id_of(a) != id_of(b) ? id_of(a) < id_of(b) : a < b; });
+  size_t first = candidates.size();
+  for (size_t i = 1; i < by_id.size(); ++i) {
+    if (id_of(by_id[i]) == id_of(by_id[i - 1])) first = std::min(first, by_id[i]);
+  }
+  if (first < candidates.size()) in.fail(ErrorCode::BadValue, offers.at(first)["id"]);
 }
 
 }  // namespace
@@ -268,16 +344,15 @@ base::Result<OffersConfig> parse_offers_config(JsonRef root) {
   if (!root.is_object()) in.fail(ErrorCode::WrongType, root);
   if (in.required_integer(root, "version") != 1)
     in.fail(ErrorCode::UnknownVersion, root, "version");
-  allow_only(in, root, {"version", "policy", "offers"});
+  allow_only(in, root, {"version", "policy", "funnel", "offers"});
   config.policy = read_policy(in, in.optional_object(root, "policy"));
-  for (const JsonRef item : in.required_array(root, "offers")) {
-    Candidate candidate = read_candidate(in, item);
+  config.policy.funnel = read_funnel(in, in.optional_object(root, "funnel"));
+  const JsonRef offers = in.required_array(root, "offers");
+  for (const JsonRef item : offers) {
+    config.candidates.push_back(read_candidate(in, item, config.policy.funnel));
     if (in.failed()) break;
-    for (const Candidate& earlier : config.candidates) {
-      if (earlier.offer_id == candidate.offer_id) in.fail(ErrorCode::BadValue, item["id"]);
-    }
-    config.candidates.push_back(std::move(candidate));
   }
+  if (!in.failed()) refuse_same_ids(in, offers, config.candidates);
   if (in.failed()) return in.error();
   return config;
 }
@@ -286,13 +361,15 @@ base::Result<DecideContext> parse_decide_context(JsonRef root) {
   JsonReader in;
   DecideContext context;
   if (!root.is_object()) in.fail(ErrorCode::WrongType, root);
-  allow_only(in, root, {"now_ms", "shop_offset_minutes", "payment_reuse", "window", "history"});
+  allow_only(in, root,
+             {"now_ms", "shop_offset_minutes", "payment_reuse", "placement", "window", "history"});
   in.required_integer(root, "now_ms");
   context.now_ms = number_in(in, root, "now_ms", {0, kMaxUnixMs}, 0);
   context.shop_offset_minutes = static_cast<int>(
       number_in(in, root, "shop_offset_minutes", {-kMaxOffsetMinutes, kMaxOffsetMinutes}, 0));
-  context.payment_reuse =
-      static_cast<PaymentReuse>(choice(in, root, "payment_reuse", {"yes", "no", "unknown"}));
+  context.payment_reuse = read_reuse(in, root);
+  context.placement =
+      static_cast<Placement>(choice(in, root, "placement", {"one_click", "asks_consent"}));
   const JsonRef window = in.optional_object(root, "window");
   if (window.exists()) context.window = read_window(in, window);
   for (const JsonRef item : in.optional_array(root, "history")) {

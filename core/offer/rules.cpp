@@ -5,8 +5,6 @@
 namespace postlude::offer {
 namespace {
 
-using Texts = std::vector<std::string_view>;
-
 struct FactRow {
   std::string_view name;
   FactType type;
@@ -23,46 +21,17 @@ constexpr int64_t kMinuteMs = 60'000;
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-bool same_text(std::string_view a, std::string_view b, bool exact) {
-  if (exact || a.size() != b.size()) return a == b;
-  for (size_t i = 0; i < a.size(); ++i) {
-    if (lower(a[i]) != lower(b[i])) return false;
+bool is_exact(RuleFact fact) { return fact == RuleFact::Product || fact == RuleFact::Sku; }
+
+constexpr size_t kLongText = 63;
+
+uint64_t size_bit(size_t size) { return uint64_t{1} << (size < kLongText ? size : kLongText); }
+
+bool same_folded(std::string_view folded, std::string_view text) {
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (folded[i] != lower(text[i])) return false;
   }
   return true;
-}
-
-void add(Texts& out, std::string_view text) {
-  if (!text.empty()) out.push_back(text);
-}
-
-void add(Texts& out, const std::vector<std::string>& texts) {
-  for (const std::string& text : texts) add(out, text);
-}
-
-// What the lines tell. A line that was removed from the order tells nothing.
-void add_line_facts(Texts& out, RuleFact fact, const order::Order& order) {
-  for (const order::LineItem& line : order.lines) {
-    if (line.quantity <= 0) continue;
-    if (fact == RuleFact::Product) add(out, line.product_id);
-    if (fact == RuleFact::Sku) add(out, line.sku);
-    if (fact == RuleFact::Category) add(out, line.categories);
-    if (fact == RuleFact::Tag) add(out, line.tags);
-    if (fact == RuleFact::SellingPlan) add(out, line.selling_plan);
-  }
-}
-
-// Returns nothing where the order does not tell: no country is not "in no country".
-std::optional<Texts> texts_of(RuleFact fact, const order::Order& order) {
-  Texts out;
-  add_line_facts(out, fact, order);
-  if (fact == RuleFact::OrderTag) add(out, order.tags);
-  if (fact == RuleFact::Coupon) add(out, order.coupons);
-  if (fact == RuleFact::CustomerTag) add(out, order.customer.tags);
-  if (fact == RuleFact::Country) add(out, order.shipping_address.country);
-  if (fact == RuleFact::Currency) add(out, order.currency.text());
-  const bool single = fact == RuleFact::Country || fact == RuleFact::Currency;
-  if (single && out.empty()) return std::nullopt;
-  return out;
 }
 
 std::optional<base::Money> subtotal_of(const order::Order& order) {
@@ -87,36 +56,16 @@ int64_t count_of(RuleFact fact, const order::Order& order) {
   return count;
 }
 
-std::optional<int64_t> age_minutes(const RuleSubject& subject) {
-  const auto created_ms = base::instant_ms(subject.order.created_at);
+std::optional<int64_t> age_minutes(const order::Order& order, int64_t now_ms) {
+  const auto created_ms = base::instant_ms(order.created_at);
   if (!created_ms) return std::nullopt;
-  return (subject.now_ms - *created_ms) / kMinuteMs;
+  return (now_ms - *created_ms) / kMinuteMs;
 }
 
-std::optional<int64_t> number_of(const Condition& condition, const RuleSubject& subject) {
-  const base::SourceTime local = base::source_time_at(subject.now_ms, subject.shop_offset_minutes);
-  if (condition.fact == RuleFact::Subtotal) {
-    const auto subtotal = subtotal_of(subject.order);
-    if (!subtotal || subtotal->currency != condition.currency) return std::nullopt;
-    return subtotal->minor;
-  }
-  if (condition.fact == RuleFact::OrderCount) return subject.order.customer.order_count;
-  if (condition.fact == RuleFact::Weekday) return base::weekday(local);
-  if (condition.fact == RuleFact::Hour) return local.hour;
-  if (condition.fact == RuleFact::OrderAge) return age_minutes(subject);
-  return count_of(condition.fact, subject.order);
-}
-
-bool holds(const Condition& condition, const Texts& facts) {
-  const bool exact = condition.fact == RuleFact::Product || condition.fact == RuleFact::Sku;
+bool holds(const Condition& condition, const RuleSubject::Texts& facts) {
+  const bool exact = is_exact(condition.fact);
   size_t found = 0;
-  for (const std::string& wanted : condition.texts) {
-    for (const std::string_view fact : facts) {
-      if (!same_text(fact, wanted, exact)) continue;
-      ++found;
-      break;
-    }
-  }
+  for (const std::string& wanted : condition.texts) found += facts.hold(wanted, exact) ? 1 : 0;
   if (condition.op == RuleOp::AnyOf) return found > 0;
   if (condition.op == RuleOp::NoneOf) return found == 0;
   return condition.op == RuleOp::AllOf && found == condition.texts.size();
@@ -144,6 +93,79 @@ RuleOutcome check_group(const RuleGroup& group, const RuleSubject& subject) {
 
 }  // namespace
 
+bool RuleSubject::Texts::hold(std::string_view wanted, bool exact) const {
+  if ((sizes & size_bit(wanted.size())) == 0) return false;
+  for (const std::string& value : values) {
+    if (value.size() != wanted.size()) continue;
+    if (exact ? value == wanted : same_folded(value, wanted)) return true;
+  }
+  return false;
+}
+
+void RuleSubject::add(RuleFact fact, std::string_view text) {
+  Texts& into = texts_[static_cast<size_t>(fact)];
+  const bool exact = is_exact(fact);
+  if (text.empty() || into.hold(text, exact)) return;
+  std::string& value = into.values.emplace_back(text);
+  into.sizes |= size_bit(text.size());
+  if (exact) return;
+  for (char& c : value) c = lower(c);
+}
+
+void RuleSubject::add(RuleFact fact, const std::vector<std::string>& texts) {
+  for (const std::string& text : texts) add(fact, text);
+}
+
+// What the lines tell. A line that was removed from the order tells nothing.
+void RuleSubject::add_lines(const order::Order& order) {
+  for (const order::LineItem& line : order.lines) {
+    if (line.quantity <= 0) continue;
+    add(RuleFact::Product, line.product_id);
+    add(RuleFact::Sku, line.sku);
+    add(RuleFact::Category, line.categories);
+    add(RuleFact::Tag, line.tags);
+    add(RuleFact::SellingPlan, line.selling_plan);
+  }
+}
+
+void RuleSubject::add_order(const order::Order& order) {
+  add(RuleFact::OrderTag, order.tags);
+  add(RuleFact::Coupon, order.coupons);
+  add(RuleFact::CustomerTag, order.customer.tags);
+  add(RuleFact::Country, order.shipping_address.country);
+  add(RuleFact::Currency, order.currency.text());
+  for (const RuleFact single : {RuleFact::Country, RuleFact::Currency}) {
+    Texts& fact = texts_[static_cast<size_t>(single)];
+    fact.known = !fact.values.empty();
+  }
+}
+
+RuleSubject::RuleSubject(const order::Order& order, int64_t now_ms, int shop_offset_minutes) {
+  add_lines(order);
+  add_order(order);
+  const base::SourceTime local = base::source_time_at(now_ms, shop_offset_minutes);
+  const auto set = [this](RuleFact fact, std::optional<int64_t> number) {
+    numbers_[static_cast<size_t>(fact)] = number;
+  };
+  if (const auto subtotal = subtotal_of(order)) {
+    set(RuleFact::Subtotal, subtotal->minor);
+    subtotal_currency_ = subtotal->currency;
+  }
+  set(RuleFact::ItemCount, count_of(RuleFact::ItemCount, order));
+  set(RuleFact::LineCount, count_of(RuleFact::LineCount, order));
+  set(RuleFact::OrderCount, order.customer.order_count);
+  set(RuleFact::Weekday, base::weekday(local));
+  set(RuleFact::Hour, local.hour);
+  set(RuleFact::OrderAge, age_minutes(order, now_ms));
+}
+
+std::optional<int64_t> RuleSubject::number(const Condition& condition) const {
+  const bool other_money =
+      condition.fact == RuleFact::Subtotal && condition.currency != subtotal_currency_;
+  if (other_money) return std::nullopt;
+  return numbers_[static_cast<size_t>(condition.fact)];
+}
+
 std::string_view rule_fact_name(RuleFact fact) { return kFacts[static_cast<size_t>(fact)].name; }
 
 std::optional<RuleFact> rule_fact_from(std::string_view name) {
@@ -167,11 +189,11 @@ std::optional<RuleOp> rule_op_from(std::string_view name) {
 RuleOutcome check_condition(const Condition& condition, const RuleSubject& subject) {
   bool held = false;
   if (rule_fact_type(condition.fact) == FactType::Text) {
-    const auto texts = texts_of(condition.fact, subject.order);
-    if (!texts) return RuleOutcome::Unknown;
-    held = holds(condition, *texts);
+    const RuleSubject::Texts& texts = subject.texts(condition.fact);
+    if (!texts.known) return RuleOutcome::Unknown;
+    held = holds(condition, texts);
   } else {
-    const auto number = number_of(condition, subject);
+    const auto number = subject.number(condition);
     if (!number) return RuleOutcome::Unknown;
     held = holds(condition, *number);
   }

@@ -55,6 +55,10 @@ enum class RuleOp : uint8_t {
 #undef X
 };
 
+#define X(name, text, type) +1
+inline constexpr size_t kRuleFacts = 0 POSTLUDE_RULE_FACTS(X);
+#undef X
+
 std::string_view rule_fact_name(RuleFact fact);
 std::optional<RuleFact> rule_fact_from(std::string_view name);
 FactType rule_fact_type(RuleFact fact);
@@ -83,11 +87,31 @@ struct Rules {
 
 enum class RuleOutcome : uint8_t { Met, NotMet, Unknown };
 
-/// What rules are asked about.
-struct RuleSubject {
-  const order::Order& order;
-  int64_t now_ms;
-  int shop_offset_minutes;
+/// What rules are asked about: every fact of one order, worked out once.
+class RuleSubject {
+ public:
+  RuleSubject(const order::Order& order, int64_t now_ms, int shop_offset_minutes);
+
+  /// The texts of a text fact, in lower case where it compares in either, each once.
+  struct Texts {
+    bool known = true;   // no country is not "in no country"
+    uint64_t sizes = 0;  // bit n: one has n bytes; the last bit: so many or more
+    std::vector<std::string> values;
+
+    bool hold(std::string_view wanted, bool exact) const;
+  };
+  const Texts& texts(RuleFact fact) const { return texts_[static_cast<size_t>(fact)]; }
+  std::optional<int64_t> number(const Condition& condition) const;
+
+ private:
+  void add(RuleFact fact, std::string_view text);
+  void add(RuleFact fact, const std::vector<std::string>& texts);
+  void add_lines(const order::Order& order);
+  void add_order(const order::Order& order);
+
+  Texts texts_[kRuleFacts];
+  std::optional<int64_t> numbers_[kRuleFacts];
+  base::Currency subtotal_currency_;
 };
 
 /// Returns what one condition says; Unknown when the order does not tell the fact.

@@ -213,6 +213,7 @@ void change_order(App& app, Database& database, const Charge& charge) {
                                              quote->quantity, quote->quote);
   remember_answer(database, charge.order_id, charge.offer_id, offer::Answer::Accepted,
                   app.clock.now_ms());
+  count_accepts(database, charge.offer_id, 1);
   base::JsonWriter payload;
   payload.begin_object()
       .member("offer_id", charge.offer_id)

@@ -275,6 +275,21 @@ CREATE UNIQUE INDEX charges_by_action ON charges (action_id) WHERE action_id <> 
     R"sql(
 ALTER TABLE variants ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
 )sql",
+
+    // 4: what a customer answered before and how an offer does are looked up, not counted each
+    // time.
+    R"sql(
+CREATE INDEX charges_by_order ON charges (order_id, offer_id);
+CREATE TABLE offer_tallies (
+  offer_id TEXT PRIMARY KEY,
+  shown INTEGER NOT NULL,    -- on how many orders
+  accepted INTEGER NOT NULL  -- on how many of them, what was undone left out
+) STRICT, WITHOUT ROWID;
+INSERT INTO offer_tallies SELECT offer_id, COUNT(DISTINCT order_id), 0 FROM quotes
+  GROUP BY offer_id;
+UPDATE offer_tallies SET accepted = (SELECT COUNT(*) FROM charges
+  WHERE charges.offer_id = offer_tallies.offer_id AND state IN ('accepted', 'refunding'));
+)sql",
 };
 
 }  // namespace

@@ -9,11 +9,12 @@
 namespace postlude::server {
 namespace {
 
-/// The candidates with what only the shop knows: stock and price.
+/// The candidates with what only the shop knows: stock, price and how they have done so far.
 std::vector<offer::Candidate> stocked_candidates(App& app, Database& database,
                                                  const StoredOrder& stored,
                                                  const OfferSetup& setup) {
   std::vector<offer::Candidate> candidates = setup.config.candidates;
+  const auto tallies = offer_tallies(database);
   for (offer::Candidate& candidate : candidates) {
     const OfferTerms terms = setup.terms_of(candidate.offer_id);
     const std::vector<CatalogueItem> variants =
@@ -28,6 +29,9 @@ std::vector<offer::Candidate> stocked_candidates(App& app, Database& database,
     if (find_living_charge(database, stored.order.id, candidate.offer_id)) {
       *candidate.stock += candidate.quantity;
     }
+    candidate.adds_shipping |= terms.shipping_minor > 0;
+    const auto tally = tallies.find(candidate.offer_id);
+    if (tally != tallies.end()) candidate.tally = tally->second;
     if (variants.empty()) continue;
     const auto price = price_choice(app, terms, variants.front(), candidate.quantity);
     if (price) candidate.total = price->total;
@@ -44,7 +48,7 @@ offer::DecideContext context_of(const App& app, Database& database, const Stored
       stored.payment_token.empty() ? offer::PaymentReuse::No : offer::PaymentReuse::Yes;
   offer::ModificationWindow window;
   window.enabled = !stored.released_ms;
-  window.expires_at_ms = stored.created_ms + kOfferWindowMs;
+  window.expires_at_ms = stored.created_ms + setup.window_ms();
   context.window = window;
   context.history = past_answers(database, setup, stored.order.id, stored.customer_id);
   return context;

@@ -10,18 +10,26 @@
 namespace postlude::server {
 namespace {
 
-/// What a reason against showing an offer means for one that was shown.
+/// What a reason against showing an offer means for one that was shown: caps and the funnel rule
+/// what is shown, not what a shown offer is worth.
 std::optional<ProblemCode> refusal_of(offer::DecisionReason reason) {
   using offer::DecisionReason;
   static constexpr DecisionReason kHarmless[] = {
-      DecisionReason::Chosen,      DecisionReason::Outranked,     DecisionReason::AlreadyDeclined,
-      DecisionReason::EarlierStep, DecisionReason::DeclinedLimit, DecisionReason::OutOfStock};
+      DecisionReason::Chosen,          DecisionReason::Outranked,
+      DecisionReason::AlreadyDeclined, DecisionReason::EarlierStep,
+      DecisionReason::LaterStep,       DecisionReason::OtherBranch,
+      DecisionReason::DepthLimit,      DecisionReason::DeclinedLimit,
+      DecisionReason::DeclinedCap,     DecisionReason::CustomerDeclinedCap,
+      DecisionReason::ShownCap,        DecisionReason::CustomerShownCap,
+      DecisionReason::FailedCap,       DecisionReason::CustomerFailedCap,
+      DecisionReason::BelowReserve,    DecisionReason::PaymentFailedLimit,
+      DecisionReason::OutOfStock};
   if (std::find(std::begin(kHarmless), std::end(kHarmless), reason) != std::end(kHarmless)) {
     return std::nullopt;
   }
-  if (reason == DecisionReason::WindowExpired || reason == DecisionReason::Ended) {
-    return ProblemCode::OfferExpired;
-  }
+  const bool over = reason == DecisionReason::WindowExpired || reason == DecisionReason::TimeOver ||
+                    reason == DecisionReason::Ended;
+  if (over) return ProblemCode::OfferExpired;
   return ProblemCode::OfferWithdrawn;
 }
 

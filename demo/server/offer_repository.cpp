@@ -74,6 +74,12 @@ Prices parse_prices(const std::string& json) {
   return prices;
 }
 
+offer::Answer answer_from(std::string_view name) {
+  if (name == "accepted") return offer::Answer::Accepted;
+  if (name == "payment_failed") return offer::Answer::PaymentFailed;
+  return name == "shown" ? offer::Answer::Shown : offer::Answer::Declined;
+}
+
 }  // namespace
 
 OfferTerms OfferSetup::terms_of(std::string_view offer_id) const {
@@ -86,6 +92,11 @@ const offer::Candidate* OfferSetup::find(std::string_view offer_id) const {
     if (candidate.offer_id == offer_id) return &candidate;
   }
   return nullptr;
+}
+
+int64_t OfferSetup::window_ms() const {
+  constexpr int64_t kMinuteMs = 60'000;
+  return config.policy.open_minutes.value_or(kDefaultOpenMinutes) * kMinuteMs;
 }
 
 void seed_offers(Database& database, const std::string& config_json,
@@ -114,7 +125,8 @@ void remember_answer(Database& database, std::string_view order_id, std::string_
                      offer::Answer answer, int64_t now_ms) {
   database.execute(
       "INSERT INTO offer_answers (order_id, offer_id, answer, at_ms) VALUES (?, ?, ?, ?) "
-      "ON CONFLICT DO NOTHING",
+      "ON CONFLICT (order_id, offer_id) DO UPDATE SET answer = excluded.answer, "
+      "at_ms = excluded.at_ms WHERE excluded.answer = 'accepted'",
       order_id, offer_id, answer == offer::Answer::Accepted ? "accepted" : "declined", now_ms);
 }
 
@@ -125,23 +137,48 @@ void take_back_answer(Database& database, std::string_view order_id, std::string
       now_ms, order_id, offer_id);
 }
 
+void count_showing(Database& database, std::string_view order_id, std::string_view offer_id) {
+  database.execute(
+      "INSERT INTO offer_tallies (offer_id, shown, accepted) SELECT ?1, 1, 0 "
+      "WHERE NOT EXISTS (SELECT 1 FROM quotes WHERE order_id = ?2 AND offer_id = ?1) "
+      "ON CONFLICT (offer_id) DO UPDATE SET shown = shown + 1",
+      offer_id, order_id);
+}
+
+void count_accepts(Database& database, std::string_view offer_id, int64_t by) {
+  database.execute("UPDATE offer_tallies SET accepted = accepted + ? WHERE offer_id = ?", by,
+                   offer_id);
+}
+
+std::map<std::string, offer::OfferTally, std::less<>> offer_tallies(Database& database) {
+  std::map<std::string, offer::OfferTally, std::less<>> tallies;
+  Statement row = database.query("SELECT offer_id, shown, accepted FROM offer_tallies");
+  while (row.step()) tallies[row.text(0)] = {row.integer(1), row.integer(2)};
+  return tallies;
+}
+
 std::vector<offer::PastAnswer> past_answers(Database& database, const OfferSetup& setup,
                                             std::string_view order_id,
                                             std::string_view customer_id) {
   std::vector<offer::PastAnswer> history;
+  // What was shown has a quote, and a payment that failed has its charge: nothing is told twice.
   Statement row = database.query(
-      "SELECT a.offer_id, a.answer, a.order_id = ?1 FROM offer_answers a "
-      "JOIN orders o ON o.id = a.order_id WHERE o.customer_id = ?2 ORDER BY a.at_ms",
+      "SELECT a.offer_id, a.answer, o.id = ?1, a.at_ms FROM orders o "
+      "JOIN offer_answers a ON a.order_id = o.id WHERE o.customer_id = ?2 "
+      "UNION ALL SELECT c.offer_id, 'payment_failed', o.id = ?1, c.created_ms FROM orders o "
+      "JOIN charges c ON c.order_id = o.id WHERE o.customer_id = ?2 AND c.state = 'declined' "
+      "UNION ALL SELECT q.offer_id, 'shown', o.id = ?1, MIN(q.created_ms) FROM orders o "
+      "JOIN quotes q ON q.order_id = o.id WHERE o.customer_id = ?2 GROUP BY o.id, q.offer_id",
       order_id, customer_id);
   while (row.step()) {
     offer::PastAnswer past;
     past.offer_id = row.text(0);
-    past.answer = row.text(1) == "accepted" ? offer::Answer::Accepted : offer::Answer::Declined;
+    past.answer = answer_from(row.text(1));
     past.scope =
         row.integer(2) != 0 ? offer::AnswerScope::ThisOrder : offer::AnswerScope::EarlierOrder;
+    past.at_ms = row.integer(3);
     if (const offer::Candidate* candidate = setup.find(past.offer_id)) {
       past.product_id = candidate->product_id;
-      past.step = candidate->step;
     }
     history.push_back(std::move(past));
   }

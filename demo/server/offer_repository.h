@@ -13,6 +13,9 @@
 
 namespace postlude::server {
 
+/// Where the configuration does not say how long offers can be added.
+inline constexpr int64_t kDefaultOpenMinutes = 60;
+
 /// What one offer costs beyond its product's price.
 struct OfferTerms {
   offer::Discount discount;
@@ -30,6 +33,8 @@ struct OfferSetup {
 
   OfferTerms terms_of(std::string_view offer_id) const;
   const offer::Candidate* find(std::string_view offer_id) const;
+  /// How long after the purchase offers can be added to an order that was not released (U9).
+  int64_t window_ms() const;
 };
 
 /// Writes the merchant's two documents: the offers configuration (web/contract) and, when there is
@@ -44,7 +49,8 @@ OfferSetup load_offers(Database& database);
 /// Returns OfferSetup::undo_minutes alone.
 int64_t load_undo_minutes(Database& database);
 
-/// Remembers the shopper's answer; a second one to the same offer changes nothing.
+/// Remembers the shopper's answer. A second one to the same offer changes nothing, but that what
+/// was declined can be accepted after all.
 void remember_answer(Database& database, std::string_view order_id, std::string_view offer_id,
                      offer::Answer answer, int64_t now_ms);
 
@@ -52,7 +58,16 @@ void remember_answer(Database& database, std::string_view order_id, std::string_
 void take_back_answer(Database& database, std::string_view order_id, std::string_view offer_id,
                       int64_t now_ms);
 
-/// Returns what the order's customer answered, on this order and on earlier ones.
+/// An offer has come to be shown on one more order; nothing when it had a quote there before. Needs
+/// the transaction that writes the quote.
+void count_showing(Database& database, std::string_view order_id, std::string_view offer_id);
+/// `by` more accepts of an offer, or fewer.
+void count_accepts(Database& database, std::string_view offer_id, int64_t by);
+/// Returns how every offer has done so far, by its id.
+std::map<std::string, offer::OfferTally, std::less<>> offer_tallies(Database& database);
+
+/// Returns what happened to offers made to the order's customer, on this order and on others: what
+/// was shown and answered, and where the payment failed.
 std::vector<offer::PastAnswer> past_answers(Database& database, const OfferSetup& setup,
                                             std::string_view order_id,
                                             std::string_view customer_id);

@@ -22,6 +22,7 @@ struct Chosen {
   const OfferTerms& terms;
   const CatalogueItem& item;
   int64_t quantity;
+  int64_t window_ms;  // after the purchase
 };
 
 StoredQuote make_quote(App& app, Database& database, const Chosen& chosen) {
@@ -51,7 +52,7 @@ StoredQuote make_quote(App& app, Database& database, const Chosen& chosen) {
   claims.total = price->total;
   claims.issued_at_s = now_ms / 1000;
   claims.expires_at_s = std::min(claims.issued_at_s + native::kMaxQuoteLifetimeS,
-                                 (stored.created_ms + kOfferWindowMs) / 1000);
+                                 (stored.created_ms + chosen.window_ms) / 1000);
   if (end_ms != 0) {
     claims.offer_ends_at_s = end_ms / 1000;
     claims.expires_at_s = std::min(claims.expires_at_s, *claims.offer_ends_at_s);
@@ -152,7 +153,10 @@ void require_open(App& app, Database& database, const StoredOrder& stored,
                                                           : ProblemCode::InProgress;
     throw problem;
   }
-  const std::optional<ProblemCode> refused = refusal_of_offer(app, database, stored, offer_id);
+  std::optional<ProblemCode> refused = refusal_of_offer(app, database, stored, offer_id);
+  // What was never shown has no quote and gets none by being asked for.
+  const bool shown = find_last_quote(database, stored.order.id, offer_id).has_value();
+  if (!refused && !shown) refused = ProblemCode::OfferWithdrawn;
   if (!refused) return;
   problem.code = *refused;
   problem.result = result_of(*refused);
@@ -213,8 +217,9 @@ std::optional<offer::Offer> quoted_offer(App& app, Database& database, const Sto
   const auto variants = offered_variants(database, terms, candidate.product_id);
   if (variants.empty()) return std::nullopt;
   const OfferChoice choice = choice_of(database, stored, terms, candidate, variants);
-  const Chosen chosen{stored, candidate, terms, *find_in(variants, choice.variant_id),
-                      choice.quantity};
+  const Chosen chosen{stored,          candidate,
+                      terms,           *find_in(variants, choice.variant_id),
+                      choice.quantity, setup.window_ms()};
   return describe_chosen(chosen, variants, quote_for(app, database, chosen));
 }
 
@@ -243,7 +248,7 @@ std::string quote_offer(App& app, const QuoteRequest& request) {
     problem.offer_id = request.offer_id;
     throw problem;
   }
-  const Chosen chosen{*stored, *candidate, terms, *item, choice.quantity};
+  const Chosen chosen{*stored, *candidate, terms, *item, choice.quantity, setup.window_ms()};
   const offer::Offer made = describe_chosen(chosen, variants, quote_for(app, database, chosen));
   const std::string list = offer::write_offers({made});  // [{...}]
   return "{\"offer\":" + list.substr(1, list.size() - 2) + "}";

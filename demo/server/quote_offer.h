@@ -14,8 +14,6 @@
 
 namespace postlude::server {
 
-/// How long after the purchase offers can be added to an order that was not released.
-inline constexpr int64_t kOfferWindowMs = 60LL * 60 * 1000;
 /// A quote with less left than this is not shown again; a fresh one is made.
 inline constexpr int64_t kQuoteRenewMs = 2LL * 60 * 1000;
 

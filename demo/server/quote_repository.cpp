@@ -1,5 +1,7 @@
 #include "demo/server/quote_repository.h"
 
+#include "demo/server/offer_repository.h"
+
 namespace postlude::server {
 namespace {
 
@@ -33,6 +35,7 @@ StoredQuote read_quote(const Statement& row) {
 }  // namespace
 
 void insert_quote(Database& database, const StoredQuote& stored) {
+  count_showing(database, stored.order_id, stored.offer_id);
   const offer::Quote& quote = stored.quote;
   database.execute(
       "INSERT INTO quotes (id, order_id, offer_id, product_id, variant_id, quantity, currency, "

@@ -48,7 +48,9 @@ PageValues::List offer_rows(const ShopSite& site, const OfferSetup& setup) {
     rows.back()
         .text("id", candidate.offer_id)
         .text("title", candidate.title)
-        .text("terms", terms_sentence(candidate, setup.terms_of(candidate.offer_id), site.format))
+        .text("terms", terms_sentence(candidate, setup.terms_of(candidate.offer_id),
+                                      setup.config.policy.funnel, site.format))
+        .text("memory", memory_sentence(candidate))
         .text("rules", rules_sentence(candidate.rules, site.format));
   }
   return rows;

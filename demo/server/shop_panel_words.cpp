@@ -53,6 +53,46 @@ std::string condition_words(const offer::Condition& condition, const ShopFormat&
          join(operands, " or ");
 }
 
+std::string count_words(int64_t count, std::string_view noun) {
+  return std::to_string(count) + ' ' + std::string(noun) + (count == 1 ? "" : "s");
+}
+
+std::string_view answer_words(offer::Answer answer) {
+  switch (answer) {
+    case offer::Answer::Accepted:
+      return "accept";
+    case offer::Answer::Declined:
+      return "decline";
+    case offer::Answer::PaymentFailed:
+      return "failed payment";
+    case offer::Answer::Shown:
+      break;
+  }
+  return "showing";
+}
+
+std::string_view scope_words(offer::CapScope scope) {
+  switch (scope) {
+    case offer::CapScope::Offer:
+      return "of the same offer";
+    case offer::CapScope::Product:
+      return "of the same product";
+    case offer::CapScope::Group:
+      return "in the same group";
+    case offer::CapScope::Category:
+      return "in a shared category";
+    case offer::CapScope::All:
+      break;
+  }
+  return "of any offer";
+}
+
+/// "quiet after 2 declines in the same group in 30 days"
+std::string cap_words(const offer::Cap& cap) {
+  return "quiet after " + count_words(cap.most, answer_words(cap.answer)) + ' ' +
+         std::string(scope_words(cap.scope)) + " in " + count_words(cap.days, "day");
+}
+
 }  // namespace
 
 std::string plain_words(std::string_view wire_name) {
@@ -79,6 +119,18 @@ std::string_view reason_words(DecisionReason reason) {
       return "It is a test order";
     case DecisionReason::PaymentNotReusable:
       return "The payment cannot be charged again";
+    case DecisionReason::PaymentWallet:
+      return "Paid with a wallet that pays once";
+    case DecisionReason::PaymentRedirect:
+      return "Paid on another site, which must be asked again";
+    case DecisionReason::PaymentLater:
+      return "Paid by instalments or after delivery";
+    case DecisionReason::PaymentGiftCard:
+      return "Paid with a gift card";
+    case DecisionReason::PaymentOffline:
+      return "Paid by invoice, transfer or cash";
+    case DecisionReason::PaymentAsksAgain:
+      return "The card's code must be asked again";
     case DecisionReason::PaymentUnknown:
       return "Not known whether it can be charged again";
     case DecisionReason::WindowClosed:
@@ -89,10 +141,24 @@ std::string_view reason_words(DecisionReason reason) {
       return "Nothing may be added to the order";
     case DecisionReason::ReauthorizationNeeded:
       return "One click is not enough to pay";
+    case DecisionReason::TimeOver:
+      return "Too long since the order";
+    case DecisionReason::AgeUnknown:
+      return "Not known when it was ordered";
     case DecisionReason::AcceptedLimit:
       return "Enough offers were accepted";
     case DecisionReason::DeclinedLimit:
       return "Enough offers were declined";
+    case DecisionReason::PaymentFailedLimit:
+      return "The payment has failed often enough";
+    case DecisionReason::CustomerShownCap:
+      return "This customer has seen enough offers for now";
+    case DecisionReason::CustomerAcceptedCap:
+      return "This customer has accepted enough for now";
+    case DecisionReason::CustomerDeclinedCap:
+      return "This customer has declined enough for now";
+    case DecisionReason::CustomerFailedCap:
+      return "This customer's payments fail";
     case DecisionReason::DuplicateId:
       return "Another offer has the same id";
     case DecisionReason::InOrder:
@@ -115,6 +181,20 @@ std::string_view reason_words(DecisionReason reason) {
       return "Already accepted";
     case DecisionReason::AlreadyDeclined:
       return "Already declined";
+    case DecisionReason::ShownCap:
+      return "Shown to this customer often enough";
+    case DecisionReason::AcceptedCap:
+      return "Quiet after an accept";
+    case DecisionReason::DeclinedCap:
+      return "Quiet after a decline";
+    case DecisionReason::FailedCap:
+      return "Quiet after a failed payment";
+    case DecisionReason::ConsentNeeded:
+      return "Needs a consent of its own, not one click";
+    case DecisionReason::SubscriptionLimit:
+      return "One subscription is enough";
+    case DecisionReason::OperationNotAllowed:
+      return "Adds what this order does not allow";
     case DecisionReason::OverLimit:
       return "Costs more than may be added";
     case DecisionReason::BelowReserve:
@@ -123,6 +203,10 @@ std::string_view reason_words(DecisionReason reason) {
       return "Its step of the funnel is over";
     case DecisionReason::LaterStep:
       return "Its step of the funnel has not come";
+    case DecisionReason::OtherBranch:
+      return "The funnel went another way";
+    case DecisionReason::DepthLimit:
+      return "The funnel is deep enough";
     case DecisionReason::Outranked:
       return "Fits, but another ranks higher";
   }
@@ -143,12 +227,11 @@ std::string rules_sentence(const offer::Rules& rules, const ShopFormat& format) 
 }
 
 std::string terms_sentence(const offer::Candidate& candidate, const OfferTerms& terms,
-                           const ShopFormat& format) {
+                           const offer::Funnel& funnel, const ShopFormat& format) {
   constexpr int64_t kMillionthsPerBasisPoint = 100;
   std::vector<std::string> parts;
-  if (candidate.step.level > 0) {
-    const bool down = candidate.step.kind == offer::StepKind::Downsell;
-    parts.push_back((down ? "Downsell " : "Upsell ") + std::to_string(candidate.step.level));
+  if (candidate.node >= 0 && candidate.node < static_cast<int>(funnel.nodes.size())) {
+    parts.push_back("node " + funnel.nodes[static_cast<size_t>(candidate.node)].id);
   }
   parts.push_back("priority " + std::to_string(candidate.priority));
   parts.push_back(lower_words(offer::offer_reason_name(candidate.reason)));
@@ -168,12 +251,32 @@ std::string terms_sentence(const offer::Candidate& candidate, const OfferTerms& 
   return join(parts, " · ");
 }
 
+std::string memory_sentence(const offer::Candidate& candidate) {
+  const bool forever = candidate.decline_memory == offer::DeclineMemory::Forever;
+  std::vector<std::string> parts = {forever ? "Never again after a decline"
+                                            : "Not again on an order that declined it"};
+  if (candidate.after_decline == offer::AfterDecline::ShowAnother) {
+    parts.emplace_back("another of its node follows a decline");
+  }
+  if (!candidate.group.empty()) parts.push_back("group " + candidate.group);
+  for (const offer::Cap& cap : candidate.caps) parts.push_back(cap_words(cap));
+  return join(parts, "; ") + ".";
+}
+
 std::string policy_sentence(const offer::OfferPolicy& policy) {
   if (!policy.enabled) return "Offers are switched off.";
   const bool by_value = policy.ranking == offer::Ranking::ByExpectedValue;
-  return "At most " + std::to_string(policy.max_accepted) + " accepted and " +
-         std::to_string(policy.max_declined) + " declined offers an order, ranked by " +
-         (by_value ? "expected value." : "priority.");
+  std::string text = "At most " + std::to_string(policy.max_accepted) + " accepted and " +
+                     std::to_string(policy.max_declined) + " declined offers an order, ranked by " +
+                     (by_value ? "expected value." : "priority.");
+  if (policy.open_minutes) {
+    text += " Over " + count_words(*policy.open_minutes, "minute") + " after the order.";
+  }
+  for (const offer::Cap& cap : policy.caps) {
+    const std::string words = cap_words(cap);
+    text += " " + plain_words(words) + ".";
+  }
+  return text;
 }
 
 std::string_view parcel_tone(std::string_view status) {

@@ -21,7 +21,10 @@ std::string rules_sentence(const offer::Rules& rules, const ShopFormat& format);
 
 /// Where an offer stands in the funnel, why it is made and what it costs.
 std::string terms_sentence(const offer::Candidate& candidate, const OfferTerms& terms,
-                           const ShopFormat& format);
+                           const offer::Funnel& funnel, const ShopFormat& format);
+
+/// How long its answers are remembered, and its caps.
+std::string memory_sentence(const offer::Candidate& candidate);
 
 /// The policy as a sentence.
 std::string policy_sentence(const offer::OfferPolicy& policy);

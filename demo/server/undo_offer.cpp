@@ -99,6 +99,7 @@ void change_order_back(App& app, Database& database, const Charge& charge) {
   remove_offer_line(database, charge.order_id, charge.offer_id, quote->quote);
   put_back_stock(database, quote->variant_id, quote->quantity);
   take_back_answer(database, charge.order_id, charge.offer_id, app.clock.now_ms());
+  count_accepts(database, charge.offer_id, -1);
   base::JsonWriter payload;
   payload.begin_object()
       .member("offer_id", charge.offer_id)

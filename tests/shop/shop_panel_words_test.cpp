@@ -53,16 +53,44 @@ TEST(RulesSentence, SaysGroupsAndConditions) {
 TEST(TermsSentence, SaysStepPriorityReasonAndPrice) {
   offer::Candidate candidate;
   candidate.priority = 20;
-  candidate.step = {1, offer::StepKind::Downsell};
+  offer::Funnel funnel;
+  funnel.nodes = {{"first", {}}, {"smaller", {}}};
+  candidate.node = 1;
   OfferTerms terms;
   terms.discount = {offer::DiscountKind::BasisPoints, 1500};
-  EXPECT_EQ(terms_sentence(candidate, terms, kFormat),
-            "Downsell 1 · priority 20 · merchant pick · 15% off · travels along free");
+  EXPECT_EQ(terms_sentence(candidate, terms, funnel, kFormat),
+            "node smaller · priority 20 · merchant pick · 15% off · travels along free");
   terms.discount = {offer::DiscountKind::Fixed, 900};
   terms.shipping_minor = 490;
-  candidate.step = {};
-  EXPECT_EQ(terms_sentence(candidate, terms, kFormat),
+  candidate.node = offer::kFunnelEnd;
+  EXPECT_EQ(terms_sentence(candidate, terms, funnel, kFormat),
             "priority 20 · merchant pick · €9.00 off · shipping €4.90");
+}
+
+TEST(MemorySentence, SaysWhatIsRememberedAndTheCaps) {
+  offer::Candidate candidate;
+  EXPECT_EQ(memory_sentence(candidate), "Not again on an order that declined it.");
+  candidate.decline_memory = offer::DeclineMemory::Forever;
+  candidate.after_decline = offer::AfterDecline::ShowAnother;
+  candidate.group = "coffee";
+  candidate.caps = {{offer::Answer::Declined, offer::CapScope::Group, 2, 30},
+                    {offer::Answer::Accepted, offer::CapScope::Offer, 1, 1}};
+  EXPECT_EQ(memory_sentence(candidate),
+            "Never again after a decline; another of its node follows a decline; group coffee; "
+            "quiet after 2 declines in the same group in 30 days; "
+            "quiet after 1 accept of the same offer in 1 day.");
+}
+
+TEST(PolicySentence, SaysLimitsAndCaps) {
+  offer::OfferPolicy policy;
+  policy.open_minutes = 60;
+  policy.caps = {{offer::Answer::Shown, offer::CapScope::All, 4, 7}};
+  EXPECT_EQ(
+      policy_sentence(policy),
+      "At most 3 accepted and 3 declined offers an order, ranked by priority. Over 60 minutes "
+      "after the order. Quiet after 4 showings of any offer in 7 days.");
+  policy.enabled = false;
+  EXPECT_EQ(policy_sentence(policy), "Offers are switched off.");
 }
 
 TEST(ParcelTone, IsKnownForEveryStatus) {

@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <set>
+#include <string>
 
+#include "core/base/source_time.h"
 #include "core/offer/explain_decision.h"
 
 namespace postlude::offer {
@@ -56,9 +58,35 @@ DecideContext context_now() {
   return context;
 }
 
-PastAnswer past(std::string_view offer, Answer answer, FunnelStep step = {},
-                AnswerScope scope = AnswerScope::ThisOrder) {
-  return {std::string(offer), "", answer, scope, step};
+PastAnswer past(std::string_view offer, Answer answer, AnswerScope scope = AnswerScope::ThisOrder) {
+  return {std::string(offer), "", answer, scope, {}};
+}
+
+constexpr int64_t kDayMs = 86'400'000;
+
+PastAnswer days_ago(int64_t days, std::string_view offer, Answer answer,
+                    AnswerScope scope = AnswerScope::EarlierOrder) {
+  return {std::string(offer), "", answer, scope, kNowMs - days * kDayMs};
+}
+
+// up1 -> (no) down1 -> up2; a failed payment at up1 leads to "cheap", which leads out.
+enum Node : int { kUp1, kDown1, kUp2, kCheap };
+
+Funnel sample_funnel() {
+  Funnel funnel;
+  funnel.nodes = {{"up1", {kUp2, kDown1, kCheap, kUp2}},
+                  {"down1", {kUp2, kUp2, kFunnelRetry, kUp2}},
+                  {"up2", {kFunnelEnd, kFunnelEnd, kFunnelEnd, kFunnelEnd}},
+                  {"cheap", {kFunnelEnd, kFunnelEnd, kFunnelRetry, kFunnelEnd}}};
+  return funnel;
+}
+
+OfferPolicy with_funnel() {
+  OfferPolicy policy;
+  policy.max_declined = 9;
+  policy.max_payment_failed = 9;
+  policy.funnel = sample_funnel();
+  return policy;
 }
 
 std::string reasons_text(const std::vector<DecisionReason>& reasons) {
@@ -205,6 +233,12 @@ TEST(DecideOffer, SaysWhyAnOrderIsNotEligible) {  // U19, U20
   const Row kRows[] = {
       {[](DecideContext& c) { c.payment_reuse = PaymentReuse::No; }, "payment_not_reusable"},
       {[](DecideContext& c) { c.payment_reuse = PaymentReuse::Unknown; }, "payment_unknown"},
+      {[](DecideContext& c) { c.payment_reuse = PaymentReuse::Wallet; }, "payment_wallet"},
+      {[](DecideContext& c) { c.payment_reuse = PaymentReuse::Redirect; }, "payment_redirect"},
+      {[](DecideContext& c) { c.payment_reuse = PaymentReuse::Later; }, "payment_later"},
+      {[](DecideContext& c) { c.payment_reuse = PaymentReuse::GiftCard; }, "payment_gift_card"},
+      {[](DecideContext& c) { c.payment_reuse = PaymentReuse::Offline; }, "payment_offline"},
+      {[](DecideContext& c) { c.payment_reuse = PaymentReuse::AsksAgain; }, "payment_asks_again"},
       {[](DecideContext& c) { c.window.emplace(); }, "chosen"},
       {[](DecideContext& c) { c.window.emplace().enabled = false; }, "window_closed"},
       {[](DecideContext& c) { c.window.emplace().expires_at_ms = kNowMs; }, "window_expired"},
@@ -253,7 +287,7 @@ TEST(DecideOffer, RemembersWhatWasAnswered) {  // U16
 
 TEST(DecideOffer, ForgetsADeclineOfAnEarlierOrderUnlessToldNotTo) {  // U16
   DecideContext context = context_now();
-  context.history = {past("a", Answer::Declined, {}, AnswerScope::EarlierOrder)};
+  context.history = {past("a", Answer::Declined, AnswerScope::EarlierOrder)};
   Candidate shy = candidate("a");
   EXPECT_EQ(alone(shy, sample(), context), "chosen");
   shy.decline_memory = DeclineMemory::Forever;
@@ -271,8 +305,8 @@ TEST(DecideOffer, StopsAtTheCaps) {  // U3, U16
   EXPECT_EQ(alone(candidate("a"), sample(), context, policy), "declined_limit");
   context.history = {past("x", Answer::Declined), past("y", Answer::Accepted)};
   EXPECT_EQ(alone(candidate("a"), sample(), context, policy), "chosen");
-  context.history = {past("x", Answer::Declined, {}, AnswerScope::EarlierOrder),
-                     past("y", Answer::Declined, {}, AnswerScope::EarlierOrder)};
+  context.history = {past("x", Answer::Declined, AnswerScope::EarlierOrder),
+                     past("y", Answer::Declined, AnswerScope::EarlierOrder)};
   EXPECT_EQ(alone(candidate("a"), sample(), context, policy), "chosen");
 }
 
@@ -345,56 +379,273 @@ TEST(DecideOffer, CanRankByExpectedValue) {  // E1
   EXPECT_EQ(decision.ranked, (std::vector<std::string>{"likely", "dear", "unvalued"}));
 }
 
+std::vector<Candidate> one_a_node() {
+  std::vector<Candidate> candidates = {candidate("up1"), candidate("down1"), candidate("up2"),
+                                       candidate("cheap")};
+  for (size_t i = 0; i < candidates.size(); ++i) candidates[i].node = static_cast<int>(i);
+  return candidates;
+}
+
 struct FunnelRow {
   std::vector<PastAnswer> history;
   std::string_view chosen;
 };
 
-TEST(DecideOffer, WalksTheFunnel) {  // U2
-  const FunnelStep up1{1, StepKind::Upsell};
-  const FunnelStep down1{1, StepKind::Downsell};
-  const FunnelStep up2{2, StepKind::Upsell};
-  std::vector<Candidate> funnel = {candidate("up1"), candidate("down1"), candidate("up2")};
-  funnel[0].step = up1;
-  funnel[1].step = down1;
-  funnel[2].step = up2;
+TEST(DecideOffer, WalksTheFunnel) {  // U2, U4
+  constexpr Answer kYes = Answer::Accepted;
+  constexpr Answer kNo = Answer::Declined;
+  constexpr Answer kFailed = Answer::PaymentFailed;
   const FunnelRow kRows[] = {
       {{}, "up1"},
-      {{past("up1", Answer::Accepted, up1)}, "up2"},
-      {{past("up1", Answer::Declined, up1)}, "down1"},
-      {{past("up1", Answer::Declined, up1), past("down1", Answer::Accepted, down1)}, "up2"},
-      {{past("up1", Answer::Declined, up1), past("down1", Answer::Declined, down1)}, "up2"},
-      {{past("up1", Answer::Accepted, up1), past("up2", Answer::Declined, up2)}, ""},
-      {{past("up1", Answer::Declined, up1, AnswerScope::EarlierOrder)}, "up1"},
+      {{past("up1", Answer::Shown)}, "up1"},
+      {{past("up1", kYes)}, "up2"},
+      {{past("up1", kNo)}, "down1"},
+      {{past("up1", kNo), past("down1", kYes)}, "up2"},
+      {{past("up1", kNo), past("down1", kNo)}, "up2"},
+      {{past("up1", kYes), past("up2", kNo)}, ""},
+      {{past("up1", kFailed)}, "cheap"},
+      {{past("up1", kFailed), past("cheap", kFailed)}, "cheap"},  // may be tried again there
+      {{past("up1", kFailed), past("cheap", kNo)}, ""},
+      {{past("up1", kYes), past("up2", kFailed)}, ""},
+      // The card paid in the end, or the shopper had enough: that is what counts.
+      {{past("up1", kFailed), past("up1", kYes)}, "up2"},
+      {{past("up1", kFailed), past("up1", kNo)}, "down1"},
+      {{past("up1", kNo, AnswerScope::EarlierOrder)}, "up1"},
   };
-  OfferPolicy policy;
-  policy.max_declined = 9;
   for (const FunnelRow& row : kRows) {
     DecideContext context = context_now();
     context.history = row.history;
-    const Decision decision = decide_offer(sample(), funnel, policy, context);
+    const Decision decision = decide_offer(sample(), one_a_node(), with_funnel(), context);
     EXPECT_EQ(decision.ranked.empty() ? "" : decision.ranked[0], row.chosen) << table(decision);
+    EXPECT_EQ(decision.node, row.chosen);
   }
 }
 
-TEST(DecideOffer, PassesOverAStepThatNobodyCanFill) {  // U2, U12
-  std::vector<Candidate> funnel = {candidate("up1"), candidate("down1"), candidate("up2")};
-  funnel[0].step = {1, StepKind::Upsell};
-  funnel[0].stock = 0;
-  funnel[1].step = {1, StepKind::Downsell};
-  funnel[2].step = {2, StepKind::Upsell};
-  EXPECT_EQ(table(decide_offer(sample(), funnel, {}, context_now())),
-            "down1: earlier_step | up1: out_of_stock | up2: chosen");
+TEST(DecideOffer, SaysWhereACandidateStandsInTheFunnel) {
+  DecideContext context = context_now();
+  EXPECT_EQ(table(decide_offer(sample(), one_a_node(), with_funnel(), context)),
+            "cheap: later_step | down1: later_step | up1: chosen | up2: later_step");
+  context.history = {past("up1", Answer::Accepted)};
+  EXPECT_EQ(table(decide_offer(sample(), one_a_node(), with_funnel(), context)),
+            "cheap: other_branch | down1: other_branch | up1: already_accepted | up2: chosen");
+}
+
+TEST(DecideOffer, PassesOverANodeThatNobodyCanFill) {  // U2, U12
+  std::vector<Candidate> funnel = one_a_node();
+  funnel[kUp1].stock = 0;
+  EXPECT_EQ(table(decide_offer(sample(), funnel, with_funnel(), context_now())),
+            "cheap: other_branch | down1: other_branch | up1: out_of_stock | up2: chosen");
+  // What is back in stock does not call the shopper back.
+  DecideContext context = context_now();
+  context.history = {past("up2", Answer::Declined)};
+  EXPECT_EQ(table(decide_offer(sample(), one_a_node(), with_funnel(), context)),
+            "cheap: other_branch | down1: other_branch | up1: earlier_step | "
+            "up2: already_declined");
+}
+
+TEST(DecideOffer, ShowsAnotherOfTheSameNodeWhenTold) {  // U16
+  std::vector<Candidate> candidates = one_a_node();
+  candidates.push_back(candidate("up1-b", 1));
+  candidates.back().node = kUp1;
+  DecideContext context = context_now();
+  context.history = {past("up1", Answer::Declined)};
+  const auto chosen = [&] {
+    return decide_offer(sample(), candidates, with_funnel(), context).ranked.at(0);
+  };
+  EXPECT_EQ(chosen(), "down1");
+  candidates[kUp1].after_decline = AfterDecline::ShowAnother;
+  EXPECT_EQ(chosen(), "up1-b");
+  context.history.push_back(past("up1-b", Answer::Declined));
+  EXPECT_EQ(chosen(), "down1");
+}
+
+TEST(DecideOffer, EndsTheFunnelAtItsDepth) {  // U3
+  OfferPolicy policy = with_funnel();
+  policy.funnel.max_depth = 1;
+  DecideContext context = context_now();
+  context.history = {past("up1", Answer::Declined)};
+  EXPECT_EQ(table(decide_offer(sample(), one_a_node(), policy, context)),
+            "cheap: depth_limit | down1: depth_limit | up1: already_declined | up2: depth_limit");
 }
 
 TEST(DecideOffer, WhatIsOutsideTheFunnelIsAlwaysDue) {
-  std::vector<Candidate> both = {candidate("free", 1), candidate("up1"), candidate("up2")};
-  both[1].step = {1, StepKind::Upsell};
-  both[2].step = {2, StepKind::Upsell};
+  std::vector<Candidate> both = one_a_node();
+  both.push_back(candidate("free", 1));
+  OfferPolicy policy = with_funnel();
+  policy.max_shown = 3;
+  EXPECT_EQ(decide_offer(sample(), both, policy, context_now()).ranked,
+            (std::vector<std::string>{"up1", "free"}));
+}
+
+TEST(DecideOffer, StopsAskingWhenThePaymentKeepsFailing) {  // U4
+  OfferPolicy policy;
+  DecideContext context = context_now();
+  context.history = {past("a", Answer::PaymentFailed)};
+  EXPECT_EQ(alone(candidate("a"), sample(), context, policy), "chosen");  // one more try
+  context.history.push_back(past("a", Answer::PaymentFailed));
+  EXPECT_EQ(alone(candidate("a"), sample(), context, policy), "payment_failed_limit");
+}
+
+TEST(DecideOffer, EndsByItself) {  // U9
+  OfferPolicy policy;
+  policy.open_minutes = 15;
+  Order order = sample();
+  EXPECT_EQ(alone(candidate("a"), order, context_now(), policy), "age_unknown");
+  order.created_at = base::source_time_at(kNowMs - 15 * 60'000, 0);
+  EXPECT_EQ(alone(candidate("a"), order, context_now(), policy), "time_over");
+  order.created_at = base::source_time_at(kNowMs - 15 * 60'000 + 1000, 0);
+  EXPECT_EQ(alone(candidate("a"), order, context_now(), policy), "chosen");
+}
+
+struct CapRow {
+  Cap cap;
+  std::vector<PastAnswer> history;
+  std::string_view reasons;
+};
+
+TEST(DecideOffer, KeepsToItsCaps) {  // E2, E3
+  constexpr Answer kNo = Answer::Declined;
+  constexpr Answer kYes = Answer::Accepted;
+  constexpr Answer kShown = Answer::Shown;
+  // "mate" shares group and category with the offer, "double" its product, "far" nothing.
+  std::vector<Candidate> others = {candidate("mate"), candidate("double"), candidate("far")};
+  others[0].group = "cups";
+  others[0].categories = {"ceramics", "kitchen"};
+  others[1].product_id = "product-of-a";
+  for (Candidate& other : others) other.stock = 0;
+  Candidate capped = candidate("a");
+  capped.group = "cups";
+  capped.categories = {"kitchen", "ceramics", "gifts"};
+  const CapRow kRows[] = {
+      {{kNo, CapScope::Offer, 1, 30}, {days_ago(29, "a", kNo)}, "declined_cap"},
+      {{kNo, CapScope::Offer, 1, 30}, {days_ago(30, "a", kNo)}, "chosen"},
+      {{kNo, CapScope::Offer, 1, 30}, {past("a", kNo, AnswerScope::EarlierOrder)}, "declined_cap"},
+      {{kNo, CapScope::Offer, 1, 30}, {days_ago(1, "mate", kNo)}, "chosen"},
+      {{kNo, CapScope::Offer, 2, 30}, {days_ago(1, "a", kNo)}, "chosen"},
+      {{kNo, CapScope::Offer, 2, 30},
+       {days_ago(1, "a", kNo), days_ago(2, "a", kNo)},
+       "declined_cap"},
+      {{kNo, CapScope::Group, 1, 30}, {days_ago(1, "mate", kNo)}, "declined_cap"},
+      {{kNo, CapScope::Group, 1, 30}, {days_ago(1, "double", kNo)}, "chosen"},
+      {{kNo, CapScope::Product, 1, 30}, {days_ago(1, "double", kNo)}, "declined_cap"},
+      {{kNo, CapScope::Category, 1, 30}, {days_ago(1, "mate", kNo)}, "declined_cap"},
+      // Two shared categories are one relation, not two declines.
+      {{kNo, CapScope::Category, 2, 30}, {days_ago(1, "mate", kNo)}, "chosen"},
+      {{kNo, CapScope::Category, 1, 30}, {days_ago(1, "far", kNo)}, "chosen"},
+      {{kYes, CapScope::Group, 1, 90}, {days_ago(1, "mate", kYes)}, "accepted_cap"},
+      {{kYes, CapScope::Group, 1, 90}, {days_ago(1, "mate", kNo)}, "chosen"},
+      {{Answer::PaymentFailed, CapScope::Offer, 1, 1},
+       {days_ago(0, "a", Answer::PaymentFailed)},
+       "failed_cap"},
+      {{kShown, CapScope::Offer, 1, 7}, {days_ago(1, "a", kShown)}, "shown_cap"},
+      // The same order's page shown again is the same showing.
+      {{kShown, CapScope::Offer, 1, 7},
+       {days_ago(0, "a", kShown, AnswerScope::ThisOrder)},
+       "chosen"},
+      {{kNo, CapScope::All, 1, 30}, {days_ago(1, "gone-since", kNo)}, "declined_cap"},
+  };
+  for (const CapRow& row : kRows) {
+    DecideContext context = context_now();
+    context.history = row.history;
+    std::vector<Candidate> candidates = others;
+    candidates.push_back(capped);
+    const auto reasons = [&](const OfferPolicy& policy) {
+      return reasons_text(decide_offer(sample(), candidates, policy, context).verdicts[0].reasons);
+    };
+    OfferPolicy policy;
+    policy.caps = {row.cap};
+    // The policy's own cap on everything speaks of the order.
+    const bool all = row.cap.scope == CapScope::All;
+    EXPECT_EQ(reasons(policy), all ? "customer_declined_cap" : row.reasons);
+    candidates.back().caps = {row.cap};
+    EXPECT_EQ(reasons({}), row.reasons);
+  }
+}
+
+TEST(DecideOffer, LeavesACustomerAloneWhoWasShownEnough) {  // E2
+  struct Row {
+    Answer answer;
+    std::string_view reasons;
+  };
+  const Row kRows[] = {{Answer::Shown, "customer_shown_cap"},
+                       {Answer::Accepted, "customer_accepted_cap"},
+                       {Answer::Declined, "customer_declined_cap"},
+                       {Answer::PaymentFailed, "customer_failed_cap"}};
+  for (const Row& row : kRows) {
+    OfferPolicy policy;
+    policy.caps = {{row.answer, CapScope::All, 2, 10}};
+    DecideContext context = context_now();
+    context.history = {days_ago(1, "x", row.answer), days_ago(11, "y", row.answer)};
+    EXPECT_EQ(alone(candidate("a"), sample(), context, policy), "chosen");
+    context.history.push_back(days_ago(9, "z", row.answer));
+    EXPECT_EQ(alone(candidate("a"), sample(), context, policy), row.reasons);
+  }
+}
+
+TEST(DecideOffer, ASubscriptionIsNeverOneClick) {  // U7
+  Candidate plan = candidate("a");
+  plan.selling_plan = "monthly";
+  EXPECT_EQ(alone(plan), "consent_needed");
+  DecideContext context = context_now();
+  context.placement = Placement::AsksConsent;
+  EXPECT_EQ(alone(plan, sample(), context), "chosen");
+  Candidate warranty = candidate("a");
+  warranty.needs_consent = true;
+  EXPECT_EQ(alone(warranty), "consent_needed");
+  EXPECT_EQ(alone(warranty, sample(), context), "chosen");
+}
+
+TEST(DecideOffer, MakesOneSubscriptionOfferAFlow) {  // U17
+  std::vector<Candidate> candidates = {candidate("a"), candidate("b"), candidate("c", 1)};
+  candidates[0].selling_plan = candidates[1].selling_plan = "monthly";
   OfferPolicy policy;
   policy.max_shown = 3;
-  EXPECT_EQ(table(decide_offer(sample(), both, policy, context_now())),
-            "free: chosen | up1: chosen | up2: later_step");
+  DecideContext context = context_now();
+  context.placement = Placement::AsksConsent;
+  EXPECT_EQ(table(decide_offer(sample(), candidates, policy, context)),
+            "a: chosen | b: subscription_limit | c: chosen");
+  context.history = {past("a", Answer::Accepted)};
+  EXPECT_EQ(table(decide_offer(sample(), candidates, policy, context)),
+            "a: already_accepted subscription_limit | b: subscription_limit | c: chosen");
+}
+
+TEST(DecideOffer, AddsOnlyWhatTheWindowAllows) {  // U20
+  DecideContext context = context_now();
+  context.placement = Placement::AsksConsent;
+  context.window.emplace().may_add_shipping = false;
+  Candidate shipped = candidate("a");
+  EXPECT_EQ(alone(shipped, sample(), context), "chosen");
+  shipped.adds_shipping = true;
+  EXPECT_EQ(alone(shipped, sample(), context), "operation_not_allowed");
+  context.window->may_add_subscriptions = false;
+  Candidate plan = candidate("a");
+  plan.selling_plan = "monthly";
+  EXPECT_EQ(alone(plan, sample(), context), "operation_not_allowed");
+}
+
+TEST(DecideOffer, GuessesFromWhatIsKnown) {  // E1
+  struct Row {
+    OfferTally tally;
+    std::optional<int64_t> given;
+    int64_t ppm;
+  };
+  const Row kRows[] = {
+      {{0, 0}, {}, 30'000},           // nobody has seen it
+      {{100, 0}, {}, 15'000},         // half as likely after a hundred in vain
+      {{100, 100}, {}, 515'000},      // and carefully more likely
+      {{900, 90}, {}, 93'000},        // what is seen outweighs the guess
+      {{900, 90}, 250'000, 250'000},  // what comes with it is taken
+      {{10, 20}, {}, 118'181},        // no more accepted than shown
+      {{0, 0}, 2'000'000, 1'000'000},
+  };
+  for (const Row& row : kRows) {
+    Candidate guessed = candidate("a");
+    guessed.value = ValueInputs{row.given, 100, 0};
+    guessed.tally = row.tally;
+    EXPECT_EQ(accept_probability_ppm(guessed, sample(), kDefaultPriorPpm), row.ppm);
+    EXPECT_EQ(decide_offer(sample(), {guessed}, {}, context_now()).verdicts[0].expected_value_micro,
+              row.ppm * 100);
+  }
 }
 
 TEST(DecideOffer, RefusesBothOfTwoWithOneId) {
@@ -437,15 +688,50 @@ std::vector<T> shuffled(std::vector<T> values) {
 
 std::string some_id() { return *rc::gen::element<std::string>("a", "b", "c", "d", "e", "f"); }
 
-FunnelStep some_step() {
-  return {*rc::gen::inRange<int64_t>(0, 3),
-          *rc::gen::element(StepKind::Upsell, StepKind::Downsell)};
+// A graph without cycles: every edge leads to a later node, or out.
+Funnel some_funnel() {
+  Funnel funnel;
+  const int count = *rc::gen::inRange(0, 6);
+  funnel.max_depth = *rc::gen::inRange<int64_t>(1, 6);
+  for (int i = 0; i < count; ++i) {
+    FunnelNode& node = funnel.nodes.emplace_back();
+    node.id = "n" + std::to_string(i);
+    for (int& target : node.to) {
+      target = *rc::gen::inRange(i, count);
+      if (target == i) target = kFunnelEnd;
+    }
+    if (*rc::gen::arbitrary<bool>()) {
+      node.to[static_cast<size_t>(FunnelEdge::PaymentFailed)] = kFunnelRetry;
+    }
+  }
+  return funnel;
+}
+
+Cap some_cap() {
+  return {
+      *rc::gen::element(Answer::Accepted, Answer::Declined, Answer::PaymentFailed, Answer::Shown),
+      *rc::gen::element(CapScope::Offer, CapScope::Product, CapScope::Group, CapScope::Category,
+                        CapScope::All),
+      *rc::gen::inRange<int64_t>(1, 3), *rc::gen::inRange<int64_t>(1, 9)};
+}
+
+template <class T>
+std::vector<T> some(T (*one)(), size_t most) {
+  std::vector<T> out;
+  const size_t count = *rc::gen::inRange<size_t>(0, most + 1);
+  while (out.size() < count) out.push_back(one());
+  return out;
 }
 
 Candidate some_candidate() {
   Candidate made = candidate(some_id(), *rc::gen::inRange<int64_t>(0, 3));
   made.product_id = *rc::gen::element<std::string>("p1", "p2", "p3", "p4", "pot", "");
-  made.step = some_step();
+  made.node = *rc::gen::inRange(-1, 6);
+  made.after_decline = *rc::gen::element(AfterDecline::MoveOn, AfterDecline::ShowAnother);
+  made.group = *rc::gen::element<std::string>("", "g", "h");
+  if (*rc::gen::arbitrary<bool>()) made.categories = {"d", "c"};
+  made.caps = some(&some_cap, 2);
+  if (*rc::gen::inRange(0, 4) == 0) made.selling_plan = "monthly";
   made.decline_memory = *rc::gen::element(DeclineMemory::ThisOrder, DeclineMemory::Forever);
   if (*rc::gen::arbitrary<bool>()) made.stock = *rc::gen::inRange<int64_t>(0, 3);
   if (*rc::gen::arbitrary<bool>()) {
@@ -460,19 +746,13 @@ Candidate some_candidate() {
 }
 
 PastAnswer some_answer() {
-  PastAnswer made =
-      past(some_id(), *rc::gen::element(Answer::Accepted, Answer::Declined), some_step(),
-           *rc::gen::element(AnswerScope::ThisOrder, AnswerScope::EarlierOrder));
+  PastAnswer made = past(
+      some_id(),
+      *rc::gen::element(Answer::Accepted, Answer::Declined, Answer::PaymentFailed, Answer::Shown),
+      *rc::gen::element(AnswerScope::ThisOrder, AnswerScope::EarlierOrder));
   made.product_id = *rc::gen::element<std::string>("p1", "p2", "");
+  if (*rc::gen::arbitrary<bool>()) made.at_ms = kNowMs - *rc::gen::inRange<int64_t>(0, 9) * kDayMs;
   return made;
-}
-
-template <class T>
-std::vector<T> some(T (*one)(), size_t most) {
-  std::vector<T> out;
-  const size_t count = *rc::gen::inRange<size_t>(0, most + 1);
-  while (out.size() < count) out.push_back(one());
-  return out;
 }
 
 OfferPolicy some_policy() {
@@ -480,7 +760,10 @@ OfferPolicy some_policy() {
   policy.max_shown = *rc::gen::inRange<int64_t>(0, 4);
   policy.max_accepted = *rc::gen::inRange<int64_t>(1, 5);
   policy.max_declined = *rc::gen::inRange<int64_t>(1, 5);
+  policy.max_payment_failed = *rc::gen::inRange<int64_t>(1, 5);
   policy.ranking = *rc::gen::element(Ranking::ByPriority, Ranking::ByExpectedValue);
+  policy.caps = some(&some_cap, 3);
+  policy.funnel = some_funnel();
   return policy;
 }
 
@@ -489,6 +772,7 @@ RC_GTEST_PROP(DecideOffer, DoesNotDependOnTheOrderOfAnything, ()) {
   const OfferPolicy policy = some_policy();
   DecideContext context = context_now();
   context.history = some(&some_answer, 4);
+  context.placement = Placement::AsksConsent;
   Order order = sample();
   order.lines[0].tags = {"x", "z"};
   order.lines[1].tags = {"y"};
@@ -498,32 +782,61 @@ RC_GTEST_PROP(DecideOffer, DoesNotDependOnTheOrderOfAnything, ()) {
   Order other_order = order;
   other_order.lines = shuffled(order.lines);
   other_order.lines[0].tags = shuffled(other_order.lines[0].tags);
-  RC_ASSERT(explain_json(decide_offer(other_order, shuffled(candidates), policy, other_context)) ==
-            wanted);
+  OfferPolicy other_policy = policy;
+  other_policy.caps = shuffled(policy.caps);
+  RC_ASSERT(explain_json(decide_offer(other_order, shuffled(candidates), other_policy,
+                                      other_context)) == wanted);
 }
 
-// Whatever the shopper answers, and in whatever order, there comes a page without an offer.
+// Whatever the shopper and the bank answer, and in whatever order, there comes a page without an
+// offer; and every page on the way follows from the answers alone.
 RC_GTEST_PROP(DecideOffer, TheFunnelAlwaysEnds, ()) {
   const auto candidates = some(&some_candidate, 8);
   const OfferPolicy policy = some_policy();
   DecideContext context = context_now();
-  size_t accepted = 0;
+  context.placement = Placement::AsksConsent;
+  context.history = some(&some_answer, 3);
+  int64_t accepted = 0;
+  int64_t failed = 0;
   size_t shown = 0;
   while (true) {
     const Decision decision = decide_offer(sample(), candidates, policy, context);
     if (decision.ranked.empty()) break;
-    RC_ASSERT(++shown <= candidates.size());
+    DecideContext again = context;
+    again.history = shuffled(context.history);
+    RC_ASSERT(decide_offer(sample(), candidates, policy, again).ranked == decision.ranked);
+    RC_ASSERT(++shown <= candidates.size() + static_cast<size_t>(policy.max_payment_failed));
     const auto offered =
         std::find_if(candidates.begin(), candidates.end(),
                      [&](const Candidate& one) { return one.offer_id == decision.ranked.front(); });
-    const bool yes = *rc::gen::arbitrary<bool>();
-    accepted += yes ? 1 : 0;
     PastAnswer answer =
-        past(offered->offer_id, yes ? Answer::Accepted : Answer::Declined, offered->step);
+        past(offered->offer_id,
+             *rc::gen::element(Answer::Accepted, Answer::Declined, Answer::PaymentFailed));
+    accepted += answer.answer == Answer::Accepted ? 1 : 0;
+    failed += answer.answer == Answer::PaymentFailed ? 1 : 0;
     answer.product_id = offered->product_id;
+    context.history.push_back(past(offered->offer_id, Answer::Shown));
     context.history.push_back(answer);
   }
-  RC_ASSERT(static_cast<int64_t>(accepted) <= policy.max_accepted);
+  RC_ASSERT(accepted <= policy.max_accepted);
+  RC_ASSERT(failed <= policy.max_payment_failed);
+}
+
+// A graph of anything at all is walked to an end.
+RC_GTEST_PROP(Funnel, IsWalkedToAnEndWhateverItsEdgesAre, ()) {
+  Funnel funnel;
+  const int count = *rc::gen::inRange(1, 8);
+  std::vector<NodeFacts> facts(static_cast<size_t>(count));
+  for (int i = 0; i < count; ++i) {
+    FunnelNode& node = funnel.nodes.emplace_back();
+    for (int& target : node.to) target = *rc::gen::inRange(kFunnelEnd, count);
+    facts[static_cast<size_t>(i)] = {
+        *rc::gen::element(NodeAnswer::None, NodeAnswer::ShowAnother, NodeAnswer::PaymentFailed,
+                          NodeAnswer::Declined, NodeAnswer::Accepted),
+        *rc::gen::arbitrary<bool>()};
+  }
+  const FunnelPlace place = walk_funnel(funnel, facts);
+  RC_ASSERT(place.due == kFunnelEnd || facts[static_cast<size_t>(place.due)].can_fill);
 }
 
 RC_GTEST_PROP(DecideOffer, JudgesEveryCandidateOnceAndRanksOnlyTheChosen, ()) {

@@ -24,6 +24,19 @@ TEST(ExplainDecision, WritesTheTableAsJson) {
             R"("expected_value_micro":48500000,"matched_group":0}]})");
 }
 
+TEST(ExplainDecision, WritesTheOutcomeAlone) {
+  EXPECT_EQ(outcome_json(sample()), R"({"ranked":["o2"],"order_reasons":[]})");
+}
+
+TEST(ExplainDecision, SaysWhereTheFunnelIs) {
+  Decision decision;
+  decision.ranked = {"o2"};
+  decision.node = "first";
+  EXPECT_EQ(explain_json(decision),
+            R"({"ranked":["o2"],"order_reasons":[],"node":"first","candidates":[]})");
+  EXPECT_EQ(explain_text(decision), "offer: o2; funnel at first\n");
+}
+
 TEST(ExplainDecision, WritesTheTableForPeople) {
   EXPECT_EQ(explain_text(sample()),
             "offer: o2\n"

@@ -105,9 +105,17 @@ TEST(LintConfig, RefusesOffersThatTrick) {
       {R"("preselected":false)", "config_is_valid at /offers/0/preselected"},
       {R"("colour":"red")", "config_is_valid at /offers/0/colour"},
       {R"("quantity":0)", "config_is_valid at /offers/0/quantity"},
-      {R"("step":{"level":1,"kind":"downsell"})", "funnel_is_reachable at /offers/0/step"},
   };
   for (const Row& row : kRows) EXPECT_EQ(found_in(with_member(row.member)), row.found);
+}
+
+TEST(LintConfig, FindsNodesThatNobodyComesToOrFills) {
+  EXPECT_EQ(found_in(R"({"version":1,"funnel":{"nodes":[{"id":"a"},{"id":"b"}]},"offers":[
+      {"id":"o","product_id":"p","title":"T","node":"b"}]})"),
+            "funnel_is_reachable at /funnel/nodes/0, funnel_is_reachable at /funnel/nodes/1");
+  EXPECT_EQ(found_in(R"({"version":1,"funnel":{"nodes":[{"id":"a"}]},"offers":[
+      {"id":"o","product_id":"p","title":"T","node":"a"}]})"),
+            "");
 }
 
 TEST(LintConfig, CountsToThree) {

@@ -1,4 +1,10 @@
 #include <gtest/gtest.h>
+#include <rapidcheck.h>
+#include <rapidcheck/gtest.h>
+
+#include <iterator>
+#include <string>
+#include <vector>
 
 #include "core/offer/parse_offers_config.h"
 
@@ -6,15 +12,22 @@ namespace postlude::offer {
 namespace {
 
 constexpr std::string_view kFull = R"({"version":1,
-"policy":{"enabled":true,"max_accepted":2,"max_declined":4,"max_shown":3,"reserve_minor":25,
-  "ranking":"expected_value","test_orders":"allow"},
+"policy":{"enabled":true,"max_accepted":2,"max_declined":4,"max_payment_failed":3,"max_shown":3,
+  "open_minutes":30,"reserve_minor":25,"prior_ppm":20000,"ranking":"expected_value",
+  "test_orders":"allow","caps":[{"count":"declined","of":"all","at_most":4,"in_days":30}]},
+"funnel":{"start":"first","max_depth":4,"nodes":[
+  {"id":"last","payment_failed":"end"},
+  {"id":"smaller","accept":"last","decline":"last","skip":"end"},
+  {"id":"first","accept":"last","decline":"smaller","payment_failed":"smaller"}]},
 "offers":[{"id":"o1","product_id":"p1","sku":"S","title":"Filters","categories":["coffee"],
   "priority":7,"quantity":2,"stock":5,"requires_shipping":false,
   "rules":[[{"fact":"category","any_of":["coffee"]},
             {"fact":"subtotal_minor","at_least":2000,"currency":"EUR"}],
            [{"fact":"weekday","none_of":[0,6]}]],
   "countries":["DE"],"currencies":["EUR"],"total_minor":990,"currency":"EUR",
-  "step":{"level":2,"kind":"downsell"},"decline_memory":"forever",
+  "node":"smaller","decline_memory":"forever","after_decline":"show_another","group":"filters",
+  "caps":[{"count":"shown","of":"group","at_most":1,"in_days":7}],
+  "selling_plan":"monthly","consent":true,"adds_shipping":true,"tally":{"shown":9,"accepted":2},
   "value":{"probability_ppm":50000,"margin_minor":400,"cost_minor":1},
   "reason":"refill","reason_product_id":"pot"}]})";
 
@@ -60,7 +73,25 @@ TEST(OffersConfig, ReadsEveryMember) {
   EXPECT_EQ(offer.countries, std::vector<std::string>{"DE"});
   EXPECT_EQ(offer.currencies, std::vector{*base::parse_currency("EUR")});
   EXPECT_EQ(offer.total, (base::Money{990, *base::parse_currency("EUR")}));
-  EXPECT_EQ(offer.step, (FunnelStep{2, StepKind::Downsell}));
+  EXPECT_EQ(policy.max_payment_failed, 3);
+  EXPECT_EQ(policy.open_minutes, 30);
+  EXPECT_EQ(policy.prior_ppm, 20'000);
+  ASSERT_EQ(policy.caps.size(), 1u);
+  EXPECT_EQ(policy.caps[0].answer, Answer::Declined);
+  EXPECT_EQ(policy.caps[0].scope, CapScope::All);
+  EXPECT_EQ(policy.caps[0].most, 4);
+  EXPECT_EQ(policy.caps[0].days, 30);
+  EXPECT_EQ(offer.node, 1);
+  EXPECT_EQ(offer.after_decline, AfterDecline::ShowAnother);
+  EXPECT_EQ(offer.group, "filters");
+  ASSERT_EQ(offer.caps.size(), 1u);
+  EXPECT_EQ(offer.caps[0].answer, Answer::Shown);
+  EXPECT_EQ(offer.caps[0].scope, CapScope::Group);
+  EXPECT_EQ(offer.selling_plan, "monthly");
+  EXPECT_TRUE(offer.needs_consent);
+  EXPECT_TRUE(offer.adds_shipping);
+  EXPECT_EQ(offer.tally.shown, 9);
+  EXPECT_EQ(offer.tally.accepted, 2);
   EXPECT_EQ(offer.decline_memory, DeclineMemory::Forever);
   ASSERT_TRUE(offer.value);
   EXPECT_EQ(offer.value->probability_ppm, 50'000);
@@ -68,6 +99,101 @@ TEST(OffersConfig, ReadsEveryMember) {
   EXPECT_EQ(offer.value->cost_minor, 1);
   EXPECT_EQ(offer.reason, OfferReason::Refill);
   EXPECT_EQ(offer.reason_product_id, "pot");
+}
+
+TEST(OffersConfig, ReadsTheFunnel) {  // U2, U4
+  const Funnel funnel = parse(kFull).value().policy.funnel;
+  constexpr int kLast = 0;
+  constexpr int kSmaller = 1;
+  ASSERT_EQ(funnel.nodes.size(), 3u);
+  EXPECT_EQ(funnel.start, 2);
+  EXPECT_EQ(funnel.max_depth, 4);
+  const auto edges = [&](size_t node) {
+    return std::vector<int>(std::begin(funnel.nodes[node].to), std::end(funnel.nodes[node].to));
+  };
+  EXPECT_EQ(edges(2), (std::vector<int>{kLast, kSmaller, kSmaller, kLast}));
+  EXPECT_EQ(edges(1), (std::vector<int>{kLast, kLast, kFunnelRetry, kFunnelEnd}));
+  EXPECT_EQ(edges(0), (std::vector<int>{kFunnelEnd, kFunnelEnd, kFunnelEnd, kFunnelEnd}));
+}
+
+std::string funnel_outcome(std::string_view funnel) {
+  return outcome(R"({"version":1,"offers":[],"funnel":)" + std::string(funnel) + "}");
+}
+
+TEST(OffersConfig, NamesTheWrongPlaceOfAFunnel) {
+  struct Row {
+    std::string_view funnel;
+    std::string_view outcome;
+  };
+  constexpr Row kRows[] = {
+      {R"(null)", "ok"},
+      {R"([])", "wrong_type /funnel"},
+      {R"({})", "missing_field /funnel/nodes"},
+      {R"({"nodes":[]})", "bad_value /funnel/nodes"},
+      {R"({"nodes":[7]})", "wrong_type /funnel/nodes/0"},
+      {R"({"nodes":[{}]})", "missing_field /funnel/nodes/0/id"},
+      {R"({"nodes":[{"id":"end"}]})", "bad_value /funnel/nodes/0/id"},
+      {R"({"nodes":[{"id":"retry"}]})", "bad_value /funnel/nodes/0/id"},
+      {R"({"nodes":[{"id":"a"},{"id":"a"}]})", "bad_value /funnel/nodes/1/id"},
+      {R"({"nodes":[{"id":"a","acept":"end"}]})", "bad_value /funnel/nodes/0/acept"},
+      {R"({"nodes":[{"id":"a","accept":"b"}]})", "bad_value /funnel/nodes/0/accept"},
+      {R"({"nodes":[{"id":"a","accept":""}]})", "bad_value /funnel/nodes/0/accept"},
+      {R"({"nodes":[{"id":"a","accept":"retry"}]})", "bad_value /funnel/nodes/0/accept"},
+      {R"({"nodes":[{"id":"a","payment_failed":"retry"}]})", "ok"},
+      {R"({"nodes":[{"id":"a","skip":true}]})", "wrong_type /funnel/nodes/0/skip"},
+      {R"({"start":"b","nodes":[{"id":"a"}]})", "bad_value /funnel/start"},
+      {R"({"max_depth":0,"nodes":[{"id":"a"}]})", "bad_value /funnel/max_depth"},
+      {R"({"max_depth":11,"nodes":[{"id":"a"}]})", "bad_value /funnel/max_depth"},
+      {R"({"nodes":[{"id":"a","decline":"a"}]})", "bad_value /funnel/nodes/0/decline"},
+      {R"({"nodes":[{"id":"a","accept":"b"},{"id":"b","decline":"c"},
+          {"id":"c","payment_failed":"a"}]})",
+       "bad_value /funnel/nodes/2/payment_failed"},
+      {R"({"nodes":[{"id":"a"},{"id":"b","skip":"c"},{"id":"c","accept":"b"}]})",
+       "bad_value /funnel/nodes/2/accept"},
+  };
+  for (const Row& row : kRows) EXPECT_EQ(funnel_outcome(row.funnel), row.outcome) << row.funnel;
+}
+
+std::string chain(int length) {
+  std::string nodes;
+  for (int i = 0; i < length; ++i) {
+    if (i > 0) nodes += ',';
+    const std::string next = i + 1 < length ? "n" + std::to_string(i + 1) : "end";
+    nodes += R"({"id":"n)" + std::to_string(i) + R"(","accept":")" + next + R"("})";
+  }
+  return R"({"nodes":[)" + nodes + "]}";
+}
+
+TEST(OffersConfig, AWayThroughTheFunnelHasTenStepsAtMost) {  // U3
+  EXPECT_EQ(funnel_outcome(chain(10)), "ok");
+  EXPECT_EQ(funnel_outcome(chain(11)), "bad_value /funnel/nodes");
+}
+
+// Whatever graph is written: it is read without a cycle, or refused at one of its nodes.
+RC_GTEST_PROP(OffersConfig, NoFunnelThatIsReadHasACycle, ()) {
+  const int count = *rc::gen::inRange(1, 8);
+  std::string nodes;
+  const auto target = [&] {
+    const int node = *rc::gen::inRange(-1, count);
+    return node < 0 ? std::string("end") : "n" + std::to_string(node);
+  };
+  for (int i = 0; i < count; ++i) {
+    nodes += (i > 0 ? R"(,{"id":"n)" : R"({"id":"n)") + std::to_string(i) + '"';
+    for (const char* edge : {"accept", "decline", "payment_failed", "skip"}) {
+      if (*rc::gen::inRange(0, 3) == 0)
+        nodes += R"(,")" + std::string(edge) + R"(":")" + target() + '"';
+    }
+    nodes += '}';
+  }
+  const auto parsed = parse(R"({"version":1,"offers":[],"funnel":{"nodes":[)" + nodes + "]}}");
+  if (parsed.ok()) {
+    const Funnel& funnel = parsed.value().policy.funnel;
+    for (int node = 0; node < count; ++node) {
+      RC_ASSERT((reachable_from(funnel, node) >> node & 1) == 0u);
+    }
+  } else {
+    RC_ASSERT(parsed.error().pointer.rfind("/funnel/nodes/", 0) == 0u);
+  }
 }
 
 TEST(OffersConfig, ReadsTheRules) {
@@ -150,11 +276,29 @@ TEST(OffersConfig, NamesTheWrongFieldOfAnOffer) {
       {R"("currency":"EUR")", "missing_field /total_minor"},
       {R"("total_minor":5)", "missing_field /currency"},
       {R"("total_minor":-5,"currency":"EUR")", "bad_money /total_minor"},
-      {R"("step":{"level":6})", "bad_value /step/level"},
-      {R"("step":{"level":1,"kind":"sidesell"})", "bad_value /step/kind"},
-      {R"("step":{"lvl":1})", "bad_value /step/lvl"},
+      {R"("node":"first")", "bad_value /node"},
+      {R"("node":"")", "bad_value /node"},
       {R"("decline_memory":"never")", "bad_value /decline_memory"},
-      {R"("value":{"margin_minor":1})", "missing_field /value/probability_ppm"},
+      {R"("after_decline":"insist")", "bad_value /after_decline"},
+      {R"("group":[])", "wrong_type /group"},
+      {R"("caps":{})", "wrong_type /caps"},
+      {R"("caps":[7])", "wrong_type /caps/0"},
+      {R"("caps":[{"count":"clicked","of":"all","at_most":1,"in_days":1}])",
+       "bad_value /caps/0/count"},
+      {R"("caps":[{"count":"shown","of":"us","at_most":1,"in_days":1}])", "bad_value /caps/0/of"},
+      {R"("caps":[{"count":"shown","at_most":1,"in_days":1}])", "missing_field /caps/0/of"},
+      {R"("caps":[{"count":"shown","of":"all","in_days":1}])", "missing_field /caps/0/at_most"},
+      {R"("caps":[{"count":"shown","of":"all","at_most":1}])", "missing_field /caps/0/in_days"},
+      {R"("caps":[{"count":"shown","of":"all","at_most":0,"in_days":1}])",
+       "bad_value /caps/0/at_most"},
+      {R"("caps":[{"count":"shown","of":"all","at_most":1,"in_days":4000}])",
+       "bad_value /caps/0/in_days"},
+      {R"("caps":[{"count":"shown","of":"all","at_most":1,"days":1}])", "bad_value /caps/0/days"},
+      {R"("selling_plan":"monthly")", "missing_field /consent"},
+      {R"("selling_plan":"monthly","consent":false)", "bad_value /consent"},
+      {R"("consent":"yes")", "wrong_type /consent"},
+      {R"("tally":{"seen":1})", "bad_value /tally/seen"},
+      {R"("tally":{"shown":-1})", "bad_value /tally/shown"},
       {R"("value":{"probability_ppm":1})", "missing_field /value/margin_minor"},
       {R"("value":{"probability_ppm":1000001,"margin_minor":1})",
        "bad_value /value/probability_ppm"},
@@ -203,10 +347,11 @@ base::Result<DecideContext> context(std::string_view json) {
 
 TEST(OffersConfig, ReadsTheContextOfADecision) {
   const auto parsed = context(R"({"now_ms":1790000000000,"shop_offset_minutes":-300,
-    "payment_reuse":"no","window":{"enabled":false,"expires_at_ms":5,"may_add_lines":false,
+    "payment_reuse":"no","window":{"enabled":false,"expires_at_ms":5,"allowed_operations":["add_shipping","note"],
     "requires_reauthorization":true,"max_additional_minor":900},
+    "placement":"asks_consent",
     "history":[{"offer_id":"o1","product_id":"p1","answer":"declined","scope":"earlier_order",
-    "step":{"level":1,"kind":"downsell"}}]})");
+    "at_ms":7},{"offer_id":"o2","answer":"payment_failed"}]})");
   ASSERT_EQ(outcome_of(parsed), "ok");
   EXPECT_EQ(parsed.value().now_ms, 1'790'000'000'000);
   EXPECT_EQ(parsed.value().shop_offset_minutes, -300);
@@ -215,13 +360,18 @@ TEST(OffersConfig, ReadsTheContextOfADecision) {
   EXPECT_FALSE(parsed.value().window->enabled);
   EXPECT_EQ(parsed.value().window->expires_at_ms, 5);
   EXPECT_FALSE(parsed.value().window->may_add_lines);
+  EXPECT_TRUE(parsed.value().window->may_add_shipping);
+  EXPECT_FALSE(parsed.value().window->may_add_subscriptions);
+  EXPECT_EQ(parsed.value().placement, Placement::AsksConsent);
   EXPECT_TRUE(parsed.value().window->requires_reauthorization);
   EXPECT_EQ(parsed.value().window->max_additional_minor, 900);
   const PastAnswer& answer = parsed.value().history.at(0);
   EXPECT_EQ(answer.offer_id, "o1");
   EXPECT_EQ(answer.answer, Answer::Declined);
   EXPECT_EQ(answer.scope, AnswerScope::EarlierOrder);
-  EXPECT_EQ(answer.step, (FunnelStep{1, StepKind::Downsell}));
+  EXPECT_EQ(answer.at_ms, 7);
+  EXPECT_EQ(parsed.value().history.at(1).answer, Answer::PaymentFailed);
+  EXPECT_FALSE(parsed.value().history.at(1).at_ms);
 }
 
 TEST(OffersConfig, NamesTheWrongFieldOfAContext) {
@@ -238,7 +388,14 @@ TEST(OffersConfig, NamesTheWrongFieldOfAContext) {
       {R"({"now_ms":1,"shop_offset_minutes":900})", "bad_value /shop_offset_minutes"},
       {R"({"now_ms":1,"payment_reuse":"perhaps"})", "bad_value /payment_reuse"},
       {R"({"now_ms":1,"window":[]})", "wrong_type /window"},
+      {R"({"now_ms":1,"placement":"banner"})", "bad_value /placement"},
       {R"({"now_ms":1,"window":{"open":true}})", "bad_value /window/open"},
+      {R"({"now_ms":1,"window":{"allowed_operations":"add_line"}})",
+       "wrong_type /window/allowed_operations"},
+      {R"({"now_ms":1,"window":{"allowed_operations":[1]}})",
+       "wrong_type /window/allowed_operations/0"},
+      {R"({"now_ms":1,"history":[{"offer_id":"o","answer":"shown","at_ms":-1}]})",
+       "bad_value /history/0/at_ms"},
       {R"({"now_ms":1,"history":[7]})", "wrong_type /history/0"},
       {R"({"now_ms":1,"history":[{"answer":"accepted"}]})", "missing_field /history/0/offer_id"},
       {R"({"now_ms":1,"history":[{"offer_id":"o"}]})", "missing_field /history/0/answer"},

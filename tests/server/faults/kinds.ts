@@ -38,8 +38,8 @@ const kTab = 2;
 const kLastStep = 100;
 const kLastUndoStep = 30;
 /** The process dies at the begin or the end of one: this is the last before the gateway charges. */
-const kChargeStep = 65;
-const kStepsBehind = 32;
+const kChargeStep = 67;
+const kStepsBehind = 34;
 
 async function begin(shop: Shop, card?: string): Promise<Run> {
   const order = await shop.buy(card);

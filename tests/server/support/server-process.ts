@@ -1,7 +1,7 @@
 /** Starts real postlude-server processes on free ports, each with a database file of its own. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +19,8 @@ export interface ServerOptions {
   wrapper?: string[];
   clock?: string;
   dist?: string;
+  /** Changes the shop's offers.json in a copy of the store. */
+  offers?: (config: any) => void;
   csp?: 'strict' | 'no-wasm';
 }
 
@@ -38,7 +40,16 @@ export class ServerProcess {
   static async start(options: ServerOptions = {}): Promise<ServerProcess> {
     const directory = await mkdtemp(join(tmpdir(), 'postlude-server-'));
     const db = options.db ?? join(directory, 'shop.db');
-    const args = ['--port', '0', '--db', db, '--store', join(kRoot, 'demo/store')];
+    let store = join(kRoot, 'demo/store');
+    if (options.offers) {
+      const copy = join(directory, 'store');
+      await cp(store, copy, { recursive: true });
+      const config = JSON.parse(await readFile(join(store, 'offers.json'), 'utf8'));
+      options.offers(config);
+      await writeFile(join(copy, 'offers.json'), JSON.stringify(config));
+      store = copy;
+    }
+    const args = ['--port', '0', '--db', db, '--store', store];
     args.push('--locales', join(kRoot, 'web/locales'));
     args.push('--dist', options.dist ?? join(kRoot, 'web/dist'));
     if (options.fault) args.push('--fault', options.fault);

@@ -10,7 +10,11 @@
  */
 
 import type { Formatter } from '../apply-batch.js';
-import createModule, { type DeveloperModule, type Outcome } from './postlude-core.mjs';
+import createModule, {
+  type DeveloperModule,
+  type Outcome,
+  type PreparedOffers,
+} from './postlude-core.mjs';
 
 /** Where an order can come from. */
 export type OrderSource = 'canonical' | 'shopify' | 'woocommerce' | 'schema_org' | 'ga4';
@@ -52,12 +56,18 @@ export interface CanonicalShipments {
   readonly shipments: readonly Readonly<Record<string, unknown>>[];
 }
 
-/** Which offers are made on an order, and why each of the others is not. */
-export interface OfferDecision {
+/** Which offers are made on an order. */
+export interface OfferOutcome {
   /** Offer ids, best first; empty when none is made. */
   readonly ranked: readonly string[];
   /** What forbids any offer on this order. */
   readonly order_reasons: readonly string[];
+  /** The node of the funnel that is due. */
+  readonly node?: string;
+}
+
+/** The same, and why each of the others is not. */
+export interface OfferDecision extends OfferOutcome {
   readonly candidates: readonly {
     readonly offer_id: string;
     readonly title: string;
@@ -71,6 +81,12 @@ export interface OfferDecision {
 export interface OfferCase {
   readonly order: object;
   readonly config: object;
+  readonly context: object;
+}
+
+/** An order and what happened before it: web/contract/offers-config.schema.json names the rest. */
+export interface PreparedCase {
+  readonly order: object;
   readonly context: object;
 }
 
@@ -121,6 +137,31 @@ const parsed = <T>(outcome: Outcome): Result<T> =>
   resultOf(outcome, (json) => JSON.parse(json) as T);
 const asText = (outcome: Outcome): Result<string> => resultOf(outcome, (json) => json);
 
+/** An offers configuration that was read once, for many decisions. */
+export class Offers {
+  constructor(private readonly _prepared: PreparedOffers) {}
+
+  /** Decides which offers are made, without the reasons of the others. */
+  rank(offerCase: PreparedCase): Result<OfferOutcome> {
+    return parsed(this._prepared.rank(textOf(offerCase)));
+  }
+
+  /** Decides which offers are made, and why each of the others is not. */
+  decide(offerCase: PreparedCase): Result<OfferDecision> {
+    return parsed(this._prepared.decide(textOf(offerCase)));
+  }
+
+  /** Returns the decision as a table for people. */
+  explain(offerCase: PreparedCase): Result<string> {
+    return asText(this._prepared.explain(textOf(offerCase)));
+  }
+
+  /** Gives the memory back; the object is of no use afterwards. */
+  dispose(): void {
+    this._prepared.delete();
+  }
+}
+
 /** The core; made by loadCore. Every call is synchronous and pure. */
 export class Core {
   constructor(private readonly _module: DeveloperModule) {}
@@ -143,6 +184,14 @@ export class Core {
   /** Returns the decision as a table for people. */
   explain(offerCase: OfferCase): Result<string> {
     return asText(this._module.explainOffer(textOf(offerCase)));
+  }
+
+  /** Reads a configuration once, for thousands of offers or many orders. */
+  prepareOffers(config: Document): Result<Offers> {
+    const prepared = new this._module.PreparedOffers(textOf(config));
+    const offers = resultOf(prepared.check(), () => new Offers(prepared));
+    if (!offers.ok) prepared.delete();
+    return offers;
   }
 
   /** Prices what an offer holds, as the backend signs it. */

@@ -8,7 +8,17 @@ export interface Outcome {
   readonly offset: number;
 }
 
+/** A configuration that is read once. */
+export interface PreparedOffers {
+  check(): Outcome;
+  rank(json: string): Outcome;
+  decide(json: string): Outcome;
+  explain(json: string): Outcome;
+  delete(): void;
+}
+
 export interface DeveloperModule {
+  readonly PreparedOffers: new (json: string) => PreparedOffers;
   parseOrder(source: string, json: string): Outcome;
   normalise(source: string, json: string): Outcome;
   decideOffer(json: string): Outcome;

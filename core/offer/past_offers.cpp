@@ -1,0 +1,151 @@
+#include "core/offer/past_offers.h"
+
+#include <algorithm>
+
+namespace postlude::offer {
+namespace {
+
+constexpr int64_t kDayMs = 86'400'000;
+
+bool id_before(const Candidate* candidate, std::string_view id) { return candidate->offer_id < id; }
+
+// Nothing for an id that two candidates have: which of them is meant cannot be told.
+const Candidate* find_candidate(const std::vector<const Candidate*>& by_id, std::string_view id) {
+  const auto found = std::lower_bound(by_id.begin(), by_id.end(), id, id_before);
+  if (found == by_id.end() || (*found)->offer_id != id) return nullptr;
+  const auto next = found + 1;
+  return next != by_id.end() && (*next)->offer_id == id ? nullptr : *found;
+}
+
+NodeAnswer node_answer(const Candidate& candidate, Answer answer) {
+  switch (answer) {
+    case Answer::Accepted:
+      return NodeAnswer::Accepted;
+    case Answer::PaymentFailed:
+      return NodeAnswer::PaymentFailed;
+    case Answer::Declined:
+      return candidate.after_decline == AfterDecline::ShowAnother ? NodeAnswer::ShowAnother
+                                                                  : NodeAnswer::Declined;
+    case Answer::Shown:
+      break;
+  }
+  return NodeAnswer::None;
+}
+
+}  // namespace
+
+PastOffers::PastOffers(const std::vector<const Candidate*>& by_id,
+                       const std::vector<PastAnswer>& history, int64_t now_ms)
+    : history_(history), now_ms_(now_ms), nodes_(kMaxFunnelNodes) {
+  for (uint32_t i = 0; i < history.size(); ++i) {
+    const PastAnswer& past = history[i];
+    const Candidate* candidate = find_candidate(by_id, past.offer_id);
+    add(CapScope::All, {}, i);
+    add(CapScope::Offer, past.offer_id, i);
+    if (!past.product_id.empty()) {
+      add(CapScope::Product, past.product_id, i);
+    } else if (candidate != nullptr) {
+      add(CapScope::Product, candidate->product_id, i);
+    }
+    const bool here = past.scope == AnswerScope::ThisOrder;
+    if (here) ++here_[static_cast<size_t>(past.answer)];
+    if (candidate == nullptr) continue;
+    add(CapScope::Group, candidate->group, i);
+    for (const std::string& category : candidate->categories) add(CapScope::Category, category, i);
+    if (!here) continue;
+    subscription_accepted_ |= past.answer == Answer::Accepted && !candidate->selling_plan.empty();
+    if (candidate->node < 0 || candidate->node >= static_cast<int>(kMaxFunnelNodes)) continue;
+    NodeAnswer& node = nodes_[static_cast<size_t>(candidate->node)].answer;
+    node = std::max(node, node_answer(*candidate, past.answer));
+  }
+  std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
+    if (a.scope != b.scope) return a.scope < b.scope;
+    return a.key != b.key ? a.key < b.key : a.index < b.index;
+  });
+}
+
+void PastOffers::add(CapScope scope, std::string_view key, uint32_t index) {
+  if (scope == CapScope::All || !key.empty()) entries_.push_back({scope, key, index});
+}
+
+std::pair<const PastOffers::Entry*, const PastOffers::Entry*> PastOffers::range(
+    CapScope scope, std::string_view key) const {
+  const auto before = [](const Entry& entry, const std::pair<CapScope, std::string_view>& wanted) {
+    return entry.scope != wanted.first ? entry.scope < wanted.first : entry.key < wanted.second;
+  };
+  const Entry* end = entries_.data() + entries_.size();
+  const Entry* first = std::lower_bound(entries_.data(), end, std::pair(scope, key), before);
+  const Entry* last = first;
+  while (last != end && last->scope == scope && last->key == key) ++last;
+  return {first, last};
+}
+
+bool PastOffers::counts(const PastAnswer& past, const Cap& cap) const {
+  if (past.answer != cap.answer) return false;
+  // A page that is shown again is the same showing; it must not hide the offer from itself.
+  if (cap.answer == Answer::Shown && past.scope == AnswerScope::ThisOrder) return false;
+  return !past.at_ms || *past.at_ms > now_ms_ - cap.days * kDayMs;
+}
+
+void PastOffers::find(CapScope scope, std::string_view key, const Cap& cap,
+                      std::vector<uint32_t>& found) const {
+  if (key.empty() && scope != CapScope::All) return;
+  const auto [first, last] = range(scope, key);
+  for (const Entry* entry = first; entry != last; ++entry) {
+    if (counts(history_[entry->index], cap)) found.push_back(entry->index);
+  }
+}
+
+int64_t PastOffers::count(const Candidate& candidate, const Cap& cap) const {
+  if (entries_.empty()) return 0;
+  std::vector<uint32_t> found;
+  switch (cap.scope) {
+    case CapScope::Offer:
+      find(cap.scope, candidate.offer_id, cap, found);
+      break;
+    case CapScope::Product:
+      find(cap.scope, candidate.product_id, cap, found);
+      break;
+    case CapScope::Group:
+      find(cap.scope, candidate.group, cap, found);
+      break;
+    case CapScope::Category:
+      for (const std::string& category : candidate.categories) {
+        find(cap.scope, category, cap, found);
+      }
+      // Two shared categories are one relation.
+      std::sort(found.begin(), found.end());
+      found.erase(std::unique(found.begin(), found.end()), found.end());
+      break;
+    case CapScope::All:
+      find(cap.scope, {}, cap, found);
+      break;
+  }
+  return static_cast<int64_t>(found.size());
+}
+
+template <class Predicate>
+bool PastOffers::any_of(CapScope scope, std::string_view key, Predicate matches) const {
+  if (key.empty() || entries_.empty()) return false;
+  const auto [first, last] = range(scope, key);
+  return std::any_of(first, last,
+                     [&](const Entry& entry) { return matches(history_[entry.index]); });
+}
+
+bool PastOffers::accepted_here(const Candidate& candidate) const {
+  const auto accepted = [](const PastAnswer& past) {
+    return past.answer == Answer::Accepted && past.scope == AnswerScope::ThisOrder;
+  };
+  return any_of(CapScope::Offer, candidate.offer_id, accepted) ||
+         any_of(CapScope::Product, candidate.product_id, accepted);
+}
+
+bool PastOffers::declined(const Candidate& candidate) const {
+  return any_of(CapScope::Offer, candidate.offer_id, [&](const PastAnswer& past) {
+    if (past.answer != Answer::Declined) return false;
+    return past.scope == AnswerScope::ThisOrder ||
+           candidate.decline_memory == DeclineMemory::Forever;
+  });
+}
+
+}  // namespace postlude::offer
