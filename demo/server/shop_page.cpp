@@ -81,6 +81,8 @@ PageValues frame_values(const ShopSite& site, const httplib::Request& request,
       .flag("at_cart", page.current == "cart")
       .flag("at_order", page.current == "order")
       .flag("at_merchant", page.current == "merchant")
+      .flag("at_merchant_offers", page.current == "merchant_offers")
+      .flag("at_merchant_records", page.current == "merchant_records")
       .text("cart_count", in_cart == 0 ? "" : std::to_string(in_cart))
       .text("cart_noun", in_cart == 1 ? "item" : "items");
   return values;

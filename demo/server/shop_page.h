@@ -44,7 +44,7 @@ struct ShopPage {
   int status = 200;
   Frame frame = Frame::Shop;
   Widgets widgets = Widgets::None;  // on the page: their style sheet is asked for early
-  std::string current = {};  // "cart", "order" or "merchant": the link that this page is behind
+  std::string current = {};  // "cart", "order", "merchant" ...: the link that this page is behind
 };
 
 /// Sends the page in the shop's frame under a content security policy with a nonce of its own; the

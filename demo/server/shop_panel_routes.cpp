@@ -6,6 +6,7 @@
 #include "demo/server/http_problem.h"
 #include "demo/server/order_repository.h"
 #include "demo/server/settings_repository.h"
+#include "demo/server/shop_offer_pages.h"
 #include "demo/server/shop_page.h"
 #include "demo/server/shop_panel_views.h"
 #include "demo/server/shop_sections.h"
@@ -68,6 +69,28 @@ void show_panel(const ShopSite& site, const httplib::Request& request,
               .description = {},
               .values = panel_values(site, *database),
               .current = "merchant"});
+}
+
+void show_offers(const ShopSite& site, const httplib::Request& request,
+                 httplib::Response& response) {
+  DatabasePool::Lease database = site.app.databases.lease();
+  send_panel(site, request, response,
+             {.template_name = "merchant_offers",
+              .title = "Offers",
+              .description = {},
+              .values = offers_page_values(site, *database),
+              .current = "merchant_offers"});
+}
+
+void show_records(const ShopSite& site, const httplib::Request& request,
+                  httplib::Response& response) {
+  DatabasePool::Lease database = site.app.databases.lease();
+  send_panel(site, request, response,
+             {.template_name = "merchant_records",
+              .title = "Quotes and charges",
+              .description = {},
+              .values = records_page_values(site, *database, request),
+              .current = "merchant_records"});
 }
 
 void show_order(const ShopSite& site, const httplib::Request& request,
@@ -133,6 +156,8 @@ void register_panel_routes(httplib::Server& server, const ShopSite& site) {
   };
   const std::string one = kOneOrder;
   get("/merchant", "panel", show_panel);
+  get("/merchant/offers", "panel offers", show_offers);
+  get("/merchant/records", "panel records", show_records);
   get(one, "panel order", show_order);
   post("/merchant/clock", "panel clock", move_clock);
   post(one + "/ship", "panel ship", ship);

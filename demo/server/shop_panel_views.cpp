@@ -41,21 +41,6 @@ PageValues::List order_rows(const ShopSite& site, Database& database) {
   return rows;
 }
 
-PageValues::List offer_rows(const ShopSite& site, const OfferSetup& setup) {
-  PageValues::List rows;
-  for (const offer::Candidate& candidate : setup.config.candidates) {
-    rows.emplace_back();
-    rows.back()
-        .text("id", candidate.offer_id)
-        .text("title", candidate.title)
-        .text("terms", terms_sentence(candidate, setup.terms_of(candidate.offer_id),
-                                      setup.config.policy.funnel, site.format))
-        .text("memory", memory_sentence(candidate))
-        .text("rules", rules_sentence(candidate.rules, site.format));
-  }
-  return rows;
-}
-
 PageValues::List stock_rows(const ShopSite& site, Database& database) {
   PageValues::List rows;
   for (const CatalogueItem& item : list_catalogue(database)) {
@@ -119,8 +104,15 @@ PageValues badge(std::string_view text, std::string_view tone) {
   return values;
 }
 
+/// The expected value in whole minor units; "" for an offer that is not judged by it.
+std::string value_words(const offer::Verdict& verdict, const ShopFormat& format) {
+  constexpr int64_t kMicro = 1'000'000;
+  if (!verdict.expected_value_micro) return {};
+  return format.money(*verdict.expected_value_micro / kMicro);
+}
+
 /// One row a candidate with its own reasons; what forbids every offer is said once, above.
-PageValues::List verdict_rows(const offer::Decision& decision) {
+PageValues::List verdict_rows(const offer::Decision& decision, const ShopFormat& format) {
   const auto speaks_of_the_order = [&](offer::DecisionReason reason) {
     return std::find(decision.order_reasons.begin(), decision.order_reasons.end(), reason) !=
            decision.order_reasons.end();
@@ -138,13 +130,19 @@ PageValues::List verdict_rows(const offer::Decision& decision) {
     rows.back()
         .text("title", verdict.title)
         .text("offer_id", verdict.offer_id)
+        .text("value", value_words(verdict, format))
+        .text("group", verdict.matched_group < 0 ? "" : std::to_string(verdict.matched_group + 1))
         .list("reasons", std::move(reasons));
   }
   return rows;
 }
 
 std::string decision_sentence(const offer::Decision& decision) {
-  if (!decision.ranked.empty()) return "Offered now: " + decision.ranked.front() + ".";
+  if (!decision.ranked.empty()) {
+    std::string text = "Offered now: " + decision.ranked.front();
+    for (size_t i = 1; i < decision.ranked.size(); ++i) text += ", " + decision.ranked[i];
+    return text + (decision.node.empty() ? "." : ". The funnel is at: " + decision.node + ".");
+  }
   if (decision.order_reasons.empty()) return "Nothing is offered: no candidate fits.";
   std::string text = "Nothing is offered:";
   for (const offer::DecisionReason reason : decision.order_reasons) {
@@ -228,7 +226,6 @@ std::string address_line(const order::Address& address) {
 
 PageValues panel_values(const ShopSite& site, Database& database) {
   const int64_t now_ms = site.app.clock.now_ms();
-  const OfferSetup setup = load_offers(database);
   PageValues::List orders = order_rows(site, database);
   PageValues::List revenue = revenue_rows(site, database);
   PageValues values;
@@ -236,8 +233,6 @@ PageValues panel_values(const ShopSite& site, Database& database) {
       .text("clock_time", site.format.clock(now_ms))
       .flag("has_orders", !orders.empty())
       .list("orders", std::move(orders))
-      .text("policy", policy_sentence(setup.config.policy))
-      .list("offers", offer_rows(site, setup))
       .flag("has_revenue", !revenue.empty())
       .list("revenue", std::move(revenue))
       .list("stock", stock_rows(site, database));
@@ -270,7 +265,7 @@ PageValues panel_order_values(const ShopSite& site, Database& database, const St
       .flag("nothing_to_ship", unshipped == 0 && shipments.empty())
       .flag("can_cancel", !cancelled && shipments.empty())
       .text("explain_outcome", decision_sentence(decision))
-      .list("verdicts", verdict_rows(decision))
+      .list("verdicts", verdict_rows(decision, site.format))
       .flag("has_charges", !charges.empty())
       .list("charges", std::move(charges))
       .flag("has_reviews", !reviews.empty())

@@ -310,4 +310,47 @@ std::string_view charge_tone(ChargeStage stage) {
   return "";
 }
 
+std::string_view outcome_tone(RecordOutcome outcome) {
+  switch (outcome) {
+    case RecordOutcome::Accepted:
+      return "good";
+    case RecordOutcome::Pending:
+    case RecordOutcome::RequiresAction:
+    case RecordOutcome::Refunding:
+      return "warn";
+    case RecordOutcome::Declined:
+      return "bad";
+    case RecordOutcome::Open:
+    case RecordOutcome::Unanswered:
+    case RecordOutcome::NoThanks:
+    case RecordOutcome::Void:
+    case RecordOutcome::Refunded:
+      break;
+  }
+  return "";
+}
+
+std::string outcome_words(RecordOutcome outcome) {
+  switch (outcome) {
+    case RecordOutcome::Unanswered:
+      return "Not answered";
+    case RecordOutcome::RequiresAction:
+      return "Waits for the bank";
+    case RecordOutcome::Declined:
+      return "Payment failed";
+    case RecordOutcome::Void:
+      return "Called off";
+    case RecordOutcome::Refunding:
+      return "Being given back";
+    case RecordOutcome::Refunded:
+      return "Given back";
+    case RecordOutcome::Open:
+    case RecordOutcome::NoThanks:
+    case RecordOutcome::Pending:
+    case RecordOutcome::Accepted:
+      break;
+  }
+  return plain_words(record_outcome_name(outcome));
+}
+
 }  // namespace postlude::server

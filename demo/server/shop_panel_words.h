@@ -5,6 +5,7 @@
 
 #include "core/offer/decide_offer.h"
 #include "demo/server/charge_repository.h"
+#include "demo/server/offer_record_repository.h"
 #include "demo/server/offer_repository.h"
 #include "demo/server/shop_format.h"
 
@@ -33,5 +34,9 @@ std::string policy_sentence(const offer::OfferPolicy& policy);
 std::string_view parcel_tone(std::string_view shipment_status);
 std::string_view payment_tone(std::string_view payment_status);
 std::string_view charge_tone(ChargeStage stage);
+std::string_view outcome_tone(RecordOutcome outcome);
+
+/// What became of a quote, for people.
+std::string outcome_words(RecordOutcome outcome);
 
 }  // namespace postlude::server

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { ServerProcess } from './support/server-process.js';
+import { Shopper, kCards, setStock, unique } from './support/shopper.js';
 import { Visitor, kAddress, textOf } from './support/visitor.js';
 
 let server: ServerProcess;
@@ -332,10 +333,125 @@ describe('the merchant panel', () => {
     assert.ok((await now()) - before >= 86_400_000);
   });
 
-  it('shows rules in words', async () => {
-    const { html } = await newVisitor().open('/merchant');
+  it('shows rules, caps and limits in words', async () => {
+    const { html } = await newVisitor().open('/merchant/offers');
     const text = textOf(html);
     assert.match(text, /When product is porcelain-dripper\./);
     assert.match(text, /20% off/);
+    assert.match(text, /Quiet after 2 declines in the same group in 30 days\./);
+    assert.match(text, /quiet after 1 accept of the same offer in 365 days/);
+    assert.match(text, /Over 60 minutes after the order\./);
+  });
+
+  it('draws the funnel and tells the same in a list beside it', async () => {
+    const { html } = await newVisitor().open('/merchant/offers');
+    const picture = /<svg [^]*?<\/svg>/.exec(html)?.[0] ?? '';
+    assert.match(picture, /role="img" aria-label="[^"]+list beside it/);
+    const names = [...picture.matchAll(/class="name"[^>]*>([^<]+)</g)].map((found) => found[1]);
+    assert.deepEqual(names, ['first', 'smaller', 'class', 'The end']);
+    const labels = [...picture.matchAll(/class="edge-label"[^>]*>([^<]+)</g)].map((it) => it[1]);
+    // first: yes, no; smaller: yes and no alike, and a payment that failed; class: all to the end.
+    assert.deepEqual(labels, ['yes', 'no', 'yes, no', 'not paid', 'yes, no, not paid']);
+    assert.ok(Number(/width="(\d+)"/.exec(picture)?.[1]) <= 292, 'too wide for a telephone');
+    const list = textOf(/<ol class="steps">[^]*?<\/ol>/.exec(html)?.[0] ?? '');
+    assert.match(list, /first starts here .*Accepted class Declined smaller Payment failed it may/);
+    assert.match(list, /smaller .*Accepted class Declined class Payment failed the end/);
+    assert.match(list, /Storage Tin/);
+  });
+
+  it('escapes whatever stands in a node', async () => {
+    const odd = await ServerProcess.start({
+      offers: (config) => {
+        config.funnel = { nodes: [{ id: '<b>"&\u00e4'.padEnd(40, 'x') }] };
+        for (const offer of config.offers) delete offer.node;
+      },
+    });
+    const { html } = await new Visitor(odd.origin).open('/merchant/offers');
+    assert.doesNotMatch(html, /<b>"/);
+    assert.match(html, /&lt;b&gt;&quot;&amp;ä/);
+    assert.match(html, /…<\/text>/);
+    assert.match(html, /No offer stands here\./);
+    await odd.remove();
+  });
+
+  it('says so when there is no funnel and no offer', async () => {
+    const empty = await ServerProcess.start({
+      offers: (config) => {
+        delete config.funnel;
+        config.offers = [];
+      },
+    });
+    const { html } = await new Visitor(empty.origin).open('/merchant/offers');
+    assert.match(html, /There is no funnel: every offer is always due\./);
+    assert.match(html, /No offers are configured\./);
+    await empty.remove();
+  });
+
+  it('explains every candidate on any order', async () => {
+    const buyer = newVisitor();
+    await buyer.buy(['porcelain-dripper']);
+    const list = await buyer.open('/merchant');
+    const path = /href="(\/merchant\/orders\/[^"]+)"/.exec(list.html)?.[1] ?? '';
+    const text = textOf((await buyer.open(path)).html);
+    assert.match(text, /Offered now: filters-for-dripper\. The funnel is at: first\./);
+    assert.match(text, /Paper Filters 02 filters-for-dripper Offered 1 €/);
+    assert.match(text, /second-bag Its step of the funnel has not come/);
+    assert.match(text, /tin-for-huila Its rules do not hold/);
+  });
+});
+
+describe('quotes and charges', () => {
+  const rows = (html: string) => html.match(/<tr><td>/g)?.length ?? 0;
+
+  it('has an empty state, filters by a plain form and pages', async () => {
+    const shop = await ServerProcess.start();
+    const visitor = new Visitor(shop.origin);
+    assert.match((await visitor.open('/merchant/records')).html, /No offer was made yet\./);
+    await setStock(shop.origin, 'porcelain-dripper', 1000);
+    const accepted = await Shopper.buy(shop.origin);
+    await accepted.accept(await accepted.offer(), unique('key'));
+    const refused = await Shopper.buy(shop.origin);
+    const offer = await refused.offer();
+    await refused.post(`/offers/${offer.id}/decline`, {});
+    const unpaid = await Shopper.buy(shop.origin, { card: kCards.insufficientFunds });
+    await unpaid.accept(await unpaid.offer(), unique('key'));
+
+    const all = await visitor.open('/merchant/records');
+    assert.match(textOf(all.html), /3 quotes/);
+    for (const words of ['Accepted', 'No thanks', 'Payment failed', 'Insufficient funds']) {
+      assert.ok(textOf(all.html).includes(words), words);
+    }
+    const count = async (query: string) => {
+      const { status, html } = await visitor.open(`/merchant/records?${query}`);
+      assert.equal(status, 200, query);
+      return rows(html);
+    };
+    assert.equal(await count('outcome=accepted'), 1);
+    assert.equal(await count('outcome=declined'), 1);
+    assert.equal(await count('outcome=no_thanks'), 1);
+    assert.equal(await count('outcome=refunded'), 0);
+    assert.equal(await count('offer=filters-for-dripper'), 3);
+    assert.equal(await count(`order=${encodeURIComponent(accepted.number)}`), 1);
+    assert.equal(await count(`order=${accepted.number.replace('#', '')}`), 1);
+    assert.equal(await count('order=nobody'), 0);
+    const today = new Date(Date.now() + 3_600_000).toISOString().slice(0, 10);
+    assert.equal(await count(`day=${today}&outcome=`), 3);
+    assert.equal(await count('day=2020-02-29'), 0);
+    // What is no filter narrows nothing.
+    assert.equal(await count('day=2020-02-31&outcome=lost&page=x'), 3);
+    const nothing = await visitor.open('/merchant/records?outcome=refunded&order=%22%3E%3Cb%3E');
+    assert.match(nothing.html, /Nothing matches\./);
+    assert.match(nothing.html, /value="&quot;&gt;&lt;b&gt;"/);
+    assert.match(nothing.html, /value="refunded" selected/);
+
+    for (let i = 0; i < 24; ++i) await (await Shopper.buy(shop.origin)).offer();
+    const first = await visitor.open('/merchant/records');
+    assert.equal(rows(first.html), 25);
+    assert.match(textOf(first.html), /Page 1 of 2/);
+    assert.match(first.html, /name="page" value="2">Older/);
+    assert.equal(await count('page=2'), 2);
+    assert.equal(await count('page=99'), 2);
+    assert.doesNotMatch((await visitor.open('/merchant/records?outcome=open')).html, /Page 1/);
+    await shop.remove();
   });
 });
