@@ -92,7 +92,7 @@ bool is_pair(JsonRef root) {
 
 JsonRef find_details(JsonRef root) {
   if (is_pair(root)) return root.at(0);
-  for (const JsonRef place : {root["results"], root["trackers"], root["tracking"]}) {
+  for (const JsonRef place : {root["data"], root["results"], root["trackers"], root["tracking"]}) {
     if (place.exists()) return place;
   }
   if (root.is_array() || root["tracking_number"].exists()) return root;

@@ -6,32 +6,6 @@
 namespace postlude::tracking {
 namespace {
 
-// Scans that carriers file late, from places the parcel left long ago. What is not here (a return,
-// damage, an attempt) is news even after a delivery.
-bool is_plain_movement(ShipmentStatus status) {
-  switch (status) {
-    case ShipmentStatus::Unknown:
-    case ShipmentStatus::Pending:
-    case ShipmentStatus::LabelCreated:
-    case ShipmentStatus::PickedUp:
-    case ShipmentStatus::InTransit:
-    case ShipmentStatus::OutForDelivery:
-    case ShipmentStatus::Delayed:
-    case ShipmentStatus::Expired:
-      return true;
-    case ShipmentStatus::ReadyForPickup:
-    case ShipmentStatus::AttemptFailed:
-    case ShipmentStatus::OnHold:
-    case ShipmentStatus::Delivered:
-    case ShipmentStatus::Exception:
-    case ShipmentStatus::Returning:
-    case ShipmentStatus::Returned:
-    case ShipmentStatus::Cancelled:
-      return false;
-  }
-  CHECK(false);
-}
-
 bool in_carriers_hands(ShipmentStatus status) {
   return status == ShipmentStatus::PickedUp || status == ShipmentStatus::InTransit ||
          status == ShipmentStatus::OutForDelivery;
@@ -60,6 +34,30 @@ const Checkpoint* newest_with(const std::vector<Checkpoint>& newest_first, Shipm
 }
 
 }  // namespace
+
+bool is_plain_movement(ShipmentStatus status) {
+  switch (status) {
+    case ShipmentStatus::Unknown:
+    case ShipmentStatus::Pending:
+    case ShipmentStatus::LabelCreated:
+    case ShipmentStatus::PickedUp:
+    case ShipmentStatus::InTransit:
+    case ShipmentStatus::OutForDelivery:
+    case ShipmentStatus::Delayed:
+    case ShipmentStatus::Expired:
+      return true;
+    case ShipmentStatus::ReadyForPickup:
+    case ShipmentStatus::AttemptFailed:
+    case ShipmentStatus::OnHold:
+    case ShipmentStatus::Delivered:
+    case ShipmentStatus::Exception:
+    case ShipmentStatus::Returning:
+    case ShipmentStatus::Returned:
+    case ShipmentStatus::Cancelled:
+      return false;
+  }
+  CHECK(false);
+}
 
 Summary summarise(const std::vector<Checkpoint>& newest_first) {
   Summary summary;

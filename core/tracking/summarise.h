@@ -15,6 +15,10 @@ struct Summary {
   friend bool operator==(const Summary&, const Summary&) = default;
 };
 
+/// True for the statuses that a carrier may file late, from places the parcel left long ago. What
+/// is not among them (a return, damage, an attempt) is news even after a delivery.
+bool is_plain_movement(ShipmentStatus status);
+
 /// Returns what `newest_first` (as sort_checkpoints leaves it) says: the newest checkpoint that has
 /// a status, except that plain movement scanned after a delivery does not reopen a delivered
 /// parcel. Pending when there is none; Unknown when no checkpoint could be placed.

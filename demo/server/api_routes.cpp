@@ -16,6 +16,7 @@
 #include "demo/server/order_repository.h"
 #include "demo/server/quote_offer.h"
 #include "demo/server/undo_offer.h"
+#include "demo/server/webhook_routes.h"
 
 namespace postlude::server {
 namespace {
@@ -218,6 +219,7 @@ std::string allowed_methods(const std::string& path) {
       {std::regex(base + "/(page|shipments)"), "GET, HEAD"},
       {std::regex(base + kOfferId + "/(accept|decline|quote|undo)"), "POST"},
       {std::regex(base + "/(reviews|events)"), "POST"},
+      {std::regex(base + "/webhooks/[^/]{1,40}"), "POST"},
       {std::regex(base + "/actions/[^/]{1,100}"), "GET, HEAD, POST"},
   };
   for (const KnownPath& row : known) {
@@ -252,6 +254,7 @@ void register_api_routes(httplib::Server& server, App& app) {
                   post_undo(app, request, response, body);
                 });
   register_feedback_routes(server, app);
+  register_webhook_routes(server, app);
   register_action_page(server, app);
 }
 

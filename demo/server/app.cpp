@@ -9,6 +9,7 @@
 #include "demo/server/offer_repository.h"
 #include "demo/server/random_id.h"
 #include "demo/server/settings_repository.h"
+#include "demo/server/webhook_repository.h"
 
 namespace postlude::server {
 namespace {
@@ -50,6 +51,7 @@ App::App(Options chosen)
   seed_offers(*database, read_store_file(dir, "offers.json", Missing::IsAnError),
               read_store_file(dir, "offer_prices.json", Missing::IsEmpty));
   keys = load_keys(*database);
+  make_webhook_secrets(*database, system_now_ms());
 }
 
 }  // namespace postlude::server

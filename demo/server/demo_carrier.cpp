@@ -95,6 +95,16 @@ Shipment new_shipment(const App& app, const StoredOrder& stored) {
   return shipment;
 }
 
+Shipment labelled_shipment(const ParcelLabel& label, const StoredOrder& stored) {
+  Shipment shipment;
+  shipment.id = random_id("shp_");
+  shipment.carrier = label.carrier;
+  shipment.carrier_name = label.carrier_name;
+  shipment.tracking_number = label.tracking_number;
+  shipment.destination_country = stored.order.shipping_address.country;
+  return shipment;
+}
+
 }  // namespace
 
 const std::vector<DemoScan>& journey_scans() {
@@ -166,13 +176,14 @@ std::vector<std::string> unshipped_lines(Database& database, std::string_view or
 }
 
 std::string create_shipment(App& app, std::string_view order_id,
-                            const std::vector<std::string>& line_ids) {
+                            const std::vector<std::string>& line_ids, const ParcelLabel& label) {
   DatabasePool::Lease database = app.databases.lease();
   Transaction transaction(*database);
   const std::optional<StoredOrder> stored = find_order(*database, order_id);
   if (!stored) throw Problem(ProblemCode::NotFound);
   if (stored->cancelled_ms) throw Problem(ProblemCode::OrderCancelled);
-  Shipment shipment = new_shipment(app, *stored);
+  const bool own_label = !label.tracking_number.empty();
+  Shipment shipment = own_label ? labelled_shipment(label, *stored) : new_shipment(app, *stored);
   const std::vector<std::string> left = unshipped_lines(*database, order_id);
   for (const std::string& line_id : line_ids) {
     if (std::find(left.begin(), left.end(), line_id) == left.end()) {
@@ -185,10 +196,12 @@ std::string create_shipment(App& app, std::string_view order_id,
     }
   }
   if (shipment.items.empty()) throw Problem(ProblemCode::Invalid, "nothing to ship");
-  const DemoScan& first = journey_scans().front();
-  apply_scan(app, first, shipment);
-  shipment.checkpoints.push_back(
-      checkpoint_of(app, first, shipment, stored->order.shipping_address));
+  if (!own_label) {
+    const DemoScan& first = journey_scans().front();
+    apply_scan(app, first, shipment);
+    shipment.checkpoints.push_back(
+        checkpoint_of(app, first, shipment, stored->order.shipping_address));
+  }
   insert_shipment(*database, order_id, shipment);
   mark_released(*database, order_id, app.clock.now_ms());
   transaction.commit();

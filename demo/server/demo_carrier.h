@@ -28,11 +28,20 @@ const std::vector<DemoScan>& trouble_scans();
 /// Returns the scan that comes next on the journey; nothing when the parcel has arrived or is gone.
 const DemoScan* next_scan(const tracking::Shipment& shipment);
 
+/// A label that was bought elsewhere.
+struct ParcelLabel {
+  std::string tracking_number;  // "": the demo's carrier makes one and reports its first scan
+  std::string carrier;          // "dhl"
+  std::string carrier_name;     // "DHL"
+};
+
 /// Hands lines of an order to the carrier: writes the shipment with its first scan and releases the
-/// order, so that nothing can be added to it any more. Returns its id. Throws Problem (NotFound;
-/// Invalid when a line does not exist, is shipped already or needs no shipping).
+/// order, so that nothing can be added to it any more. A parcel with a label of its own begins
+/// without a scan: its carrier will tell. Returns its id. Throws Problem (NotFound; Invalid when a
+/// line does not exist, is shipped already or needs no shipping).
 std::string create_shipment(App& app, std::string_view order_id,
-                            const std::vector<std::string>& line_ids);
+                            const std::vector<std::string>& line_ids,
+                            const ParcelLabel& label = {});
 
 /// Returns ids of the lines that must be shipped and are in no shipment yet.
 std::vector<std::string> unshipped_lines(Database& database, std::string_view order_id);

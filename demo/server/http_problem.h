@@ -21,6 +21,9 @@ namespace postlude::server {
   X(CardDeclined, 402, "card_declined", "The card was declined")                                  \
   X(InsufficientFunds, 402, "insufficient_funds", "The card has insufficient funds")              \
   X(AuthenticationFailed, 402, "authentication_failed", "The payment was not confirmed")          \
+  X(SignatureMissing, 400, "signature_missing", "The webhook is not signed")                      \
+  X(SignatureExpired, 403, "signature_expired", "The webhook was signed too long ago")            \
+  X(SignatureInvalid, 403, "signature_invalid", "The webhook's signature is not valid")           \
   X(CrossSite, 403, "cross_site", "Requests from other sites are refused")                        \
   X(NotFound, 404, "not_found", "There is nothing here")                                          \
   X(MethodNotAllowed, 405, "method_not_allowed", "The method is not allowed here")                \

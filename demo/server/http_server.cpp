@@ -27,6 +27,11 @@ constexpr int kBacklog = 511;
 thread_local std::string current_route;
 thread_local std::chrono::steady_clock::time_point current_start;
 
+size_t max_body_bytes(const httplib::Request& request) {
+  const bool webhook = request.path.starts_with("/postlude/v1/webhooks/");
+  return webhook ? kMaxWebhookBytes : kMaxBodyBytes;
+}
+
 bool is_api(const std::string& path) {
   return path.starts_with("/postlude/v1/") || path.starts_with("/merchant/api/");
 }
@@ -47,9 +52,10 @@ bool refuse_body(const httplib::Request& request, httplib::Response& response) {
                      length.find_first_not_of("0123456789") == std::string::npos &&
                      request.get_header_value_count("Content-Length") == 1 &&
                      !request.has_header("Transfer-Encoding");
-  if (plain && std::stoul(length) <= kMaxBodyBytes) return false;
+  if (plain && std::stoul(length) <= max_body_bytes(request)) return false;
   const Problem problem(plain ? ProblemCode::TooLarge : ProblemCode::BadRequest,
-                        plain ? "the limit is 64 KiB" : "a plain Content-Length is needed");
+                        plain ? "the limit is " + std::to_string(max_body_bytes(request)) + " bytes"
+                              : "a plain Content-Length is needed");
   response.status = problem_status(problem.code);
   send_body(response, problem_json(problem), "application/problem+json", Connection::Close);
   return true;
@@ -97,7 +103,7 @@ HttpServer::HttpServer(App& app) : app_(app) {
   set_keep_alive_timeout(kKeepAliveS);
   set_keep_alive_max_count(kRequestsAConnection);
   set_read_timeout(kReadTimeoutS);
-  set_payload_max_length(kMaxBodyBytes);
+  set_payload_max_length(kMaxWebhookBytes);
   // The library's own default also sets SO_REUSEPORT, with which two servers share a port
   // unnoticed.
   set_socket_options([](socket_t socket) {

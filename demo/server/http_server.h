@@ -10,6 +10,8 @@
 namespace postlude::server {
 
 inline constexpr size_t kMaxBodyBytes = 64 * 1024;
+/// Of a webhook, which may bring a parcel's whole history.
+inline constexpr size_t kMaxWebhookBytes = 1024 * 1024;
 
 /// Where a request's Accept-Encoding is kept. The library would compress every answer as it says,
 /// at a cost of milliseconds each; here only static files have compressed copies, made beforehand,

@@ -21,12 +21,14 @@
 #include "demo/server/order_access.h"
 #include "demo/server/settings_repository.h"
 #include "demo/server/shipment_repository.h"
+#include "demo/server/text_checks.h"
 
 namespace postlude::server {
 namespace {
 
 constexpr const char* kOrders = "/merchant/api/orders";
 constexpr const char* kOneOrder = "/merchant/api/orders/([^/]{1,100})";
+constexpr size_t kMaxLabelBytes = 100;
 constexpr int64_t kHourMs = 3600 * 1000;
 constexpr int64_t kMaxAdvanceMs = 366 * 24 * kHourMs;
 
@@ -138,14 +140,22 @@ void post_shipment(App& app, const httplib::Request& request, httplib::Response&
   const std::string order_id = request.matches[1];
   base::JsonReader in;
   const base::JsonRef list = in.optional_array(body.root(), "line_ids");
+  const ParcelLabel label = {in.optional_text(body.root(), "tracking_number"),
+                             in.optional_text(body.root(), "carrier"),
+                             in.optional_text(body.root(), "carrier_name")};
   require_read(in);
+  for (const std::string* text : {&label.tracking_number, &label.carrier, &label.carrier_name}) {
+    if (text->size() > kMaxLabelBytes || !is_plain_line(*text)) {
+      throw Problem(ProblemCode::Invalid, "tracking_number, carrier, carrier_name: short lines");
+    }
+  }
   std::vector<std::string> line_ids;
   for (const base::JsonRef id : list) line_ids.emplace_back(id.text());
   if (!list.exists()) line_ids = unshipped_lines(*app.databases.lease(), order_id);
   base::JsonWriter out;
   out.begin_object()
       .member("version", 1)
-      .member("shipment_id", create_shipment(app, order_id, line_ids))
+      .member("shipment_id", create_shipment(app, order_id, line_ids, label))
       .end_object();
   send_json(response, out.take(), 201);
 }

@@ -290,6 +290,44 @@ INSERT INTO offer_tallies SELECT offer_id, COUNT(DISTINCT order_id), 0 FROM quot
 UPDATE offer_tallies SET accepted = (SELECT COUNT(*) FROM charges
   WHERE charges.offer_id = offer_tallies.offer_id AND state IN ('accepted', 'refunding'));
 )sql",
+
+    // 5: webhooks of tracking services, and all that they say of a parcel.
+    R"sql(
+CREATE TABLE webhook_secrets (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  source TEXT NOT NULL,
+  secret TEXT NOT NULL,
+  created_ms INTEGER NOT NULL,
+  expires_ms INTEGER  -- once it was replaced
+) STRICT;
+CREATE TABLE webhook_deliveries (
+  source TEXT NOT NULL,
+  id TEXT NOT NULL,
+  received_ms INTEGER NOT NULL,
+  PRIMARY KEY (source, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX webhook_deliveries_by_age ON webhook_deliveries (received_ms);
+ALTER TABLE shipments ADD COLUMN raw_status TEXT NOT NULL DEFAULT '';
+ALTER TABLE shipments ADD COLUMN direction TEXT NOT NULL DEFAULT 'outbound';
+ALTER TABLE shipments ADD COLUMN signed_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE shipments ADD COLUMN estimate_source TEXT NOT NULL DEFAULT 'carrier';
+-- Without blanks and hyphens, which are printed in numbers and left out again.
+ALTER TABLE shipments ADD COLUMN number_key TEXT NOT NULL DEFAULT '';
+UPDATE shipments SET number_key = upper(replace(replace(tracking_number, ' ', ''), '-', ''));
+CREATE INDEX shipments_by_number ON shipments (number_key);
+-- By which a source's later events name a parcel when they leave out its number.
+CREATE TABLE parcel_aliases (
+  source TEXT NOT NULL,
+  alias TEXT NOT NULL,
+  shipment_id TEXT NOT NULL REFERENCES shipments (id),
+  PRIMARY KEY (source, alias)
+) STRICT, WITHOUT ROWID;
+ALTER TABLE checkpoints ADD COLUMN region TEXT NOT NULL DEFAULT '';
+ALTER TABLE checkpoints ADD COLUMN postcode TEXT NOT NULL DEFAULT '';
+-- Among scans of one time the higher is the newer.
+ALTER TABLE checkpoints ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
+UPDATE checkpoints SET position = cursor * 100000;
+)sql",
 };
 
 }  // namespace

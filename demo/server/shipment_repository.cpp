@@ -9,19 +9,43 @@ namespace {
 using tracking::Checkpoint;
 using tracking::Shipment;
 
+constexpr int64_t kCheckpointsAReport = 100'000;  // at most
+
 base::SourceTime read_time(const std::string& text) {
   return base::parse_source_time(text).value_or(base::SourceTime{});
 }
 
-void insert_checkpoints(Database& database, const Shipment& shipment, int64_t cursor) {
+/// Letters and digits, in capitals: numbers are printed with blanks and hyphens.
+std::string number_key(std::string_view tracking_number) {
+  std::string key;
+  for (const char c : tracking_number) {
+    if (c >= 'a' && c <= 'z') {
+      key += static_cast<char>(c - 'a' + 'A');
+    } else if (c != ' ' && c != '-') {
+      key += c;
+    }
+  }
+  return key;
+}
+
+void write_checkpoints(Database& database, const Shipment& shipment, int64_t cursor) {
+  int64_t position = (cursor + 1) * kCheckpointsAReport;
   for (const Checkpoint& checkpoint : shipment.checkpoints) {
     database.execute(
         "INSERT INTO checkpoints (shipment_id, id, status, sub_status, raw_code, message, time, "
-        "city, country, cursor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        "city, region, postcode, country, cursor, position) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT DO UPDATE SET status = excluded.status, sub_status = excluded.sub_status, "
+        "raw_code = excluded.raw_code, message = excluded.message, time = excluded.time, "
+        "city = excluded.city, region = excluded.region, postcode = excluded.postcode, "
+        "country = excluded.country, cursor = excluded.cursor, position = excluded.position "
+        "WHERE (status, sub_status, raw_code, message, time, city, region, postcode, country) <> "
+        "(excluded.status, excluded.sub_status, excluded.raw_code, excluded.message, "
+        "excluded.time, excluded.city, excluded.region, excluded.postcode, excluded.country)",
         shipment.id, checkpoint.id, tracking::status_name(checkpoint.status),
         tracking::sub_status_name(checkpoint.sub_status), checkpoint.raw_code, checkpoint.message,
-        base::source_time_text(checkpoint.time), checkpoint.place.city, checkpoint.place.country,
-        cursor);
+        base::source_time_text(checkpoint.time), checkpoint.place.city, checkpoint.place.region,
+        checkpoint.place.postcode, checkpoint.place.country, cursor, --position);
   }
 }
 
@@ -38,8 +62,10 @@ std::vector<Checkpoint> read_checkpoints(Database& database, const std::string& 
                                          int64_t cursor) {
   std::vector<Checkpoint> checkpoints;
   Statement row = database.query(
-      "SELECT id, status, sub_status, raw_code, message, time, city, country FROM checkpoints "
-      "WHERE shipment_id = ? AND cursor > ? ORDER BY cursor DESC",
+      "SELECT id, status, sub_status, raw_code, message, time, city, country, region, postcode "
+      "FROM "
+      "checkpoints "
+      "WHERE shipment_id = ? AND cursor > ? ORDER BY position DESC",
       shipment_id, cursor);
   while (row.step()) {
     Checkpoint checkpoint;
@@ -53,10 +79,23 @@ std::vector<Checkpoint> read_checkpoints(Database& database, const std::string& 
     checkpoint.time = read_time(row.text(5));
     checkpoint.place.city = row.text(6);
     checkpoint.place.country = row.text(7);
+    checkpoint.place.region = row.text(8);
+    checkpoint.place.postcode = row.text(9);
     checkpoints.push_back(std::move(checkpoint));
   }
   tracking::sort_checkpoints(checkpoints);
   return checkpoints;
+}
+
+/// The shipment that a row of order and shipment id names.
+std::optional<StoredParcel> load_parcel(Database& database, Statement row) {
+  if (!row.step()) return std::nullopt;
+  const std::string order_id = row.text(0);
+  const std::string shipment_id = row.text(1);
+  for (Shipment& shipment : shipments_after(database, order_id, 0)) {
+    if (shipment.id == shipment_id) return StoredParcel{order_id, std::move(shipment)};
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -65,11 +104,11 @@ void insert_shipment(Database& database, std::string_view order_id, const Shipme
   const int64_t cursor = bump_cursor(database, order_id);
   database.execute(
       "INSERT INTO shipments (id, order_id, carrier, carrier_name, service, tracking_number, "
-      "tracking_url, status, sub_status, estimate_from, estimate_until, shipped_at, delivered_at, "
-      "origin_country, destination_country, cursor) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "number_key, tracking_url, status, sub_status, estimate_from, estimate_until, shipped_at, "
+      "delivered_at, origin_country, destination_country, cursor) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       shipment.id, order_id, shipment.carrier, shipment.carrier_name, shipment.service,
-      shipment.tracking_number, shipment.tracking_url.text(),
+      shipment.tracking_number, number_key(shipment.tracking_number), shipment.tracking_url.text(),
       tracking::status_name(shipment.status), tracking::sub_status_name(shipment.sub_status),
       base::source_time_text(shipment.estimate.from),
       base::source_time_text(shipment.estimate.until), base::source_time_text(shipment.shipped_at),
@@ -79,19 +118,26 @@ void insert_shipment(Database& database, std::string_view order_id, const Shipme
     database.execute("INSERT INTO shipment_items (shipment_id, line_id, quantity) VALUES (?, ?, ?)",
                      shipment.id, item.line_id, item.quantity);
   }
-  insert_checkpoints(database, shipment, cursor);
+  write_checkpoints(database, shipment, cursor);
 }
 
 void update_shipment(Database& database, std::string_view order_id, const Shipment& shipment) {
   const int64_t cursor = bump_cursor(database, order_id);
   database.execute(
-      "UPDATE shipments SET status = ?, sub_status = ?, estimate_from = ?, estimate_until = ?, "
-      "shipped_at = ?, delivered_at = ?, cursor = ? WHERE id = ? AND order_id = ?",
+      "UPDATE shipments SET carrier = ?, carrier_name = ?, service = ?, tracking_url = ?, "
+      "status = ?, sub_status = ?, raw_status = ?, direction = ?, signed_by = ?, "
+      "estimate_from = ?, estimate_until = ?, estimate_source = ?, shipped_at = ?, "
+      "delivered_at = ?, origin_country = ?, destination_country = ?, cursor = ? "
+      "WHERE id = ? AND order_id = ?",
+      shipment.carrier, shipment.carrier_name, shipment.service, shipment.tracking_url.text(),
       tracking::status_name(shipment.status), tracking::sub_status_name(shipment.sub_status),
+      shipment.raw_status, tracking::direction_name(shipment.direction), shipment.signed_by,
       base::source_time_text(shipment.estimate.from),
-      base::source_time_text(shipment.estimate.until), base::source_time_text(shipment.shipped_at),
-      base::source_time_text(shipment.delivered_at), cursor, shipment.id, order_id);
-  insert_checkpoints(database, shipment, cursor);
+      base::source_time_text(shipment.estimate.until),
+      tracking::estimate_source_name(shipment.estimate.source),
+      base::source_time_text(shipment.shipped_at), base::source_time_text(shipment.delivered_at),
+      shipment.origin_country, shipment.destination_country, cursor, shipment.id, order_id);
+  write_checkpoints(database, shipment, cursor);
 }
 
 std::vector<Shipment> shipments_after(Database& database, std::string_view order_id,
@@ -100,7 +146,8 @@ std::vector<Shipment> shipments_after(Database& database, std::string_view order
   Statement row = database.query(
       "SELECT id, carrier, carrier_name, service, tracking_number, tracking_url, status, "
       "sub_status, estimate_from, estimate_until, shipped_at, delivered_at, origin_country, "
-      "destination_country FROM shipments WHERE order_id = ? AND cursor > ? ORDER BY rowid",
+      "destination_country, raw_status, direction, signed_by, estimate_source "
+      "FROM shipments WHERE order_id = ? AND cursor > ? ORDER BY rowid",
       order_id, cursor);
   while (row.step()) {
     Shipment shipment;
@@ -120,11 +167,42 @@ std::vector<Shipment> shipments_after(Database& database, std::string_view order
     shipment.delivered_at = read_time(row.text(11));
     shipment.origin_country = row.text(12);
     shipment.destination_country = row.text(13);
+    shipment.raw_status = row.text(14);
+    shipment.direction =
+        tracking::direction_from(row.text(15)).value_or(tracking::Direction::Outbound);
+    shipment.signed_by = row.text(16);
+    shipment.estimate.source =
+        tracking::estimate_source_from(row.text(17)).value_or(tracking::EstimateSource::Carrier);
     shipment.items = read_items(database, shipment.id);
     shipment.checkpoints = read_checkpoints(database, shipment.id, cursor);
     shipments.push_back(std::move(shipment));
   }
   return shipments;
+}
+
+std::optional<StoredParcel> find_parcel(Database& database, std::string_view tracking_number) {
+  const std::string key = number_key(tracking_number);
+  if (key.empty()) return std::nullopt;
+  return load_parcel(database,
+                     database.query("SELECT order_id, id FROM shipments WHERE number_key = ? "
+                                    "ORDER BY rowid DESC LIMIT 1",
+                                    key));
+}
+
+void remember_alias(Database& database, std::string_view source, std::string_view alias,
+                    std::string_view shipment_id) {
+  database.execute(
+      "INSERT INTO parcel_aliases (source, alias, shipment_id) VALUES (?, ?, ?) "
+      "ON CONFLICT DO UPDATE SET shipment_id = excluded.shipment_id",
+      source, alias, shipment_id);
+}
+
+std::optional<StoredParcel> find_parcel_by_alias(Database& database, std::string_view source,
+                                                 std::string_view alias) {
+  return load_parcel(database,
+                     database.query("SELECT s.order_id, s.id FROM parcel_aliases a JOIN shipments "
+                                    "s ON s.id = a.shipment_id WHERE a.source = ? AND a.alias = ?",
+                                    source, alias));
 }
 
 }  // namespace postlude::server

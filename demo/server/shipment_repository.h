@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +16,8 @@ namespace postlude::server {
 void insert_shipment(Database& database, std::string_view order_id,
                      const tracking::Shipment& shipment);
 
-/// Writes a shipment's own fields again and adds checkpoints it did not have. Needs a transaction.
+/// Writes a shipment's own fields again, adds checkpoints it did not have and corrects those that
+/// differ. Needs a transaction.
 void update_shipment(Database& database, std::string_view order_id,
                      const tracking::Shipment& shipment);
 
@@ -23,5 +25,20 @@ void update_shipment(Database& database, std::string_view order_id,
 /// checkpoints that changed after it, newest first.
 std::vector<tracking::Shipment> shipments_after(Database& database, std::string_view order_id,
                                                 int64_t cursor);
+
+/// A shipment with all its checkpoints, and whose it is.
+struct StoredParcel {
+  std::string order_id;
+  tracking::Shipment shipment;
+};
+
+/// Returns the newest parcel with that tracking number, whatever its blanks, hyphens and case.
+std::optional<StoredParcel> find_parcel(Database& database, std::string_view tracking_number);
+
+/// Remembers what a source calls a parcel, and finds it again by that. Needs a transaction.
+void remember_alias(Database& database, std::string_view source, std::string_view alias,
+                    std::string_view shipment_id);
+std::optional<StoredParcel> find_parcel_by_alias(Database& database, std::string_view source,
+                                                 std::string_view alias);
 
 }  // namespace postlude::server

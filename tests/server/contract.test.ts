@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { operations, problemCodes, seen } from './support/contract.js';
 import { ServerProcess } from './support/server-process.js';
 import { Shopper, ask, kCards, openOffers, unique } from './support/shopper.js';
+import { TrackingService } from './support/webhook.js';
 
 const kRoot = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -45,6 +46,10 @@ describe('the contract', () => {
       json: { product_id: 'storage-tin', stock: 3 },
     });
     await shopper.tell('/cancel');
+    const service = await TrackingService.at(server.origin, 'karrio');
+    const tracker = { tracking_number: 'nobody-has-it', events: [] };
+    assert.equal((await service.send(tracker)).status, 202);
+    await ask(server.origin, '/merchant/api/webhooks/karrio/rotate', { json: {} });
   });
 
   it('describes the refusals of the merchant panel', async () => {
