@@ -1,17 +1,19 @@
 port=8080
 host=127.0.0.1
 fresh=no
+replay=
 extra=()
 while [ $# -gt 0 ]; do
   case "$1" in
     --help | -h)
       cat <<'TEXT'
-Usage: ./dev demo [--port N] [--host ADDRESS] [--fresh] [-- SERVER OPTIONS]
+Usage: ./dev demo [--port N] [--host ADDRESS] [--fresh] [--replay FILE] [-- SERVER OPTIONS]
 
 Builds what is needed, starts the shop and prints its address; Ctrl-C stops it.
   --port N         listen on port N (8080; the next free one when it is taken)
   --host ADDRESS   listen on this address (127.0.0.1: this machine only)
   --fresh          forget the orders of earlier runs (build/demo/postlude.db)
+  --replay FILE    play a tracking service's payload into a new order, scan by scan
   -- OPTIONS       handed to postlude-server (see build/release/bin/postlude-server --help)
 TEXT
       exit 0
@@ -25,6 +27,11 @@ TEXT
       shift
       ;;
     --fresh) fresh=yes ;;
+    --replay)
+      replay="${2:?--replay takes a file}"
+      [ -r "$replay" ] || fail "cannot read $replay"
+      shift
+      ;;
     --)
       shift
       extra=("$@")
@@ -39,7 +46,7 @@ done
 . dev.d/toolchain.sh
 install_debian "${BUILD_PACKAGES[@]}"
 install_npm
-native release postlude-server postlude_emit_protocol
+native release postlude-server postlude_emit_protocol ${replay:+postlude}
 web release
 
 port="$(node -e '
@@ -65,4 +72,6 @@ for _ in $(seq 100); do
 done
 printf '\nThe shop is open: http://%s:%s/   (Ctrl-C closes it)\n\n' "$host" "$port"
 trap 'exit 0' INT TERM
+[ -z "$replay" ] ||
+  build/release/bin/postlude replay --to "http://$host:$port" --every 2s "$replay" || true
 wait "$STEP_PID"

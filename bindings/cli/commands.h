@@ -23,6 +23,7 @@ void add_explain_command(CLI::App& app, int& exit_code);
 void add_lint_command(CLI::App& app, int& exit_code);
 void add_safe_url_command(CLI::App& app, int& exit_code);
 void add_verify_token_command(CLI::App& app, int& exit_code);
+void add_replay_command(CLI::App& app, int& exit_code);
 void add_bucket_command(CLI::App& app, int& exit_code);
 
 }  // namespace postlude::cli

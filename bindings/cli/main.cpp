@@ -23,6 +23,7 @@ constexpr const char* kFooter =
     "  postlude estimate --rules delivery.json parcels.jsonl\n"
     "  postlude explain --config offers.json --now 1790000000000 order.json\n"
     "  postlude lint --text offers.json\n"
+    "  postlude replay --order 1003 --every 2s tracking.json\n"
     "  echo 'javascript:alert(1)' | postlude safe-url\n"
     "\n"
     "`postlude COMMAND --help` tells more about each.";
@@ -45,6 +46,7 @@ int main(int argc, char** argv) {
   postlude::cli::add_lint_command(app, exit_code);
   postlude::cli::add_safe_url_command(app, exit_code);
   postlude::cli::add_verify_token_command(app, exit_code);
+  postlude::cli::add_replay_command(app, exit_code);
   postlude::cli::add_bucket_command(app, exit_code);
   try {
     app.parse(argc, argv);
