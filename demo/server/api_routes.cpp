@@ -11,6 +11,7 @@
 #include "demo/server/http_answer.h"
 #include "demo/server/http_problem.h"
 #include "demo/server/http_server.h"
+#include "demo/server/lookup_routes.h"
 #include "demo/server/order_access.h"
 #include "demo/server/order_page.h"
 #include "demo/server/order_repository.h"
@@ -218,7 +219,7 @@ std::string allowed_methods(const std::string& path) {
   static const KnownPath known[] = {
       {std::regex(base + "/(page|shipments)"), "GET, HEAD"},
       {std::regex(base + kOfferId + "/(accept|decline|quote|undo)"), "POST"},
-      {std::regex(base + "/(reviews|events)"), "POST"},
+      {std::regex(base + "/(reviews|events|lookup)"), "POST"},
       {std::regex(base + "/webhooks/[^/]{1,40}"), "POST"},
       {std::regex(base + "/actions/[^/]{1,100}"), "GET, HEAD, POST"},
   };
@@ -255,6 +256,7 @@ void register_api_routes(httplib::Server& server, App& app) {
                 });
   register_feedback_routes(server, app);
   register_webhook_routes(server, app);
+  register_lookup_routes(server, app);
   register_action_page(server, app);
 }
 

@@ -35,6 +35,7 @@ struct Options {
   std::string store_dir = "demo/store";
   std::string dist_dir = "web/dist";
   std::string locales_dir = "web/locales";
+  std::string trusted_proxy;   // address whose X-Forwarded-For is believed
   std::string csp = "strict";  // "no-wasm": pages do not let the browser compile WebAssembly
 };
 
@@ -54,7 +55,7 @@ struct App {
   const Options options;
   const Faults faults;
   Clock clock;
-  DatabasePool databases;
+  mutable DatabasePool databases;  // reading needs a connection too
   TestGateway gateway;
   ActiveCharges active_charges;
   const native::Locales locales;  // the words that pages are rendered with

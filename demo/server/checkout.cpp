@@ -5,6 +5,7 @@
 #include "core/base/json_writer.h"
 #include "demo/server/charge_once.h"
 #include "demo/server/event_repository.h"
+#include "demo/server/look_up.h"
 #include "demo/server/order_repository.h"
 #include "demo/server/random_id.h"
 #include "demo/server/text_checks.h"
@@ -52,6 +53,7 @@ void check_fields(const CheckoutForm& form, bool shipped, std::vector<FieldError
       {"address", form.address, shipped},   {"address2", form.address2, false},
       {"postcode", form.postcode, shipped}, {"city", form.city, shipped},
       {"region", form.region, false},       {"country", form.country, shipped},
+      {"phone", form.phone, false},
   };
   for (const FieldRule& rule : rules) {
     if (rule.value.empty() && rule.required) errors.push_back({rule.name, "required"});
@@ -251,6 +253,7 @@ CheckoutResult check_out(App& app, const CheckoutForm& form) {
     if (!result.errors.empty()) return result;
     add_totals_and_address(*database, form, stored.order);
     insert_order(*database, stored);
+    remember_phone(*database, stored.order.id, form.phone);
     transaction.commit();
   }
   const ChargeAnswer said =

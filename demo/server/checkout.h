@@ -31,6 +31,7 @@ struct CheckoutForm {
   std::vector<CartLine> lines;
   std::string email;
   std::string name;
+  std::string phone;    // may be left out; finds the order again
   std::string address;  // street and number
   std::string address2;
   std::string city;

@@ -18,6 +18,7 @@ namespace postlude::server {
   X(TokenMissing, 401, "token_missing", "The order token is missing")                             \
   X(TokenInvalid, 401, "token_invalid", "The order token is not valid")                           \
   X(TokenExpired, 401, "token_expired", "The order token has expired")                            \
+  X(TokenRevoked, 401, "token_revoked", "The merchant has revoked this link")                     \
   X(CardDeclined, 402, "card_declined", "The card was declined")                                  \
   X(InsufficientFunds, 402, "insufficient_funds", "The card has insufficient funds")              \
   X(AuthenticationFailed, 402, "authentication_failed", "The payment was not confirmed")          \
@@ -26,6 +27,7 @@ namespace postlude::server {
   X(SignatureInvalid, 403, "signature_invalid", "The webhook's signature is not valid")           \
   X(CrossSite, 403, "cross_site", "Requests from other sites are refused")                        \
   X(NotFound, 404, "not_found", "There is nothing here")                                          \
+  X(NoMatch, 404, "no_match", "Nothing matches what was said")                                    \
   X(MethodNotAllowed, 405, "method_not_allowed", "The method is not allowed here")                \
   X(InProgress, 409, "in_progress", "A request with this key is still being worked on")           \
   X(OutOfStock, 409, "out_of_stock", "The product is sold out")                                   \
@@ -41,6 +43,7 @@ namespace postlude::server {
   X(KeyReused, 422, "idempotency_key_reused", "The Idempotency-Key was used for another request") \
   X(QuoteInvalid, 422, "quote_invalid", "The quote does not belong to this offer")                \
   X(Invalid, 422, "invalid", "A field of the request is not valid")                               \
+  X(TooManyTries, 429, "too_many_tries", "Tried too often")                                       \
   X(Internal, 500, "internal", "Something went wrong here")                                       \
   X(Busy, 503, "busy", "Try again in a moment")                                                   \
   X(PaymentPending, 503, "payment_pending", "The payment is not decided yet")                     \

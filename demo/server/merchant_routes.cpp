@@ -13,6 +13,7 @@
 #include "demo/server/api_body.h"
 #include "demo/server/checkout.h"
 #include "demo/server/demo_carrier.h"
+#include "demo/server/demo_scenarios.h"
 #include "demo/server/http_answer.h"
 #include "demo/server/http_problem.h"
 #include "demo/server/http_server.h"
@@ -94,6 +95,7 @@ CheckoutForm read_checkout(const PostBody& body) {
   form.region = in.optional_text(root, "region");
   form.postcode = in.optional_text(root, "postcode");
   form.country = in.optional_text(root, "country");
+  form.phone = in.optional_text(root, "phone");
   form.card_number = in.required_text(root, "card_number");
   require_read(in);
   return form;
@@ -160,6 +162,17 @@ void post_shipment(App& app, const httplib::Request& request, httplib::Response&
   send_json(response, out.take(), 201);
 }
 
+void post_scenario(App& app, const httplib::Request& request, httplib::Response& response,
+                   const PostBody& body) {
+  base::JsonReader in;
+  const std::string code = in.required_text(body.root(), "scenario");
+  require_read(in);
+  play_scenario(app, std::string(request.matches[1]), code);
+  base::JsonWriter out;
+  out.begin_object().member("version", 1).member("scenario", code).end_object();
+  send_json(response, out.take(), 201);
+}
+
 void post_scan(App& app, const httplib::Request& request, httplib::Response& response,
                const PostBody& body) {
   base::JsonReader in;
@@ -178,6 +191,14 @@ void post_cancel(App& app, const httplib::Request& request, httplib::Response& r
   mark_cancelled(*database, stored.order.id, app.clock.now_ms());
   base::JsonWriter out;
   out.begin_object().member("version", 1).member("result", "cancelled").end_object();
+  send_json(response, out.take());
+}
+
+void post_revoke(App& app, const httplib::Request& request, httplib::Response& response) {
+  const StoredOrder stored = require_order(*app.databases.lease(), request.matches[1]);
+  revoke_links(app, stored.order.id);
+  base::JsonWriter out;
+  out.begin_object().member("version", 1).member("result", "revoked").end_object();
   send_json(response, out.take());
 }
 
@@ -288,6 +309,14 @@ void register_writes(httplib::Server& server, App& app) {
   post(one + "/shipments/([^/]{1,100})/scans", "scans",
        [&app](const auto& request, auto& response, const PostBody& body) {
          post_scan(app, request, response, body);
+       });
+  post(one + "/scenario", "scenario",
+       [&app](const auto& request, auto& response, const PostBody& body) {
+         post_scenario(app, request, response, body);
+       });
+  post(one + "/revoke-links", "revoke links",
+       [&app](const auto& request, auto& response, const PostBody&) {
+         post_revoke(app, request, response);
        });
   post(one + "/cancel", "cancel", [&app](const auto& request, auto& response, const PostBody&) {
     post_cancel(app, request, response);

@@ -328,6 +328,19 @@ ALTER TABLE checkpoints ADD COLUMN postcode TEXT NOT NULL DEFAULT '';
 ALTER TABLE checkpoints ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
 UPDATE checkpoints SET position = cursor * 100000;
 )sql",
+
+    // 6: look-up by people without a link, and links that can be revoked.
+    R"sql(
+ALTER TABLE orders ADD COLUMN phone TEXT NOT NULL DEFAULT '';
+-- Links of an earlier generation no longer open the order.
+ALTER TABLE orders ADD COLUMN link_generation INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE lookup_tries (
+  bucket TEXT NOT NULL,  -- a keyed hash of an order number or a client
+  at_ms INTEGER NOT NULL
+) STRICT;
+CREATE INDEX lookup_tries_by_bucket ON lookup_tries (bucket, at_ms);
+CREATE INDEX lookup_tries_by_age ON lookup_tries (at_ms);
+)sql",
 };
 
 }  // namespace

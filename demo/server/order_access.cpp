@@ -12,6 +12,7 @@ namespace postlude::server {
 namespace {
 
 constexpr std::string_view kBearer = "Bearer ";
+constexpr char kGenerationEnd = '.';  // in a token's id, between its generation and the rest
 
 native::Verified<native::AccessClaims> verify(const App& app, std::string_view token) {
   native::TokenExpectations expected;
@@ -19,6 +20,19 @@ native::Verified<native::AccessClaims> verify(const App& app, std::string_view t
   expected.shop = kAudience;
   expected.issued_ahead_leeway_s = kClockStepS;
   return native::verify_access(token, app.keys, app.clock.now_ms() / 1000, expected);
+}
+
+int64_t link_generation(const App& app, std::string_view order_id) {
+  DatabasePool::Lease database = app.databases.lease();
+  Statement row = database->query("SELECT link_generation FROM orders WHERE id = ?", order_id);
+  return row.step() ? row.integer(0) : 0;
+}
+
+bool is_revoked(const App& app, const native::AccessClaims& claims) {
+  const size_t end = claims.token_id.find(kGenerationEnd);
+  // Tokens from before there were generations are of the first.
+  const std::string generation = end == std::string::npos ? "0" : claims.token_id.substr(0, end);
+  return generation != std::to_string(link_generation(app, claims.order_id));
 }
 
 /// "http://127.0.0.1:8080" -> "127.0.0.1:8080"; "" for "null" and anything that is not an origin.
@@ -36,7 +50,7 @@ std::string issue_order_token(const App& app, std::string_view order_id, int64_t
   claims.shop = kAudience;
   claims.issued_at_s = app.clock.now_ms() / 1000;
   claims.expires_at_s = claims.issued_at_s + lifetime_s;
-  claims.token_id = random_id("");
+  claims.token_id = std::to_string(link_generation(app, order_id)) + kGenerationEnd + random_id("");
   const std::optional<std::string> token = native::sign_access(claims, app.keys);
   if (!token) throw std::runtime_error("an order token could not be signed");
   return *token;
@@ -50,6 +64,7 @@ std::string order_of_token(const App& app, std::string_view token) {
     throw Problem(ProblemCode::TokenInvalid,
                   std::string(native::token_reason_name(verified.reason)));
   }
+  if (is_revoked(app, *verified.claims)) throw Problem(ProblemCode::TokenRevoked);
   return verified.claims->order_id;
 }
 
@@ -63,14 +78,20 @@ std::string order_of_cookie(const App& app, const httplib::Request& request) {
   const std::string token = cookie_value(request, kOrderCookie);
   if (token.empty()) return {};
   const native::Verified<native::AccessClaims> verified = verify(app, token);
-  return verified.claims ? verified.claims->order_id : std::string();
+  const bool opens = verified.claims && !is_revoked(app, *verified.claims);
+  return opens ? verified.claims->order_id : std::string();
 }
 
-void set_order_cookie(const App& app, httplib::Response& response, std::string_view order_id) {
+void set_order_cookie(const App& app, httplib::Response& response, std::string_view order_id,
+                      int64_t lifetime_s) {
   response.set_header(
-      "Set-Cookie",
-      std::string(kOrderCookie) + "=" + issue_order_token(app, order_id, kCookieTokenLifetimeS) +
-          "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + std::to_string(kCookieTokenLifetimeS));
+      "Set-Cookie", std::string(kOrderCookie) + "=" + issue_order_token(app, order_id, lifetime_s) +
+                        "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + std::to_string(lifetime_s));
+}
+
+void revoke_links(const App& app, std::string_view order_id) {
+  app.databases.lease()->execute(
+      "UPDATE orders SET link_generation = link_generation + 1 WHERE id = ?", order_id);
 }
 
 void require_same_site(const httplib::Request& request) {

@@ -19,7 +19,7 @@ std::string issue_order_token(const App& app, std::string_view order_id,
                               int64_t lifetime_s = kPageTokenLifetimeS);
 
 /// Returns the order a token gives access to. Throws Problem (TokenMissing, TokenInvalid,
-/// TokenExpired).
+/// TokenExpired, TokenRevoked).
 std::string order_of_token(const App& app, std::string_view token);
 
 /// The same from the Authorization header ("Bearer ...").
@@ -28,8 +28,12 @@ std::string order_of_request(const App& app, const httplib::Request& request);
 /// The same from the shop's cookie, without a throw; "" when there is no valid one.
 std::string order_of_cookie(const App& app, const httplib::Request& request);
 
-/// Sets the cookie for an order just made (or looked up by its owner).
-void set_order_cookie(const App& app, httplib::Response& response, std::string_view order_id);
+/// Sets the cookie for an order just made or looked up by its owner.
+void set_order_cookie(const App& app, httplib::Response& response, std::string_view order_id,
+                      int64_t lifetime_s = kCookieTokenLifetimeS);
+
+/// Makes every token and cookie issued so far for this order worthless.
+void revoke_links(const App& app, std::string_view order_id);
 
 /// Refuses a state-changing request that another site sent: throws Problem (CrossSite) when
 /// Sec-Fetch-Site or Origin tells so. Tools that send neither pass; they need the token anyway.

@@ -51,6 +51,8 @@ void add_options(CLI::App& command, Options& options) {
   command
       .add_option("--locales", options.locales_dir, "Directory of the words, for rendering here")
       ->capture_default_str();
+  command.add_option("--trusted-proxy", options.trusted_proxy,
+                     "Address of the proxy in front, whose X-Forwarded-For is believed");
   command
       .add_option("--csp", options.csp,
                   "\"strict\", or \"no-wasm\": the shop's pages forbid WebAssembly")

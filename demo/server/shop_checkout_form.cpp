@@ -14,7 +14,7 @@ struct Field {
   std::string_view autocomplete;
   std::string_view hint;
   std::string_view width;
-  std::string_view required;  // what to say when it is empty
+  std::string_view required;  // what to say when it is empty; "" when it may be
 };
 
 constexpr Field kContact[] = {
@@ -22,6 +22,8 @@ constexpr Field kContact[] = {
     {"email", &CheckoutForm::email, "E-mail", "email", "email",
      "For the confirmation. In this demo nothing is sent.", "",
      "Please enter your e-mail address."},
+    {"phone", &CheckoutForm::phone, "Phone number (optional)", "tel", "tel",
+     "Only to find the order again.", "", ""},
 };
 
 constexpr Field kAddress[] = {
@@ -90,6 +92,7 @@ PageValues field_values(const Field& field, const CheckoutForm& form, std::strin
       .text("autocomplete", std::string(field.autocomplete))
       .text("hint", std::string(field.hint))
       .text("width", std::string(field.width))
+      .flag("required", !field.required.empty())
       .text("value", form.*field.value)
       .text("error", std::move(error));
   return values;

@@ -105,8 +105,8 @@ void show_no_order(const ShopSite& site, const httplib::Request& request,
   values.text("image", "/store/img/storage-tin.svg")
       .text("heading", "No order here yet")
       .text("text", "This browser has not ordered anything, or it was long ago.")
-      .text("link", "/#coffee")
-      .text("link_text", "See the coffees");
+      .text("link", "/lookup")
+      .text("link_text", "Find an order by its number");
   send_page(site, request, response,
             {.template_name = "message",
              .title = "Your order",

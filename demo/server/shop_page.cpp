@@ -80,6 +80,7 @@ PageValues frame_values(const ShopSite& site, const httplib::Request& request,
       .flag("widgets", page.widgets == Widgets::Some)
       .flag("at_cart", page.current == "cart")
       .flag("at_order", page.current == "order")
+      .flag("at_lookup", page.current == "lookup")
       .flag("at_merchant", page.current == "merchant")
       .flag("at_merchant_offers", page.current == "merchant_offers")
       .flag("at_merchant_records", page.current == "merchant_records")

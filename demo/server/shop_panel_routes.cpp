@@ -2,8 +2,10 @@
 #include <optional>
 
 #include "demo/server/demo_carrier.h"
+#include "demo/server/demo_scenarios.h"
 #include "demo/server/http_answer.h"
 #include "demo/server/http_problem.h"
+#include "demo/server/order_access.h"
 #include "demo/server/order_repository.h"
 #include "demo/server/settings_repository.h"
 #include "demo/server/shop_offer_pages.h"
@@ -31,9 +33,12 @@ constexpr Done kShipped = {"shipped", "The carrier has been told. The order can 
 constexpr Done kScanned = {"scanned", "The carrier has reported a scan."};
 constexpr Done kCancelled = {"cancelled", "The order is cancelled."};
 
+constexpr Done kPlayed = {"played", "The carrier has reported the whole story."};
+constexpr Done kRevoked = {"revoked", "No link to this order opens it any more."};
+
 std::string notice_of(const httplib::Request& request) {
   const std::string code = cookie_value(request, kNoticeCookie);
-  for (const Done& done : {kClockMoved, kShipped, kScanned, kCancelled}) {
+  for (const Done& done : {kClockMoved, kShipped, kScanned, kCancelled, kRevoked, kPlayed}) {
     if (done.code == code) return std::string(done.words);
   }
   return {};
@@ -139,6 +144,18 @@ void cancel(const ShopSite& site, const httplib::Request& request, httplib::Resp
   go_on(response, kCancelled, "/merchant/orders/" + stored.order.id);
 }
 
+void play(const ShopSite& site, const httplib::Request& request, httplib::Response& response) {
+  const std::string order_id = request.matches[1];
+  play_scenario(site.app, order_id, form_text(request, "scenario"));
+  go_on(response, kPlayed, "/merchant/orders/" + order_id);
+}
+
+void revoke(const ShopSite& site, const httplib::Request& request, httplib::Response& response) {
+  const std::string order_id = order_of_path(*site.app.databases.lease(), request).order.id;
+  revoke_links(site.app, order_id);
+  go_on(response, kRevoked, "/merchant/orders/" + order_id);
+}
+
 using Step = void (*)(const ShopSite&, const httplib::Request&, httplib::Response&);
 
 }  // namespace
@@ -163,6 +180,8 @@ void register_panel_routes(httplib::Server& server, const ShopSite& site) {
   post(one + "/ship", "panel ship", ship);
   post(one + "/scan", "panel scan", scan);
   post(one + "/cancel", "panel cancel", cancel);
+  post(one + "/revoke", "panel revoke", revoke);
+  post(one + "/play", "panel play", play);
 }
 
 }  // namespace postlude::server

@@ -6,6 +6,7 @@
 #include "demo/server/catalogue_repository.h"
 #include "demo/server/charge_repository.h"
 #include "demo/server/demo_carrier.h"
+#include "demo/server/demo_scenarios.h"
 #include "demo/server/event_repository.h"
 #include "demo/server/offer_board.h"
 #include "demo/server/review_repository.h"
@@ -214,6 +215,16 @@ PageValues::List event_rows(const ShopSite& site, Database& database, const Stor
   return rows;
 }
 
+PageValues::List scenario_rows(bool two_parcels) {
+  PageValues::List rows;
+  for (const DemoScenario& scenario : demo_scenarios()) {
+    if (scenario.parcels > 1 && !two_parcels) continue;
+    rows.emplace_back();
+    rows.back().text("code", std::string(scenario.code)).text("label", std::string(scenario.label));
+  }
+  return rows;
+}
+
 std::string address_line(const order::Address& address) {
   std::string text = address.name;
   for (const std::string& line : address.lines) text += ", " + line;
@@ -260,6 +271,7 @@ PageValues panel_order_values(const ShopSite& site, Database& database, const St
       .list("shipments", shipment_cards(site, order_id, shipments))
       .flag("can_ship", unshipped > 0 && !cancelled)
       .flag("can_split", unshipped > 1)
+      .list("scenarios", scenario_rows(unshipped > 1))
       .text("unshipped", std::to_string(unshipped) + (unshipped == 1 ? " line waits to be sent."
                                                                      : " lines wait to be sent."))
       .flag("nothing_to_ship", unshipped == 0 && shipments.empty())

@@ -12,6 +12,7 @@ void register_catalogue_routes(httplib::Server& server, const ShopSite& site);
 void register_cart_routes(httplib::Server& server, const ShopSite& site);
 void register_checkout_routes(httplib::Server& server, const ShopSite& site);
 void register_order_routes(httplib::Server& server, const ShopSite& site);
+void register_shop_lookup_routes(httplib::Server& server, const ShopSite& site);
 void register_panel_routes(httplib::Server& server, const ShopSite& site);
 
 }  // namespace postlude::server

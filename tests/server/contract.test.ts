@@ -45,6 +45,11 @@ describe('the contract', () => {
     await ask(server.origin, '/merchant/api/stock', {
       json: { product_id: 'storage-tin', stock: 3 },
     });
+    const second = await Shopper.buy(server.origin);
+    await second.tell('/scenario', { scenario: 'customs_hold' });
+    await shopper.tell('/revoke-links');
+    const known = { order_number: shopper.number, contact: '04229' };
+    assert.equal((await ask(server.origin, '/postlude/v1/lookup', { json: known })).status, 200);
     await shopper.tell('/cancel');
     const service = await TrackingService.at(server.origin, 'karrio');
     const tracker = { tracking_number: 'nobody-has-it', events: [] };

@@ -22,6 +22,8 @@ export interface ServerOptions {
   /** Changes the shop's offers.json in a copy of the store. */
   offers?: (config: any) => void;
   csp?: 'strict' | 'no-wasm';
+  /** The address whose X-Forwarded-For is believed. */
+  trustedProxy?: string;
 }
 
 export class ServerProcess {
@@ -56,6 +58,7 @@ export class ServerProcess {
     if (options.requestFaults) args.push('--request-faults');
     if (options.clock) args.push('--clock', options.clock);
     if (options.csp) args.push('--csp', options.csp);
+    if (options.trustedProxy) args.push('--trusted-proxy', options.trustedProxy);
     const [program = '', ...rest] = [
       ...(options.wrapper ?? []),
       join(kBin, 'postlude-server'),

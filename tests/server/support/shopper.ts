@@ -66,6 +66,7 @@ export interface Buying {
   card?: string;
   product?: string;
   email?: string;
+  phone?: string;
 }
 
 let counter = 0;
@@ -95,6 +96,7 @@ export class Shopper {
       json: {
         lines: [{ product_id: buying.product ?? 'porcelain-dripper', quantity: 1 }],
         email: buying.email ?? `${unique('shopper')}@example.com`,
+        ...(buying.phone ? { phone: buying.phone } : {}),
         name: 'Ada Beispiel',
         address: 'Weissenfelser Strasse 41',
         city: 'Leipzig',
@@ -105,6 +107,11 @@ export class Shopper {
     });
     assert.equal(answer.status, 201, answer.text);
     return new Shopper(origin, answer.json.order_id, answer.json.number, answer.json.token);
+  }
+
+  /** Of an order that was made otherwise, from the answer that made it. */
+  static of(origin: string, made: { order_id: string; number: string; token: string }): Shopper {
+    return new Shopper(origin, made.order_id, made.number, made.token);
   }
 
   /** The same shopper at another server (after a restart). */
