@@ -292,7 +292,10 @@ StoredAnswer accept_offer(App& app, const AcceptRequest& request) {
   const std::string charge_id = random_id("chg_");
   const ActiveMark mark(app.active_charges, charge_id);
   const Claimed claimed = step_one(app, *database, request, charge_id);
-  if (claimed.answer) return *claimed.answer;
+  if (claimed.answer) {
+    database->await_disk();
+    return *claimed.answer;
+  }
   if (claimed.wait_for) return wait_for_other(*database, request, *claimed.wait_for);
   if (!claimed.charge) return answer_in_progress(app, *database, request);
 

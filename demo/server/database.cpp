@@ -182,6 +182,8 @@ void Database::run_script(const std::string& sql) {
   if (code != SQLITE_OK) fail(code);
 }
 
+void Database::await_disk() const { writers_->log.flush(); }
+
 void Database::flush_if_committed(const Statement& statement) const {
   const bool wrote = sqlite3_stmt_readonly(statement.statement_) == 0;
   if (wrote && sqlite3_get_autocommit(connection_) != 0) writers_->log.flush();

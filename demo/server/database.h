@@ -103,6 +103,9 @@ class Database {
   /// Runs several statements without parameters.
   void run_script(const std::string& sql);
   int64_t changes() const;
+  /// Returns when everything that can be read now is on the disk: before an answer is given that
+  /// somebody else has written.
+  void await_disk() const;
 
  private:
   friend class Statement;

@@ -103,7 +103,10 @@ StoredAnswer send_review(App& app, const Review& review, const std::string& key)
       claim_key(*database, review.order_id, key, fingerprint_of(review), app.clock.now_ms());
   if (claim.state == KeyState::Reused) throw Problem(ProblemCode::KeyReused);
   if (claim.state == KeyState::InProgress) throw Problem(ProblemCode::InProgress);
-  if (claim.state == KeyState::Done) return claim.answer;
+  if (claim.state == KeyState::Done) {
+    database->await_disk();
+    return claim.answer;
+  }
   require_line(*database, review);
   const StoredAnswer answer = write_review(*database, review);
   keep_answer(*database, review.order_id, key, answer);

@@ -158,7 +158,10 @@ StoredAnswer undo_offer(App& app, const UndoRequest& request) {
   require_idempotency_key(request.idempotency_key);
   DatabasePool::Lease database = app.databases.lease();
   const Marked marked = step_one(app, *database, request);
-  if (marked.answer) return *marked.answer;
+  if (marked.answer) {
+    database->await_disk();
+    return *marked.answer;
+  }
   const ActiveMark mark(app.active_charges, marked.charge->id);
   return finish_refund(app, *database, *marked.charge, kSettleWait);
 }

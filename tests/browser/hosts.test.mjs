@@ -91,6 +91,10 @@ for (const engine of kEngines) {
       for (const [path, file] of Object.entries(kLibraries)) {
         host.routes[path] = { body: await readFile(file) };
       }
+      host.routes['/api/page'] = {
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ ...kPage, offers: [] }),
+      };
       host.routes['/api/offers/f1/accept'] = async (request) => {
         let body = '';
         for await (const chunk of request) body += chunk;

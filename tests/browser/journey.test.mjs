@@ -104,9 +104,13 @@ for (const engine of kEngines) {
       const page = await browser.newPage();
       await buy(page, server.url);
       await page.waitFor(kReady);
+      const offered = await page.text('postlude-offer >>> [part~=title]');
       await page.click(kDecline);
       await page.waitFor(
-        () => !document.querySelector('postlude-offer').shadowRoot.querySelector('form'),
+        (title) =>
+          document.querySelector('postlude-offer').shadowRoot.querySelector('[part~=title]')
+            ?.textContent !== title,
+        { args: [offered] },
       );
       await clean(page, 'offer declined');
       assert.equal((await merchant.offerCharges(await merchant.newestOrder())).length, 0);

@@ -60,8 +60,9 @@ export class Merchant {
   async scan(orderId, shipmentId, code) {
     return this._post(`/orders/${orderId}/shipments/${shipmentId}/scans`, code ? { code } : {});
   }
-  async wait(days) {
-    return this._post('/clock', { days });
+  /** Moves the shop's clock: by days, or by {minutes}, {hours}, {days}. */
+  async wait(by) {
+    return this._post('/clock', typeof by === 'number' ? { days: by } : by);
   }
 
   async _get(path) {

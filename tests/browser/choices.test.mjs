@@ -1,0 +1,137 @@
+// What a shopper can change about an offer: quantity and variant, with the price that follows; the end of
+// a price; and taking it back. With scripts and without, in three engines.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { kEngines, openBrowser } from './support/browser.mjs';
+import { startServer } from './support/server.mjs';
+import { buy, Merchant } from './support/shopper.mjs';
+
+const kAccept = 'postlude-offer >>> [part~=accept]';
+const kTotals = 'postlude-order >>> [part~=totals]';
+const kReady = () => document.querySelector('postlude-offer')?.matches(':state(ready)');
+/** The guard against stray clicks arms the button when it has been visible for half a second. */
+const kArmMs = 700;
+
+const option = (name, value) => `postlude-offer >>> [name=${name}][value="${value}"]`;
+const shows = (text) => [
+  (wanted) =>
+    document
+      .querySelector('postlude-offer')
+      ?.shadowRoot?.querySelector('[part~=accept]')
+      ?.textContent.includes(wanted),
+  { args: [text] },
+];
+
+for (const engine of kEngines) {
+  describe(engine, () => {
+    let browser, server, merchant;
+    before(async () => {
+      server = await startServer({ args: ['--clock', '2026-11-02T10:00:00Z'] });
+      merchant = new Merchant(server.url);
+      browser = await openBrowser(engine);
+    });
+    after(async () => {
+      await browser?.close();
+      await server?.stop();
+    });
+
+    const clean = async (page, state) => {
+      assert.deepEqual(await page.consoleErrors(), [], `console: ${state}`);
+      assert.deepEqual(await page.axeViolations(), [], `axe: ${state}`);
+      await page.clearConsoleErrors(); // axe sets styles of its own, which the policy refuses
+    };
+
+    const meant = async (page) => {
+      await page.waitFor(kAccept);
+      await page.hover(kAccept);
+      await new Promise((done) => setTimeout(done, kArmMs));
+      await page.click(kAccept);
+    };
+
+    test('a choice is priced before it can be paid, and taken back whole', async () => {
+      const page = await browser.newPage();
+      await buy(page, server.url);
+      await page.waitFor(kReady);
+      const before = await page.text(kTotals);
+      await page.click(option('variant_id', 'OK-101-F'));
+      await page.waitFor('postlude-offer >>> [value="OK-101-F"][aria-pressed=true]');
+      await page.click(option('quantity', '2'));
+      await page.waitFor(...shows('18.53'));
+      const focused = await page.eval(
+        () => document.querySelector('postlude-offer').shadowRoot.activeElement?.name,
+      );
+      if (engine !== 'webkit') assert.equal(focused, 'quantity', 'the focus stays where it was');
+      await clean(page, 'priced anew');
+      await page.open(`${server.url}/thank-you`);
+      await page.waitFor(...shows('18.53'));
+      await meant(page);
+      await page.waitFor('postlude-offer >>> form[part~=undo]');
+      const order = await merchant.newestOrder();
+      const [charge] = await merchant.offerCharges(order);
+      assert.equal(charge.amount_minor, 1853);
+      await clean(page, 'accepted, can be undone');
+      await page.click('postlude-offer >>> form[part~=undo] button');
+      await page.waitFor(
+        () => !document.querySelector('postlude-offer').shadowRoot.querySelector('[part~=undo]'),
+      );
+      assert.equal((await merchant.offerCharges(order)).length, 0);
+      assert.equal(await page.text(kTotals), before);
+      await clean(page, 'undone');
+      await page.close();
+    });
+
+    test('the same by real forms', async () => {
+      const page = await browser.newPage({ javaScript: false });
+      await buy(page, server.url);
+      const before = await page.text(kTotals);
+      await page.click(option('quantity', '2'));
+      await page.waitFor(...shows('18.53'));
+      await page.click(option('variant_id', 'OK-101-K'));
+      await page.waitFor(...shows('62.73'));
+      await page.click(kAccept);
+      await page.waitFor('postlude-offer >>> form[part~=undo]');
+      const order = await merchant.newestOrder();
+      assert.equal((await merchant.offerCharges(order))[0].amount_minor, 6273);
+      await page.click('postlude-offer >>> form[part~=undo] button');
+      await page.waitFor(
+        () => !document.querySelector('postlude-offer')?.shadowRoot?.querySelector('[part~=undo]'),
+      );
+      assert.equal((await merchant.offerCharges(order)).length, 0);
+      assert.equal(await page.text(kTotals), before);
+      await page.close();
+    });
+
+    test('a price counts down to its end, goes on after a reload and is refused afterwards', async () => {
+      const page = await browser.newPage();
+      await buy(page, server.url, { product: 'nachtzug-espresso' });
+      await page.waitFor(kReady);
+      const left = async () => {
+        const text = await page.text('postlude-offer >>> [part~=countdown]');
+        const [, minutes, seconds] = /(\d\d):(\d\d)/.exec(text);
+        return Number(minutes) * 60 + Number(seconds);
+      };
+      const first = await left();
+      assert.ok(first > 0 && first <= 1200, String(first));
+      await page.waitFor(
+        (shown) =>
+          !document
+            .querySelector('postlude-offer')
+            .shadowRoot.querySelector('[part~=countdown]')
+            .textContent.includes(shown),
+        { args: [`:${String(first % 60).padStart(2, '0')}`] },
+      );
+      await clean(page, 'counting down');
+      await page.open(`${server.url}/thank-you`);
+      await page.waitFor(kReady);
+      assert.ok((await left()) < first, 'it did not start again');
+      await merchant.wait({ minutes: 21 });
+      await meant(page);
+      await page.waitFor('postlude-offer >>> [part~=offer][data-state=bad]');
+      await page.clearConsoleErrors(); // engines report the 410 answer itself
+      await clean(page, 'ended');
+      assert.equal((await merchant.offerCharges(await merchant.newestOrder())).length, 0);
+      await page.close();
+    });
+  });
+}
