@@ -89,19 +89,34 @@ Outcome decide(const std::string& json, Form form) {
 class PreparedOffers {
  public:
   explicit PreparedOffers(const std::string& json) {
-    const auto document = base::parse_json(json);
-    auto config = document.ok() ? offer::parse_offers_config(document.value().root())
-                                : Result<offer::OffersConfig>(document.error());
+    auto config = read(json);
     check_ = config.ok() ? good("{\"ok\":true}") : bad(config.error());
     if (config.ok()) config_ = std::move(config.value());
   }
 
   Outcome check() const { return check_; }
+
+  /// Takes the offers of another document, which has the same funnel: a document has its limit.
+  Outcome add(const std::string& json) {
+    auto config = read(json);
+    if (!config.ok()) return bad(config.error());
+    for (offer::Candidate& candidate : config.value().candidates) {
+      config_.candidates.push_back(std::move(candidate));
+    }
+    return good("{\"ok\":true}");
+  }
+
   Outcome rank(const std::string& json) const { return answer(json, Form::Outcome); }
   Outcome decide(const std::string& json) const { return answer(json, Form::Json); }
   Outcome explain(const std::string& json) const { return answer(json, Form::Text); }
 
  private:
+  static Result<offer::OffersConfig> read(const std::string& json) {
+    const auto document = base::parse_json(json);
+    return document.ok() ? offer::parse_offers_config(document.value().root())
+                         : Result<offer::OffersConfig>(document.error());
+  }
+
   Outcome answer(const std::string& json, Form form) const {
     if (!check_.code.empty()) return check_;
     const auto document = base::parse_json(json);
@@ -240,6 +255,7 @@ EMSCRIPTEN_BINDINGS(postlude) {
   emscripten::class_<PreparedOffers>("PreparedOffers")
       .constructor<std::string>()
       .function("check", &PreparedOffers::check)
+      .function("add", &PreparedOffers::add)
       .function("rank", &PreparedOffers::rank)
       .function("decide", &PreparedOffers::decide)
       .function("explain", &PreparedOffers::explain);

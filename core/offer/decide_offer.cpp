@@ -1,9 +1,12 @@
 #include "core/offer/decide_offer.h"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 
 #include "core/base/source_time.h"
 #include "core/offer/past_offers.h"
+#include "core/offer/sort_candidates.h"
 
 namespace postlude::offer {
 namespace {
@@ -31,12 +34,36 @@ int64_t minus(int64_t a, int64_t b) {
   return b < 0 ? INT64_MAX : INT64_MIN;
 }
 
+// Reasons as bits: in table order and each once, whatever the order in which they are found.
+class ReasonSet {
+ public:
+  void add(Reason reason) { bits_ |= uint64_t{1} << static_cast<unsigned>(reason); }
+  bool has(Reason reason) const { return (bits_ >> static_cast<unsigned>(reason) & 1) != 0; }
+  bool empty() const { return bits_ == 0; }
+  void add(const ReasonSet& other) { bits_ |= other.bits_; }
+
+  std::vector<Reason> list() const {
+    std::vector<Reason> reasons;
+    reasons.reserve(static_cast<size_t>(__builtin_popcountll(bits_)));
+    for (uint64_t left = bits_; left != 0; left &= left - 1) {
+      reasons.push_back(static_cast<Reason>(__builtin_ctzll(left)));
+    }
+    return reasons;
+  }
+
+ private:
+  uint64_t bits_ = 0;
+};
+static_assert(std::size(kReasonNames) <= 64);
+
 // One candidate on its way through the rules.
 struct Entry {
   const Candidate* candidate;
-  Verdict verdict;
+  std::optional<int64_t> expected_value_micro;
+  int matched_group = -1;
+  ReasonSet reasons;
 
-  bool fits() const { return verdict.reasons.empty(); }
+  bool fits() const { return reasons.empty(); }
 };
 
 bool unpaid(PaymentStatus status) {
@@ -56,23 +83,23 @@ bool window_expired(const ModificationWindow& window, int64_t now_ms) {
 constexpr Reason kReuseReasons[] = {POSTLUDE_PAYMENT_REUSES(X)};
 #undef X
 
-void judge_window(const DecideContext& context, std::vector<Reason>& reasons) {
+void judge_window(const DecideContext& context, ReasonSet& reasons) {
   if (!context.window) return;
   const ModificationWindow& window = *context.window;
-  if (!window.enabled) reasons.push_back(Reason::WindowClosed);
-  if (window_expired(window, context.now_ms)) reasons.push_back(Reason::WindowExpired);
-  if (!window.may_add_lines) reasons.push_back(Reason::ChangeNotAllowed);
-  if (window.requires_reauthorization) reasons.push_back(Reason::ReauthorizationNeeded);
+  if (!window.enabled) reasons.add(Reason::WindowClosed);
+  if (window_expired(window, context.now_ms)) reasons.add(Reason::WindowExpired);
+  if (!window.may_add_lines) reasons.add(Reason::ChangeNotAllowed);
+  if (window.requires_reauthorization) reasons.add(Reason::ReauthorizationNeeded);
 }
 
 // U9: the end comes by itself.
 void judge_age(const order::Order& order, const OfferPolicy& policy, const DecideContext& context,
-               std::vector<Reason>& reasons) {
+               ReasonSet& reasons) {
   if (!policy.open_minutes) return;
   const auto created_ms = base::instant_ms(order.created_at);
-  if (!created_ms) return reasons.push_back(Reason::AgeUnknown);
+  if (!created_ms) return reasons.add(Reason::AgeUnknown);
   const int64_t open_ms = times(*policy.open_minutes, kMinuteMs);
-  if (minus(context.now_ms, *created_ms) >= open_ms) reasons.push_back(Reason::TimeOver);
+  if (minus(context.now_ms, *created_ms) >= open_ms) reasons.add(Reason::TimeOver);
 }
 
 // By Answer: of the policy's caps on everything, and of the caps on one offer and its kin.
@@ -81,17 +108,11 @@ constexpr Reason kOrderCaps[kAnswers] = {Reason::CustomerAcceptedCap, Reason::Cu
 constexpr Reason kOfferCaps[kAnswers] = {Reason::AcceptedCap, Reason::DeclinedCap,
                                          Reason::FailedCap, Reason::ShownCap};
 
-// In table order and each once, whatever the order of the caps.
-void tidy(std::vector<Reason>& reasons) {
-  std::sort(reasons.begin(), reasons.end());
-  reasons.erase(std::unique(reasons.begin(), reasons.end()), reasons.end());
-}
-
-std::vector<Reason> judge_order(const order::Order& order, const OfferPolicy& policy,
-                                const DecideContext& context, const PastOffers& past) {
-  std::vector<Reason> reasons;
+ReasonSet judge_order(const order::Order& order, const OfferPolicy& policy,
+                      const DecideContext& context, const PastOffers& past) {
+  ReasonSet reasons;
   const auto refuse_if = [&](bool condition, Reason reason) {
-    if (condition) reasons.push_back(reason);
+    if (condition) reasons.add(reason);
   };
   refuse_if(!policy.enabled, Reason::OffersDisabled);
   refuse_if(order.cancelled(), Reason::OrderCancelled);
@@ -107,10 +128,9 @@ std::vector<Reason> judge_order(const order::Order& order, const OfferPolicy& po
   refuse_if(past.here(Answer::PaymentFailed) >= policy.max_payment_failed,
             Reason::PaymentFailedLimit);
   for (const Cap& cap : policy.caps) {
-    refuse_if(cap.scope == CapScope::All && past.count({}, cap) >= cap.most,
+    refuse_if(cap.scope == CapScope::All && past.count(Candidate(), cap) >= cap.most,
               kOrderCaps[static_cast<size_t>(cap.answer)]);
   }
-  tidy(reasons);
   return reasons;
 }
 
@@ -165,10 +185,10 @@ struct Bench {
   const PastOffers past;
 };
 
-void judge_caps(const Candidate& candidate, const Bench& bench, std::vector<Reason>& reasons) {
+void judge_caps(const Candidate& candidate, const Bench& bench, ReasonSet& reasons) {
   const auto check = [&](const Cap& cap) {
     if (bench.past.count(candidate, cap) < cap.most) return;
-    reasons.push_back(kOfferCaps[static_cast<size_t>(cap.answer)]);
+    reasons.add(kOfferCaps[static_cast<size_t>(cap.answer)]);
   };
   if (bench.context.history.empty()) return;
   for (const Cap& cap : bench.policy.caps) {
@@ -194,11 +214,10 @@ void judge_candidate(Entry& entry, const Bench& bench) {
   const bool doubt = country == RuleOutcome::Unknown || rules.outcome == RuleOutcome::Unknown ||
                      limit == RuleOutcome::Unknown;
   const bool needs_consent = candidate.needs_consent || is_subscription(candidate);
-  Verdict& verdict = entry.verdict;
-  verdict.expected_value_micro = expected_value(candidate, bench);
-  verdict.matched_group = rules.group;
+  entry.expected_value_micro = expected_value(candidate, bench);
+  entry.matched_group = rules.group;
   const auto refuse_if = [&](bool condition, Reason reason) {
-    if (condition) verdict.reasons.push_back(reason);
+    if (condition) entry.reasons.add(reason);
   };
   const bool sold_out = candidate.stock && *candidate.stock < candidate.quantity;
   const bool no_address = candidate.requires_shipping && order.shipping_address.empty();
@@ -212,16 +231,15 @@ void judge_candidate(Entry& entry, const Bench& bench) {
   refuse_if(doubt, Reason::FactUnknown);
   refuse_if(bench.past.accepted_here(candidate), Reason::AlreadyAccepted);
   refuse_if(bench.past.declined(candidate), Reason::AlreadyDeclined);
-  judge_caps(candidate, bench, verdict.reasons);
+  judge_caps(candidate, bench, entry.reasons);
   refuse_if(needs_consent && bench.context.placement == Placement::OneClick, Reason::ConsentNeeded);
   refuse_if(is_subscription(candidate) && bench.past.subscription_accepted_here(),
             Reason::SubscriptionLimit);
   refuse_if(adds_what_is_not_allowed(candidate, bench.context), Reason::OperationNotAllowed);
   refuse_if(limit == RuleOutcome::NotMet, Reason::OverLimit);
-  refuse_if(verdict.expected_value_micro &&
-                *verdict.expected_value_micro < times(bench.policy.reserve_minor, kMicro),
+  refuse_if(entry.expected_value_micro &&
+                *entry.expected_value_micro < times(bench.policy.reserve_minor, kMicro),
             Reason::BelowReserve);
-  tidy(verdict.reasons);
 }
 
 /// True for a candidate that stands at a node there is.
@@ -251,19 +269,19 @@ void refuse_other_steps(std::vector<Entry>& entries, const Bench& bench, const F
   for (Entry& entry : entries) {
     const int node = entry.candidate->node;
     if (!entry.fits() || !in_funnel(*entry.candidate, bench.policy.funnel)) continue;
-    if (node != place.due) entry.verdict.reasons.push_back(step_reason(node, place));
+    if (node != place.due) entry.reasons.add(step_reason(node, place));
   }
 }
 
 bool better(const Entry& a, const Entry& b, Ranking ranking) {
-  const int64_t value_a = a.verdict.expected_value_micro.value_or(INT64_MIN);
-  const int64_t value_b = b.verdict.expected_value_micro.value_or(INT64_MIN);
+  const int64_t value_a = a.expected_value_micro.value_or(INT64_MIN);
+  const int64_t value_b = b.expected_value_micro.value_or(INT64_MIN);
   const int64_t priority_a = a.candidate->priority;
   const int64_t priority_b = b.candidate->priority;
   if (ranking == Ranking::ByExpectedValue && value_a != value_b) return value_a > value_b;
   if (priority_a != priority_b) return priority_a < priority_b;
   if (value_a != value_b) return value_a > value_b;
-  return a.verdict.offer_id < b.verdict.offer_id;
+  return a.candidate->offer_id < b.candidate->offer_id;
 }
 
 // U17: of the rest no other subscription.
@@ -271,7 +289,7 @@ void drop_subscriptions(std::vector<Entry*>& fitting, size_t from) {
   size_t kept = from;
   for (size_t i = from; i < fitting.size(); ++i) {
     if (is_subscription(*fitting[i]->candidate)) {
-      fitting[i]->verdict.reasons.push_back(Reason::SubscriptionLimit);
+      fitting[i]->reasons.add(Reason::SubscriptionLimit);
     } else {
       fitting[kept++] = fitting[i];
     }
@@ -298,12 +316,12 @@ void rank(std::vector<Entry>& entries, const Bench& bench, Decision& decision) {
     const auto next = fitting.begin() + static_cast<std::ptrdiff_t>(shown);
     if (room <= kFew) std::iter_swap(next, std::min_element(next, fitting.end(), first));
     Entry& best = *fitting[shown++];
-    best.verdict.reasons.push_back(Reason::Chosen);
-    decision.ranked.push_back(best.verdict.offer_id);
+    best.reasons.add(Reason::Chosen);
+    decision.ranked.push_back(best.candidate->offer_id);
     if (is_subscription(*best.candidate)) drop_subscriptions(fitting, shown);
   }
   for (size_t i = shown; i < fitting.size(); ++i) {
-    fitting[i]->verdict.reasons.push_back(Reason::Outranked);
+    fitting[i]->reasons.add(Reason::Outranked);
   }
 }
 
@@ -314,24 +332,16 @@ void refuse_duplicates(std::vector<Entry>& entries) {
       return other < entries.size() &&
              entries[other].candidate->offer_id == entries[i].candidate->offer_id;
     };
-    if ((i > 0 && same(i - 1)) || same(i + 1)) {
-      entries[i].verdict.reasons.push_back(Reason::DuplicateId);
-      entries[i].verdict.title.clear();
-    }
+    if ((i > 0 && same(i - 1)) || same(i + 1)) entries[i].reasons.add(Reason::DuplicateId);
   }
 }
 
-std::vector<const Candidate*> sorted_by_id(const std::vector<Candidate>& candidates) {
-  std::vector<const Candidate*> by_id;
-  by_id.reserve(candidates.size());
-  for (const Candidate& candidate : candidates) by_id.push_back(&candidate);
-  const auto before = [](const Candidate* a, const Candidate* b) {
-    return a->offer_id < b->offer_id;
-  };
-  if (!std::is_sorted(by_id.begin(), by_id.end(), before)) {
-    std::sort(by_id.begin(), by_id.end(), before);
-  }
-  return by_id;
+Verdict verdict_of(const Entry& entry, const ReasonSet& order_reasons) {
+  ReasonSet reasons = entry.reasons;
+  reasons.add(order_reasons);
+  const bool nameless = entry.reasons.has(Reason::DuplicateId);
+  return {entry.candidate->offer_id, nameless ? std::string() : entry.candidate->title,
+          reasons.list(), entry.expected_value_micro, entry.matched_group};
 }
 
 }  // namespace
@@ -346,28 +356,25 @@ Decision decide_offer(const order::Order& order, const std::vector<Candidate>& c
   const Bench bench{order, policy, context,
                     RuleSubject(order, context.now_ms, context.shop_offset_minutes),
                     PastOffers(by_id, context.history, context.now_ms)};
-  Decision decision;
-  decision.order_reasons = judge_order(order, policy, context, bench.past);
+  const ReasonSet order_reasons = judge_order(order, policy, context, bench.past);
   std::vector<Entry> entries;
   entries.reserve(by_id.size());
-  for (const Candidate* candidate : by_id) {
-    entries.push_back({candidate, {candidate->offer_id, candidate->title, {}, {}, -1}});
-  }
+  for (const Candidate* candidate : by_id) entries.push_back({candidate, {}, -1, {}});
   refuse_duplicates(entries);
   for (Entry& entry : entries) {
     if (entry.fits()) judge_candidate(entry, bench);
   }
-  if (decision.order_reasons.empty()) {
+  Decision decision;
+  decision.order_reasons = order_reasons.list();
+  if (order_reasons.empty()) {
     const FunnelPlace place = place_in_funnel(entries, bench);
     if (place.due >= 0) decision.node = policy.funnel.nodes[static_cast<size_t>(place.due)].id;
     refuse_other_steps(entries, bench, place);
     rank(entries, bench, decision);
   }
   decision.verdicts.reserve(entries.size());
-  for (Entry& entry : entries) {
-    std::vector<Reason>& reasons = entry.verdict.reasons;
-    reasons.insert(reasons.begin(), decision.order_reasons.begin(), decision.order_reasons.end());
-    decision.verdicts.push_back(std::move(entry.verdict));
+  for (const Entry& entry : entries) {
+    decision.verdicts.push_back(verdict_of(entry, order_reasons));
   }
   return decision;
 }

@@ -60,89 +60,90 @@ PastOffers::PastOffers(const std::vector<const Candidate*>& by_id,
   }
   std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
     if (a.scope != b.scope) return a.scope < b.scope;
+    if (a.answer != b.answer) return a.answer < b.answer;
     return a.key != b.key ? a.key < b.key : a.index < b.index;
   });
 }
 
 void PastOffers::add(CapScope scope, std::string_view key, uint32_t index) {
-  if (scope == CapScope::All || !key.empty()) entries_.push_back({scope, key, index});
+  if (scope != CapScope::All && key.empty()) return;
+  entries_.push_back({scope, history_[index].answer, key, index});
 }
 
 std::pair<const PastOffers::Entry*, const PastOffers::Entry*> PastOffers::range(
-    CapScope scope, std::string_view key) const {
-  const auto before = [](const Entry& entry, const std::pair<CapScope, std::string_view>& wanted) {
-    return entry.scope != wanted.first ? entry.scope < wanted.first : entry.key < wanted.second;
+    CapScope scope, Answer answer, std::string_view key) const {
+  const Entry wanted{scope, answer, key, 0};
+  const auto before = [](const Entry& a, const Entry& b) {
+    if (a.scope != b.scope) return a.scope < b.scope;
+    return a.answer != b.answer ? a.answer < b.answer : a.key < b.key;
   };
   const Entry* end = entries_.data() + entries_.size();
-  const Entry* first = std::lower_bound(entries_.data(), end, std::pair(scope, key), before);
+  const Entry* first = std::lower_bound(entries_.data(), end, wanted, before);
   const Entry* last = first;
-  while (last != end && last->scope == scope && last->key == key) ++last;
+  while (last != end && !before(wanted, *last)) ++last;
   return {first, last};
 }
 
 bool PastOffers::counts(const PastAnswer& past, const Cap& cap) const {
-  if (past.answer != cap.answer) return false;
   // A page that is shown again is the same showing; it must not hide the offer from itself.
   if (cap.answer == Answer::Shown && past.scope == AnswerScope::ThisOrder) return false;
   return !past.at_ms || *past.at_ms > now_ms_ - cap.days * kDayMs;
 }
 
-void PastOffers::find(CapScope scope, std::string_view key, const Cap& cap,
-                      std::vector<uint32_t>& found) const {
-  if (key.empty() && scope != CapScope::All) return;
-  const auto [first, last] = range(scope, key);
-  for (const Entry* entry = first; entry != last; ++entry) {
-    if (counts(history_[entry->index], cap)) found.push_back(entry->index);
+int64_t PastOffers::count_key(std::string_view key, const Cap& cap) const {
+  if (key.empty() && cap.scope != CapScope::All) return 0;
+  const auto [first, last] = range(cap.scope, cap.answer, key);
+  return std::count_if(first, last,
+                       [&](const Entry& entry) { return counts(history_[entry.index], cap); });
+}
+
+// Two shared keys are one relation.
+int64_t PastOffers::count_any(const std::vector<std::string>& keys, const Cap& cap) const {
+  if (keys.size() == 1) return count_key(keys.front(), cap);
+  std::vector<uint32_t> found;
+  for (const std::string& key : keys) {
+    const auto [first, last] = range(cap.scope, cap.answer, key);
+    for (const Entry* entry = first; entry != last; ++entry) {
+      if (counts(history_[entry->index], cap)) found.push_back(entry->index);
+    }
   }
+  std::sort(found.begin(), found.end());
+  return std::unique(found.begin(), found.end()) - found.begin();
 }
 
 int64_t PastOffers::count(const Candidate& candidate, const Cap& cap) const {
-  if (entries_.empty()) return 0;
-  std::vector<uint32_t> found;
   switch (cap.scope) {
     case CapScope::Offer:
-      find(cap.scope, candidate.offer_id, cap, found);
-      break;
+      return count_key(candidate.offer_id, cap);
     case CapScope::Product:
-      find(cap.scope, candidate.product_id, cap, found);
-      break;
+      return count_key(candidate.product_id, cap);
     case CapScope::Group:
-      find(cap.scope, candidate.group, cap, found);
-      break;
+      return count_key(candidate.group, cap);
     case CapScope::Category:
-      for (const std::string& category : candidate.categories) {
-        find(cap.scope, category, cap, found);
-      }
-      // Two shared categories are one relation.
-      std::sort(found.begin(), found.end());
-      found.erase(std::unique(found.begin(), found.end()), found.end());
-      break;
+      return count_any(candidate.categories, cap);
     case CapScope::All:
-      find(cap.scope, {}, cap, found);
       break;
   }
-  return static_cast<int64_t>(found.size());
+  return count_key({}, cap);
 }
 
 template <class Predicate>
-bool PastOffers::any_of(CapScope scope, std::string_view key, Predicate matches) const {
+bool PastOffers::any_of(CapScope scope, Answer answer, std::string_view key,
+                        Predicate matches) const {
   if (key.empty() || entries_.empty()) return false;
-  const auto [first, last] = range(scope, key);
+  const auto [first, last] = range(scope, answer, key);
   return std::any_of(first, last,
                      [&](const Entry& entry) { return matches(history_[entry.index]); });
 }
 
 bool PastOffers::accepted_here(const Candidate& candidate) const {
-  const auto accepted = [](const PastAnswer& past) {
-    return past.answer == Answer::Accepted && past.scope == AnswerScope::ThisOrder;
-  };
-  return any_of(CapScope::Offer, candidate.offer_id, accepted) ||
-         any_of(CapScope::Product, candidate.product_id, accepted);
+  const auto here = [](const PastAnswer& past) { return past.scope == AnswerScope::ThisOrder; };
+  return any_of(CapScope::Offer, Answer::Accepted, candidate.offer_id, here) ||
+         any_of(CapScope::Product, Answer::Accepted, candidate.product_id, here);
 }
 
 bool PastOffers::declined(const Candidate& candidate) const {
-  return any_of(CapScope::Offer, candidate.offer_id, [&](const PastAnswer& past) {
-    if (past.answer != Answer::Declined) return false;
+  return any_of(CapScope::Offer, Answer::Declined, candidate.offer_id, [&](const PastAnswer& past) {
     return past.scope == AnswerScope::ThisOrder ||
            candidate.decline_memory == DeclineMemory::Forever;
   });

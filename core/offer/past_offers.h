@@ -34,21 +34,23 @@ class PastOffers {
   /// One fact by which it is found: the same answer has several.
   struct Entry {
     CapScope scope;
+    Answer answer;
     std::string_view key;
     uint32_t index;  // of the answer in the history
   };
 
   void add(CapScope scope, std::string_view key, uint32_t index);
   bool counts(const PastAnswer& past, const Cap& cap) const;
-  void find(CapScope scope, std::string_view key, const Cap& cap,
-            std::vector<uint32_t>& found) const;
+  int64_t count_key(std::string_view key, const Cap& cap) const;
+  int64_t count_any(const std::vector<std::string>& keys, const Cap& cap) const;
   template <class Predicate>
-  bool any_of(CapScope scope, std::string_view key, Predicate matches) const;
-  std::pair<const Entry*, const Entry*> range(CapScope scope, std::string_view key) const;
+  bool any_of(CapScope scope, Answer answer, std::string_view key, Predicate matches) const;
+  std::pair<const Entry*, const Entry*> range(CapScope scope, Answer answer,
+                                              std::string_view key) const;
 
   const std::vector<PastAnswer>& history_;
   const int64_t now_ms_;
-  std::vector<Entry> entries_;  // sorted by scope, then key
+  std::vector<Entry> entries_;  // sorted by scope, answer, key, index
   std::vector<NodeFacts> nodes_;
   int64_t here_[kAnswers] = {};
   bool subscription_accepted_ = false;

@@ -102,8 +102,15 @@ function targetTable(targets) {
   return table(['promise', 'workload', 'measured', 'target', ''], rows);
 }
 
+function decideTable(rows) {
+  return table(
+    ['candidates, 20 rules each', 'ms', 'µs a candidate'],
+    rows.map(({ count, ms }) => [String(count), ms.toFixed(2), ((ms * 1000) / count).toFixed(2)]),
+  );
+}
+
 /** Returns the whole report as text. */
-export function reportOf({ steady, cold, wire, native, node, targets }) {
+export function reportOf({ steady, cold, wire, native, node, decide, targets }) {
   const parts = [
     title('Open page, 200 checkpoints and 20 offers'),
     steadyTable(steady.full),
@@ -119,6 +126,8 @@ export function reportOf({ steady, cold, wire, native, node, targets }) {
     serverTable({ node, native }),
     '',
     nativeTable(native),
+    title('The offer decision in WebAssembly'),
+    decideTable(decide),
     title('Promises'),
     targetTable(targets),
   ];

@@ -11,6 +11,7 @@ import { kRoot } from '../../web/pack/run.mjs';
 import { bundleAll, kRivals } from './bundle.mjs';
 import { measureCold } from './cold.mjs';
 import { documentsOf } from './data.mjs';
+import { measureDecide } from './decide.mjs';
 import { reportOf } from './report.mjs';
 import { serve } from './serve.mjs';
 import {
@@ -95,6 +96,7 @@ async function measure(folder, quick) {
   tell('measuring the server side');
   const native = await measureNative(folder, quick);
   const node = await measureNode(out, words, folder);
+  const decide = await measureDecide(dist, quick);
   const plain = await serverHtml(paths, out, words);
   const styled = await serverHtml(paths, out, words, styles);
 
@@ -122,6 +124,7 @@ async function measure(folder, quick) {
       wire: await measureWire(dist, out),
       native,
       node,
+      decide,
     };
     return { ...figures, targets: judgeTargets(figures) };
   } finally {

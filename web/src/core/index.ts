@@ -186,10 +186,17 @@ export class Core {
     return asText(this._module.explainOffer(textOf(offerCase)));
   }
 
-  /** Reads a configuration once, for thousands of offers or many orders. */
-  prepareOffers(config: Document): Result<Offers> {
+  /**
+   * Reads a configuration once, for thousands of offers or many orders. A document holds 4 MB; `more`
+   * are documents with the same funnel and further offers, whose policy is not looked at.
+   */
+  prepareOffers(config: Document, more: readonly Document[] = []): Result<Offers> {
     const prepared = new this._module.PreparedOffers(textOf(config));
-    const offers = resultOf(prepared.check(), () => new Offers(prepared));
+    let outcome = prepared.check();
+    for (const document of more) {
+      if (outcome.code === '') outcome = prepared.add(textOf(document));
+    }
+    const offers = resultOf(outcome, () => new Offers(prepared));
     if (!offers.ok) prepared.delete();
     return offers;
   }

@@ -11,6 +11,7 @@ export interface Outcome {
 /** A configuration that is read once. */
 export interface PreparedOffers {
   check(): Outcome;
+  add(json: string): Outcome;
   rank(json: string): Outcome;
   decide(json: string): Outcome;
   explain(json: string): Outcome;
