@@ -4,7 +4,9 @@
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "bindings/developer/run_scenario.h"
 #include "core/app/render.h"
@@ -85,48 +87,45 @@ Outcome decide(const std::string& json, Form form) {
   return config.ok() ? decide(root, config.value(), form) : bad(config.error());
 }
 
-/// A configuration that is read once and decides many orders.
-class PreparedOffers {
- public:
-  explicit PreparedOffers(const std::string& json) {
-    auto config = read(json);
-    check_ = config.ok() ? good("{\"ok\":true}") : bad(config.error());
-    if (config.ok()) config_ = std::move(config.value());
+/// Configurations that were read once and decide many orders, by number; a closed one is empty.
+/// Not a class of Embind's, whose glue would be a quarter more.
+std::vector<std::unique_ptr<offer::OffersConfig>>& prepared() {
+  static std::vector<std::unique_ptr<offer::OffersConfig>> configs;
+  return configs;
+}
+
+Result<offer::OffersConfig> read_config(const std::string& json) {
+  const auto document = base::parse_json(json);
+  if (!document.ok()) return document.error();
+  return offer::parse_offers_config(document.value().root());
+}
+
+/// Answers with the number of the configuration.
+Outcome prepare_offers(const std::string& json) {
+  auto config = read_config(json);
+  if (!config.ok()) return bad(config.error());
+  prepared().push_back(std::make_unique<offer::OffersConfig>(std::move(config.value())));
+  base::JsonWriter number;
+  return good(number.value(static_cast<int64_t>(prepared().size() - 1)).take());
+}
+
+/// Takes the offers of another document, which has the same funnel: a document has its limit.
+Outcome add_offers(unsigned number, const std::string& json) {
+  auto config = read_config(json);
+  if (!config.ok()) return bad(config.error());
+  for (offer::Candidate& candidate : config.value().candidates) {
+    prepared().at(number)->candidates.push_back(std::move(candidate));
   }
+  return good("{}");
+}
 
-  Outcome check() const { return check_; }
+Outcome decide_prepared(unsigned number, const std::string& json, unsigned form) {
+  const auto document = base::parse_json(json);
+  if (!document.ok()) return bad(document.error());
+  return decide(document.value().root(), *prepared().at(number), static_cast<Form>(form));
+}
 
-  /// Takes the offers of another document, which has the same funnel: a document has its limit.
-  Outcome add(const std::string& json) {
-    auto config = read(json);
-    if (!config.ok()) return bad(config.error());
-    for (offer::Candidate& candidate : config.value().candidates) {
-      config_.candidates.push_back(std::move(candidate));
-    }
-    return good("{\"ok\":true}");
-  }
-
-  Outcome rank(const std::string& json) const { return answer(json, Form::Outcome); }
-  Outcome decide(const std::string& json) const { return answer(json, Form::Json); }
-  Outcome explain(const std::string& json) const { return answer(json, Form::Text); }
-
- private:
-  static Result<offer::OffersConfig> read(const std::string& json) {
-    const auto document = base::parse_json(json);
-    return document.ok() ? offer::parse_offers_config(document.value().root())
-                         : Result<offer::OffersConfig>(document.error());
-  }
-
-  Outcome answer(const std::string& json, Form form) const {
-    if (!check_.code.empty()) return check_;
-    const auto document = base::parse_json(json);
-    if (!document.ok()) return bad(document.error());
-    return developer::decide(document.value().root(), config_, form);
-  }
-
-  Outcome check_;
-  offer::OffersConfig config_;
-};
+void forget_offers(unsigned number) { prepared().at(number).reset(); }
 
 Outcome decide_offer(const std::string& json) { return decide(json, Form::Json); }
 Outcome explain_offer(const std::string& json) { return decide(json, Form::Text); }
@@ -252,13 +251,10 @@ EMSCRIPTEN_BINDINGS(postlude) {
   emscripten::function("normalise", &normalise);
   emscripten::function("decideOffer", &decide_offer);
   emscripten::function("explainOffer", &explain_offer);
-  emscripten::class_<PreparedOffers>("PreparedOffers")
-      .constructor<std::string>()
-      .function("check", &PreparedOffers::check)
-      .function("add", &PreparedOffers::add)
-      .function("rank", &PreparedOffers::rank)
-      .function("decide", &PreparedOffers::decide)
-      .function("explain", &PreparedOffers::explain);
+  emscripten::function("prepareOffers", &prepare_offers);
+  emscripten::function("addOffers", &add_offers);
+  emscripten::function("decidePrepared", &decide_prepared);
+  emscripten::function("forgetOffers", &forget_offers);
   emscripten::function("lintOffers", &lint_offers);
   emscripten::function("priceQuote", &price_quote);
   emscripten::function("renderHtml", &render_html);

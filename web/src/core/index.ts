@@ -10,11 +10,7 @@
  */
 
 import type { Formatter } from '../apply-batch.js';
-import createModule, {
-  type DeveloperModule,
-  type Outcome,
-  type PreparedOffers,
-} from './postlude-core.mjs';
+import createModule, { type DeveloperModule, type Outcome } from './postlude-core.mjs';
 
 /** Where an order can come from. */
 export type OrderSource = 'canonical' | 'shopify' | 'woocommerce' | 'schema_org' | 'ga4';
@@ -137,28 +133,39 @@ const parsed = <T>(outcome: Outcome): Result<T> =>
   resultOf(outcome, (json) => JSON.parse(json) as T);
 const asText = (outcome: Outcome): Result<string> => resultOf(outcome, (json) => json);
 
+const kRank = 0;
+const kDecide = 1;
+const kExplain = 2;
+
 /** An offers configuration that was read once, for many decisions. */
 export class Offers {
-  constructor(private readonly _prepared: PreparedOffers) {}
+  constructor(
+    private readonly _module: DeveloperModule,
+    private readonly _prepared: number,
+  ) {}
 
   /** Decides which offers are made, without the reasons of the others. */
   rank(offerCase: PreparedCase): Result<OfferOutcome> {
-    return parsed(this._prepared.rank(textOf(offerCase)));
+    return parsed(this._decide(offerCase, kRank));
   }
 
   /** Decides which offers are made, and why each of the others is not. */
   decide(offerCase: PreparedCase): Result<OfferDecision> {
-    return parsed(this._prepared.decide(textOf(offerCase)));
+    return parsed(this._decide(offerCase, kDecide));
   }
 
   /** Returns the decision as a table for people. */
   explain(offerCase: PreparedCase): Result<string> {
-    return asText(this._prepared.explain(textOf(offerCase)));
+    return asText(this._decide(offerCase, kExplain));
   }
 
-  /** Gives the memory back; the object is of no use afterwards. */
+  /** Gives the memory back; the object must not be used afterwards. */
   dispose(): void {
-    this._prepared.delete();
+    this._module.forgetOffers(this._prepared);
+  }
+
+  private _decide(offerCase: PreparedCase, form: number): Outcome {
+    return this._module.decidePrepared(this._prepared, textOf(offerCase), form);
   }
 }
 
@@ -191,14 +198,15 @@ export class Core {
    * are documents with the same funnel and further offers, whose policy is not looked at.
    */
   prepareOffers(config: Document, more: readonly Document[] = []): Result<Offers> {
-    const prepared = new this._module.PreparedOffers(textOf(config));
-    let outcome = prepared.check();
+    const first = parsed<number>(this._module.prepareOffers(textOf(config)));
+    if (!first.ok) return first;
     for (const document of more) {
-      if (outcome.code === '') outcome = prepared.add(textOf(document));
+      const added = parsed(this._module.addOffers(first.value, textOf(document)));
+      if (added.ok) continue;
+      this._module.forgetOffers(first.value);
+      return added;
     }
-    const offers = resultOf(outcome, () => new Offers(prepared));
-    if (!offers.ok) prepared.delete();
-    return offers;
+    return { ok: true, value: new Offers(this._module, first.value) };
   }
 
   /** Prices what an offer holds, as the backend signs it. */

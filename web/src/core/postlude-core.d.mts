@@ -8,22 +8,17 @@ export interface Outcome {
   readonly offset: number;
 }
 
-/** A configuration that is read once. */
-export interface PreparedOffers {
-  check(): Outcome;
-  add(json: string): Outcome;
-  rank(json: string): Outcome;
-  decide(json: string): Outcome;
-  explain(json: string): Outcome;
-  delete(): void;
-}
-
 export interface DeveloperModule {
-  readonly PreparedOffers: new (json: string) => PreparedOffers;
   parseOrder(source: string, json: string): Outcome;
   normalise(source: string, json: string): Outcome;
   decideOffer(json: string): Outcome;
   explainOffer(json: string): Outcome;
+  /** Answers with the number that the others take. */
+  prepareOffers(json: string): Outcome;
+  addOffers(prepared: number, json: string): Outcome;
+  /** `form`: 0 the outcome alone, 1 the whole table, 2 the table as text. */
+  decidePrepared(prepared: number, json: string, form: number): Outcome;
+  forgetOffers(prepared: number): void;
   lintOffers(json: string): Outcome;
   priceQuote(json: string): Outcome;
   renderHtml(
