@@ -264,6 +264,8 @@ std::string protocol() {
   ts.number("kMaxJsonBytes", std::to_string(base::kMaxJsonBytes),
             "Longer documents are refused as \"too_large\".");
   ts.number("kPhraseCount", std::to_string(kPhraseCount), "How many phrases a language has.");
+  ts.number("kFirstPhrases", std::to_string(output::kFirstPhrases),
+            "How many of them are of orders and offers, in the first file of a language.");
   ts.number("kPhraseHash", "'" + phrase_hash() + "'",
             "Changes whenever the table of phrases does; words of another table are not used.");
   vocabulary(ts);
@@ -274,13 +276,14 @@ std::string protocol() {
 
 std::string phrases() {
   std::string out = "[\n";
+  int id = 0;
   for (const PhraseRow& row : kPhrases) {
     if (out.size() > 2) out += ",\n";
     out += "  { \"key\": \"";
     out += row.key;
     out += "\", \"args\": \"";
     out += row.args;
-    out += "\" }";
+    out += id++ < output::kFirstPhrases ? "\" }" : "\", \"more\": true }";
   }
   return out + "\n]\n";
 }

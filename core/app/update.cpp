@@ -86,7 +86,7 @@ class Update {
   }
 
   Dirty finish() {
-    model().tracking.today = today_of(model(), now_ms_);
+    model().tracking.now = time_at_shop(model(), now_ms_);
     model().offers.now_ms = server_ms(model(), now_ms_);
     model().offers.zone_offset_minutes = model().config.zone_offset_minutes;
     if (step_.dirty.kinds != 0) {
@@ -325,7 +325,7 @@ class Update {
   void reschedule_review() {
     if (!shows(WidgetKind::Review) || !model().order || !model().shipments_known) return;
     review::schedule(model().review, *model().order,
-                     journey::review_parcels(model().tracking.shipments), model().tracking.today);
+                     journey::review_parcels(model().tracking.shipments), model().tracking.now);
   }
 
   void send_review(const Acted& message) {
@@ -397,9 +397,8 @@ Model first_model(PageDocument page, uint8_t kinds, int64_t now_ms) {
   return model;
 }
 
-base::SourceTime today_of(const Model& model, int64_t now_ms) {
-  return base::date_of(
-      base::source_time_at(server_ms(model, now_ms), model.config.zone_offset_minutes));
+base::SourceTime time_at_shop(const Model& model, int64_t now_ms) {
+  return base::source_time_at(server_ms(model, now_ms), model.config.zone_offset_minutes);
 }
 
 }  // namespace postlude::app

@@ -38,7 +38,7 @@ struct Attention {
 };
 Attention share_attention(const Model& model);
 
-/// Returns the civil day in the shop's zone.
-base::SourceTime today_of(const Model& model, int64_t now_ms);
+/// Returns the time on the clock of the shop.
+base::SourceTime time_at_shop(const Model& model, int64_t now_ms);
 
 }  // namespace postlude::app

@@ -110,6 +110,17 @@ namespace postlude::output {
   X(TrackingAtCarrier, "tracking.at_carrier", "")                         \
   X(TrackingContents, "tracking.contents", "")                            \
   X(TrackingItem, "tracking.item", "count,title")                         \
+  X(TrackingUsual, "tracking.usual", "percent")                           \
+  X(TrackingOnTime, "tracking.on_time", "")                               \
+  X(TrackingDaysLate, "tracking.days_late", "count")                      \
+  X(TrackingRunningLate, "tracking.running_late", "")                     \
+  X(TrackingStale, "tracking.stale", "count")                             \
+  X(TrackingPickupUntil, "tracking.pickup_until", "date")                 \
+  X(TrackingPickupOpen, "tracking.pickup_open", "hours")                  \
+  X(TrackingPickupClosedNow, "tracking.pickup_closed_now", "hours")       \
+  X(TrackingPickupClosed, "tracking.pickup_closed", "")                   \
+  X(TrackingProofPhoto, "tracking.proof_photo", "")                       \
+  X(TrackingReport, "tracking.report", "")                                \
   X(StageOrdered, "stage.ordered", "")                                    \
   X(StageShipped, "stage.shipped", "")                                    \
   X(StageInTransit, "stage.in_transit", "")                               \
@@ -148,6 +159,16 @@ namespace postlude::output {
   X(TodoContactShop, "todo.contact_shop", "")                             \
   X(TodoWaitDelayed, "todo.wait_delayed", "")                             \
   X(TodoReturning, "todo.returning", "")                                  \
+  X(TodoDamaged, "todo.damaged", "")                                      \
+  X(TodoLost, "todo.lost", "")                                            \
+  X(TodoRefused, "todo.refused", "")                                      \
+  X(TodoUndeliverable, "todo.undeliverable", "")                          \
+  X(TodoReturned, "todo.returned", "")                                    \
+  X(TodoExpired, "todo.expired", "")                                      \
+  X(TodoPickupMissed, "todo.pickup_missed", "")                           \
+  X(TodoCustomsInformation, "todo.customs_information", "")               \
+  X(TodoCustomsDelay, "todo.customs_delay", "")                           \
+  X(TodoWeatherDelay, "todo.weather_delay", "")                           \
   /* review */                                                            \
   X(ReviewHeading, "review.heading", "title")                             \
   X(ReviewWhy, "review.why", "date")                                      \
@@ -175,6 +196,10 @@ struct PhraseRow {
   const char* key;
   std::string_view args;  // comma-separated names, in order
 };
+
+/// The phrases of orders and offers come first: browsers load the others apart, and only for pages
+/// that show a widget of theirs.
+inline constexpr int kFirstPhrases = static_cast<int>(PhraseId::TrackingHeading);
 
 /// The table for the generator, the server's formatter and the tests. Browsers get the words in id
 /// order and need no keys.

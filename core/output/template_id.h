@@ -29,6 +29,8 @@ namespace postlude::output {
   X(OfferUndo)                \
   X(TrackingCard)             \
   X(TrackingParcel)           \
+  X(TrackingPickup)           \
+  X(TrackingProof)            \
   X(TrackingStage)            \
   X(TrackingMore)             \
   X(TrackingCheckpoint)       \

@@ -72,6 +72,7 @@ namespace postlude::output {
   X(Actions, "actions") X(Accept, "accept") X(Decline, "decline") X(Status, "status")              \
   X(Parcels, "parcels") X(Parcel, "parcel") X(ParcelHead, "parcel-head") X(Headline, "headline")   \
   X(Estimate, "estimate") X(Progress, "progress") X(Stage, "stage") X(StageName, "stage-name")     \
+  X(Pace, "pace") X(Pickup, "pickup") X(Proof, "proof") X(Photo, "photo")                          \
   X(Todo, "todo") X(Carrier, "carrier") X(Timeline, "timeline") X(Checkpoint, "checkpoint")        \
   X(What, "what") X(Message, "message") X(Where, "where") X(When, "when") X(More, "more")          \
   X(MoreLabel, "more-label") X(Items, "items") X(Item, "item") X(Form, "form") X(Stars, "stars")   \

@@ -174,6 +174,23 @@ struct ShipmentItem {
   friend bool operator==(const ShipmentItem&, const ShipmentItem&) = default;
 };
 
+inline constexpr int kWeekDays = 7;
+
+/// Where a parcel waits to be fetched, as far as the source said.
+struct PickupPlace {
+  std::string name;
+  std::string address;           // one line
+  std::string hours[kWeekDays];  // from Sunday on: "09:00-12:00 14:00-18:00", "" = closed
+  base::SourceTime until;        // the last day to fetch it
+  bool has_hours() const {
+    for (const std::string& day : hours) {
+      if (!day.empty()) return true;
+    }
+    return false;
+  }
+  friend bool operator==(const PickupPlace&, const PickupPlace&) = default;
+};
+
 /// One parcel (or consignment) of an order.
 struct Shipment {
   std::string id;               // unique within the order; never empty
@@ -193,6 +210,9 @@ struct Shipment {
   base::SourceTime shipped_at;
   base::SourceTime delivered_at;
   std::string signed_by;
+  base::SafeUrl proof_photo;  // of the delivery
+  base::SafeUrl report_url;   // the shop's form for a problem with it
+  PickupPlace pickup;
   std::string origin_country;
   std::string destination_country;
   std::vector<Checkpoint> checkpoints;  // newest first (sort_checkpoints)

@@ -59,6 +59,22 @@ constexpr TextMember<Shipment> kShipmentTexts[] = {
     {"destination_country", &Shipment::destination_country},
 };
 
+constexpr TextMember<PickupPlace> kPickupTexts[] = {
+    {"name", &PickupPlace::name},
+    {"address", &PickupPlace::address},
+};
+
+// Hours are seven texts from Sunday on; fewer leave the rest closed.
+void read_pickup(JsonReader& in, const JsonRef& object, PickupPlace& pickup) {
+  read_texts(in, object, kPickupTexts, pickup);
+  pickup.until = in.optional_time(object, "until");
+  size_t day = 0;
+  for (const JsonRef hours : in.optional_array(object, "hours")) {
+    if (!hours.is_string()) in.fail(ErrorCode::WrongType, hours);
+    if (day < kWeekDays) pickup.hours[day++] = hours.text();
+  }
+}
+
 void read_checkpoint(JsonReader& in, const JsonRef& object, Checkpoint& checkpoint) {
   if (!object.is_object()) in.fail(ErrorCode::WrongType, object);
   checkpoint.id = in.optional_id(object, "id");
@@ -116,6 +132,9 @@ void read_shipment(JsonReader& in, const JsonRef& object, Shipment& shipment) {
   shipment.pace = read_word(in, object, "pace", pace_from, Pace::Usual);
   shipment.shipped_at = in.optional_time(object, "shipped_at");
   shipment.delivered_at = in.optional_time(object, "delivered_at");
+  shipment.proof_photo = base::safe_url(text_of(in, object, "proof_photo"));
+  shipment.report_url = base::safe_url(text_of(in, object, "report_url"));
+  read_pickup(in, in.optional_object(object, "pickup"), shipment.pickup);
   read_list(in, in.optional_array(object, "checkpoints"), shipment.checkpoints, read_checkpoint);
   complete_shipment(shipment, text_of(in, object, "status").empty() ? StatusOrigin::FromCheckpoints
                                                                     : StatusOrigin::Stated);

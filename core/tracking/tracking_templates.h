@@ -31,11 +31,13 @@ inline constexpr TemplateWord kTrackingParcel[] = {
         open(Tag::P), part(Part::Muted), text_hole(), close(),
         open(Tag::H3), part(Part::Headline), text_hole(), close(),
         open(Tag::P), part(Part::Estimate), text_hole(), close(),
+        open(Tag::P), part(Part::Pace), attr_hole(Attr::State), text_hole(), close(),
       close(),
       open(Tag::Ol), part(Part::Progress), attr(Attr::AriaLabel, PhraseId::TrackingProgress),
         attr_hole(Attr::State), list_hole(),
       close(),
       open(Tag::P), part(Part::Todo), attr_hole(Attr::State), text_hole(), close(),
+      open(Tag::Div), list_hole(), close(),  // where to fetch it, or how it was left
       open(Tag::P), part(Part::Carrier), text_hole(), close(),
       open(Tag::Div), part(Part::Actions), list_hole(), close(),
       open(Tag::Ul), part(Part::Items), attr(Attr::AriaLabel, PhraseId::TrackingContents),
@@ -45,6 +47,28 @@ inline constexpr TemplateWord kTrackingParcel[] = {
         attr_hole(Attr::Hidden), list_hole(),
       close(),
       open(Tag::Div), list_hole(), close(),  // the earlier checkpoints
+    close(),
+};
+
+inline constexpr TemplateWord kTrackingPickup[] = {
+    open(Tag::Address), part(Part::Pickup),
+      open(Tag::Strong), text_hole(), close(),
+      open(Tag::Span), text_hole(), close(),
+      open(Tag::Span), text_hole(), close(),  // open or closed
+      open(Tag::Span), text_hole(), close(),  // until when
+    close(),
+};
+
+// The blurred picture is the summary itself: one press shows it, without a script.
+inline constexpr TemplateWord kTrackingProof[] = {
+    open(Tag::Details), part(Part::Proof),
+      open(Tag::Summary), part(Part::MoreLabel),
+        open(Tag::Span), phrase(PhraseId::TrackingProofPhoto), close(),
+        open(Tag::Img), part(Part::Photo), attr_hole(Attr::Src),
+          attr(Attr::Alt, Token::Empty), attr(Attr::Loading, Token::Lazy),
+          attr(Attr::Decoding, Token::Async),
+        close(),
+      close(),
     close(),
 };
 

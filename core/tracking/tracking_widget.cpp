@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/tracking/lateness.h"
 #include "core/tracking/next_action.h"
 #include "core/tracking/normalise.h"
 #include "core/tracking/progress.h"
@@ -90,7 +91,42 @@ void contents(const Shipment& shipment, const order::Order* order, ViewBuilder& 
   out.end_list();
 }
 
-void carrier(const Shipment& shipment, ViewBuilder& out) {
+void put_or_none(const std::optional<Text>& words, ViewBuilder& out) {
+  if (words) {
+    out.text(*words);
+  } else {
+    out.none();
+  }
+}
+
+// Where it waits while it waits, and how it was left once it was.
+void place(const Shipment& shipment, const State& state, ViewBuilder& out) {
+  const PickupPlace& pickup = shipment.pickup;
+  out.begin_list();
+  if (shipment.status == ShipmentStatus::ReadyForPickup && pickup != PickupPlace{}) {
+    out.begin(TemplateId::TrackingPickup).string(pickup.name).string(pickup.address);
+    put_or_none(opening_text(shipment, state.now), out);
+    if (pickup.until.known()) {
+      out.text({PhraseId::TrackingPickupUntil, {output::weekday_arg(pickup.until)}});
+    } else {
+      out.none();
+    }
+    out.end();
+  }
+  if (shipment.status == ShipmentStatus::Delivered && !shipment.proof_photo.empty()) {
+    out.begin(TemplateId::TrackingProof).url(shipment.proof_photo).end();
+  }
+  out.end_list();
+}
+
+// Whether a shopper may have something to report: it is said to be there, or it is not coming.
+bool may_be_reported(const Shipment& shipment, const NextAction& action) {
+  return !shipment.report_url.empty() && (shipment.status == ShipmentStatus::Delivered ||
+                                          action.kind == NextActionKind::ContactShop ||
+                                          action.kind == NextActionKind::ContactCarrier);
+}
+
+void carrier(const Shipment& shipment, const NextAction& action, ViewBuilder& out) {
   const std::string_view name =
       shipment.carrier_name.empty() ? shipment.carrier : shipment.carrier_name;
   if (!name.empty() && !shipment.tracking_number.empty()) {
@@ -103,6 +139,9 @@ void carrier(const Shipment& shipment, ViewBuilder& out) {
   out.begin_list();
   if (!shipment.tracking_url.empty()) {
     out.begin(TemplateId::Link).url(shipment.tracking_url).text(PhraseId::TrackingAtCarrier).end();
+  }
+  if (may_be_reported(shipment, action)) {
+    out.begin(TemplateId::Link, 1).url(shipment.report_url).text(PhraseId::TrackingReport).end();
   }
   out.end_list();
 }
@@ -137,16 +176,17 @@ void parcel(const Shipment& shipment, const State& state, const order::Order* or
     out.none();
   }
   out.text(status_phrase(shipment.status));
-  if (const auto words = estimate_text(shipment)) {
-    out.text(*words);
-  } else {
-    out.none();
-  }
+  put_or_none(estimate_text(shipment), out);
+  const LatenessKind lateness = lateness_of(shipment, state.now).kind;
+  const bool fine = lateness == LatenessKind::OnTime || lateness == LatenessKind::Unknown;
+  out.token(fine ? Token::Good : Token::Attention);
+  put_or_none(lateness_text(shipment, state.now), out);
   stages(shipment, out);
-  const NextAction action = decide_next_action(shipment, state.today);
+  const NextAction action = decide_next_action(shipment, state.now);
   out.token(asks_shopper(action.kind) ? Token::Attention : Token::Good);
   out.text(action_text(action, shipment));
-  carrier(shipment, out);
+  place(shipment, state, out);
+  carrier(shipment, action, out);
   contents(shipment, order, out);
   timeline(shipment, out);
   out.end();

@@ -14,7 +14,7 @@ struct State {
   std::vector<Shipment> shipments;  // in the order of the source
   /// The newest checkpoint that came while the page was open, to be announced; "" before.
   std::string announced_shipment;
-  base::SourceTime today;  // the civil day to decide by
+  base::SourceTime now;  // the shop's clock; all but opening hours decide by its day
 };
 
 /// Merges shipments that changed (by id; checkpoints by id) into the state. Returns whether

@@ -1,5 +1,8 @@
 #include "core/tracking/tracking_words.h"
 
+#include "core/tracking/lateness.h"
+#include "core/tracking/opening_hours.h"
+
 namespace postlude::tracking {
 
 using output::PhraseId;
@@ -88,13 +91,84 @@ std::optional<Text> estimate_text(const Shipment& shipment) {
   CHECK(false);
 }
 
+std::optional<Text> lateness_text(const Shipment& shipment, const base::SourceTime& now) {
+  const Lateness lateness = lateness_of(shipment, now);
+  const output::Arg days = output::Arg::of_number(lateness.days);
+  switch (lateness.kind) {
+    case LatenessKind::OnTime:
+      return Text(PhraseId::TrackingOnTime);
+    case LatenessKind::Late:
+      return Text(PhraseId::TrackingDaysLate, {days});
+    case LatenessKind::RunningLate:
+      return Text(PhraseId::TrackingRunningLate);
+    case LatenessKind::Stale:
+    case LatenessKind::Expired:
+      return Text(PhraseId::TrackingStale, {days});
+    case LatenessKind::Unknown:
+      break;
+  }
+  const Estimate& estimate = shipment.estimate;
+  const bool counted = estimate.confidence > 0 && estimate.source == EstimateSource::Predicted &&
+                       still_coming(shipment.status);
+  if (!counted) return std::nullopt;
+  return Text(PhraseId::TrackingUsual, {output::Arg::of_number(estimate.confidence)});
+}
+
+std::optional<Text> opening_text(const Shipment& shipment, const base::SourceTime& now) {
+  const std::string_view hours = hours_of(shipment.pickup, now);
+  switch (opening_of(shipment.pickup, now)) {
+    case Opening::Unknown:
+      return std::nullopt;
+    case Opening::Open:
+      return Text(PhraseId::TrackingPickupOpen, {hours});
+    case Opening::ClosedNow:
+      return Text(PhraseId::TrackingPickupClosedNow, {hours});
+    case Opening::ClosedToday:
+      return Text(PhraseId::TrackingPickupClosed);
+  }
+  CHECK(false);
+}
+
+namespace {
+
+// Each trouble has its own calm words; the rest share the shop's.
+PhraseId shop_phrase(const Shipment& shipment) {
+  struct Row {
+    SubStatus sub_status;
+    PhraseId words;
+  };
+  constexpr Row kRows[] = {
+      {SubStatus::Damaged, PhraseId::TodoDamaged},
+      {SubStatus::Lost, PhraseId::TodoLost},
+      {SubStatus::Destroyed, PhraseId::TodoLost},
+      {SubStatus::Refused, PhraseId::TodoRefused},
+      {SubStatus::RejectedByCarrier, PhraseId::TodoUndeliverable},
+      {SubStatus::Undeliverable, PhraseId::TodoUndeliverable},
+  };
+  for (const Row& row : kRows) {
+    if (row.sub_status == shipment.sub_status) return row.words;
+  }
+  if (shipment.status == ShipmentStatus::Returned) return PhraseId::TodoReturned;
+  const bool silent =
+      shipment.status == ShipmentStatus::Expired || should_be_moving(shipment.status);
+  return silent ? PhraseId::TodoExpired : PhraseId::TodoContactShop;
+}
+
+PhraseId waiting_phrase(const Shipment& shipment) {
+  if (shipment.sub_status == SubStatus::CustomsDelay) return PhraseId::TodoCustomsDelay;
+  if (shipment.sub_status == SubStatus::WeatherDelay) return PhraseId::TodoWeatherDelay;
+  if (shipment.status == ShipmentStatus::Delayed) return PhraseId::TodoWaitDelayed;
+  return PhraseId::TodoNothing;
+}
+
+}  // namespace
+
 Text action_text(const NextAction& action, const Shipment& shipment) {
   switch (action.kind) {
     case NextActionKind::Nothing:
       if (shipment.status == ShipmentStatus::Delivered) return PhraseId::TodoDelivered;
       if (shipment.status == ShipmentStatus::Returning) return PhraseId::TodoReturning;
-      if (shipment.status == ShipmentStatus::Delayed) return PhraseId::TodoWaitDelayed;
-      return PhraseId::TodoNothing;
+      return waiting_phrase(shipment);
     case NextActionKind::NothingArrives:
       return {PhraseId::TodoNothingArrives,
               {output::weekday_arg(action.until.known() ? action.until : action.from)}};
@@ -103,7 +177,8 @@ Text action_text(const NextAction& action, const Shipment& shipment) {
     case NextActionKind::PayCharges:
       return PhraseId::TodoPayCharges;
     case NextActionKind::ProvideDocuments:
-      return PhraseId::TodoGiveInformation;
+      return shipment.sub_status == SubStatus::DocumentsNeeded ? PhraseId::TodoGiveInformation
+                                                               : PhraseId::TodoCustomsInformation;
     case NextActionKind::CorrectAddress:
       return PhraseId::TodoCorrectAddress;
     case NextActionKind::ArrangeRedelivery:
@@ -118,11 +193,14 @@ Text action_text(const NextAction& action, const Shipment& shipment) {
     case NextActionKind::CheckSafePlace:
       return PhraseId::TodoCheckSafePlace;
     case NextActionKind::ContactCarrier:
-      return PhraseId::TodoContactCarrier;
+      return shipment.sub_status == SubStatus::PickupMissed ? PhraseId::TodoPickupMissed
+                                                            : PhraseId::TodoContactCarrier;
     case NextActionKind::ContactShop:
-      return PhraseId::TodoContactShop;
-    case NextActionKind::TrackAtCarrier:
-      return PhraseId::TodoTrackAtCarrier;
+      return shop_phrase(shipment);
+    case NextActionKind::TrackAtCarrier: {
+      const PhraseId waiting = waiting_phrase(shipment);
+      return waiting == PhraseId::TodoNothing ? PhraseId::TodoTrackAtCarrier : waiting;
+    }
   }
   CHECK(false);
 }

@@ -20,7 +20,13 @@ output::PhraseId stage_phrase(ProgressStage stage, ShipmentStatus status);
 /// when that is not known or no longer matters.
 std::optional<output::Text> estimate_text(const Shipment& shipment);
 
-/// Returns the one thing to do, in words.
+/// Returns how late it is, or how sure its estimate; nothing when there is nothing to add.
+std::optional<output::Text> lateness_text(const Shipment& shipment, const base::SourceTime& now);
+
+/// Returns whether the place it waits at is open; nothing when nobody said.
+std::optional<output::Text> opening_text(const Shipment& shipment, const base::SourceTime& now);
+
+/// Returns the one thing to do, in words that fit what happened.
 output::Text action_text(const NextAction& action, const Shipment& shipment);
 
 /// Returns whether the shopper must act, so that the action stands out.

@@ -45,6 +45,18 @@ void write_estimate(JsonWriter& out, const char* key, const Estimate& estimate) 
   out.end_object();
 }
 
+void write_pickup(JsonWriter& out, const PickupPlace& pickup) {
+  if (pickup == PickupPlace{}) return;
+  out.key("pickup").begin_object().member_if("name", pickup.name);
+  out.member_if("address", pickup.address);
+  if (pickup.has_hours()) {
+    out.key("hours").begin_array();
+    for (const std::string& day : pickup.hours) out.value(day);
+    out.end_array();
+  }
+  out.member_if("until", source_time_text(pickup.until)).end_object();
+}
+
 void write_shipment(JsonWriter& out, const Shipment& shipment) {
   out.begin_object().member("id", shipment.id);
   out.member_if("carrier", shipment.carrier).member_if("carrier_name", shipment.carrier_name);
@@ -62,6 +74,9 @@ void write_shipment(JsonWriter& out, const Shipment& shipment) {
   out.member_if("shipped_at", source_time_text(shipment.shipped_at));
   out.member_if("delivered_at", source_time_text(shipment.delivered_at));
   out.member_if("signed_by", shipment.signed_by);
+  out.member_if("proof_photo", shipment.proof_photo.text());
+  out.member_if("report_url", shipment.report_url.text());
+  write_pickup(out, shipment.pickup);
   out.member_if("origin_country", shipment.origin_country);
   out.member_if("destination_country", shipment.destination_country);
   if (!shipment.checkpoints.empty()) {

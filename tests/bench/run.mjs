@@ -86,8 +86,10 @@ async function measure(folder, quick) {
   const dist = process.env.POSTLUDE_DIST ?? join(kRoot, 'web/dist');
   if (!existsSync(join(dist, 'index.js'))) throw new Error(`${dist} is not built; run ./dev bench`);
   const out = join(folder, 'out');
-  const locale = await readFile(join(dist, 'locales/en.json'), 'utf8');
-  const words = JSON.parse(locale).w;
+  const files = ['en', 'en.more'].map((name) =>
+    readFile(join(dist, `locales/${name}.json`), 'utf8'),
+  );
+  const words = (await Promise.all(files)).flatMap((text) => JSON.parse(text).w);
   const styles = (await readFile(join(dist, 'postlude.css'), 'utf8')).trim();
 
   tell('bundling the contestants');

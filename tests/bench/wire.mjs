@@ -17,7 +17,8 @@ async function weigh(files) {
 /** Returns raw and compressed bytes by contestant; styles and one language are in all of them. */
 export async function measureWire(dist, out) {
   const of = (...names) => weigh(names.map((name) => join(dist, name)));
-  const shared = ['postlude.js', 'postlude-runtime.js', 'locales/en.json'];
+  const words = ['locales/en.json', 'locales/en.more.json'];
+  const shared = ['postlude.js', 'postlude-runtime.js', ...words];
   const result = {
     postlude: await of(...shared, 'postlude.wasm'),
     'postlude-nowasm': await of(...shared, 'postlude-nowasm.js'),

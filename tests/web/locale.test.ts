@@ -7,15 +7,20 @@ import {
   pickLanguage,
   wordsBeside,
 } from '../../web/src/locale.js';
-import { kPhraseHash } from '../../web/src/protocol.gen.js';
+import { kFirstPhrases, kPhraseHash } from '../../web/src/protocol.gen.js';
 import { phraseId } from '../support/encode-phrase.mjs';
 import { languageTags, wordsOf } from '../support/phrase-table.mjs';
 
 const kNoWords = new Uint32Array(0);
 const kDecline = phraseId('offer.decline');
+const kSend = phraseId('review.send');
 
-function answer(tag: string, v = kPhraseHash) {
-  return new Response(JSON.stringify({ v, w: wordsOf(tag) }));
+/** The file that browsers load by this name: "de" or "de.more". */
+function answer(name: string, v = kPhraseHash) {
+  const tag = name.replace('.more', '');
+  const words = wordsOf(tag);
+  const w = name === tag ? words.slice(0, kFirstPhrases) : words.slice(kFirstPhrases);
+  return new Response(JSON.stringify({ v, w }));
 }
 
 describe('kLanguages', () => {
@@ -111,6 +116,27 @@ describe('loadFormatter', () => {
     assert.equal(declineOf(formatter), 'Nein, danke');
     assert.equal(formatter.locale, 'de-AT');
     assert.equal(formatter.dir, 'ltr');
+    assert.equal(formatter.format(kSend, 0, kNoWords, 0, []), 'Bewertung senden');
+  });
+
+  it('asks for the first file alone where that is enough', async () => {
+    const asked: string[] = [];
+    const source = (name: string) => {
+      asked.push(name);
+      return Promise.resolve(answer(name));
+    };
+    const formatter = await loadFormatter(kGerman, source, false);
+    assert.deepEqual(asked, ['de']);
+    assert.equal(declineOf(formatter), 'Nein, danke');
+    assert.equal(formatter.format(kSend, 0, kNoWords, 0, []), '');
+  });
+
+  it('speaks English throughout where one of the two files is missing', async () => {
+    const formatter = await loadFormatter(kGerman, (name) =>
+      Promise.resolve(name === 'de.more' ? new Response('', { status: 404 }) : answer(name)),
+    );
+    assert.equal(declineOf(formatter), 'No thanks');
+    assert.equal(formatter.locale, 'en');
   });
 
   const kBroken: [string, () => Promise<Response>][] = [
@@ -125,9 +151,9 @@ describe('loadFormatter', () => {
       const asked: string[] = [];
       const formatter = await loadFormatter(kGerman, (tag) => {
         asked.push(tag);
-        return tag === 'en' ? Promise.resolve(answer('en')) : broken();
+        return tag.startsWith('en') ? Promise.resolve(answer(tag)) : broken();
       });
-      assert.deepEqual(asked, ['de', 'en']);
+      assert.deepEqual(asked, ['de', 'de.more', 'en', 'en.more']);
       assert.equal(declineOf(formatter), 'No thanks');
       assert.equal(formatter.locale, 'en');
     });
@@ -139,7 +165,7 @@ describe('loadFormatter', () => {
 
   it('falls back from right to left to left to right', async () => {
     const formatter = await loadFormatter(pickLanguage(['ar']), (tag) =>
-      Promise.resolve(tag === 'en' ? answer('en') : new Response('', { status: 500 })),
+      Promise.resolve(tag.startsWith('en') ? answer(tag) : new Response('', { status: 500 })),
     );
     assert.equal(formatter.dir, 'ltr');
   });

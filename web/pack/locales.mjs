@@ -5,12 +5,15 @@ import { kRoot, run } from './run.mjs';
 
 /**
  * Compiles web/locales/<tag>.json (phrases by key) into arrays in the order of the table of phrases,
- * with the hash of that table: the runtime refuses words of another table. A phrase that is missing,
+ * with the hash of that table: the runtime refuses words of another table. Words of orders and offers
+ * go into <tag>.json, the others into <tag>.more.json, which pages without those widgets do not load. A phrase that is missing,
  * unknown or empty, or that breaks the syntax of messages, stops the build.
  */
 export async function compileLocales(folder, out, nativeFolder) {
   const table = await run(join(nativeFolder, 'postlude_emit_protocol'), ['--phrases']);
-  const phrases = JSON.parse(table).map(({ key, args }) => ({ key, args: args.split(',') }));
+  const phrases = JSON.parse(table).map((row) => ({ ...row, args: row.args.split(',') }));
+  const first = phrases.filter(({ more }) => !more);
+  const rest = phrases.filter(({ more }) => more);
   const hash = await phraseHash();
   await mkdir(out, { recursive: true });
   const troubles = [];
@@ -20,7 +23,10 @@ export async function compileLocales(folder, out, nativeFolder) {
     const words = JSON.parse(await readFile(join(folder, name), 'utf8'));
     const found = checkLanguage(words, phrases).map((trouble) => `web/locales/${name}: ${trouble}`);
     troubles.push(...found);
-    if (!found.length) await writeFile(join(out, name), compileLanguage(words, phrases, hash));
+    if (found.length) continue;
+    await writeFile(join(out, name), compileLanguage(words, first, hash));
+    const more = name.replace('.json', '.more.json');
+    await writeFile(join(out, more), compileLanguage(words, rest, hash));
   }
   if (troubles.length) throw new Error(troubles.join('\n'));
 }

@@ -1,10 +1,11 @@
 // Fetches what a session needs, in parallel, and starts it.
 
+import type { Formatter } from './apply-batch.js';
 import { type Core, type CoreExports, type CoreSource, loadCore } from './core.js';
 import { coreFor, kEveryCore, kOfferCore } from './core-name.js';
 import { defineElements } from './define-elements.js';
 import { importModule } from './import-module.js';
-import { loadFormatter, pageLanguage, wordsBeside } from './locale.js';
+import { loadFormatter, moreOf, pageLanguage, wordsBeside } from './locale.js';
 import { Session } from './session.js';
 import { PostludeElement } from './widget-element.js';
 
@@ -37,6 +38,8 @@ export interface SessionOptions {
   wasm?: Promise<Response> | undefined;
   /** The language's words when they are on their way already. */
   words?: Promise<Response> | undefined;
+  /** Its words of tracking and reviews, likewise. */
+  more?: Promise<Response> | undefined;
   /** When the page began to wait, as performance.now() tells; now when absent. */
   startedAt?: number | undefined;
 }
@@ -104,25 +107,39 @@ async function start(options: SessionOptions, onClose: () => void): Promise<Sess
     return sources;
   };
 
-  const words = wordsBeside(every, integrity);
-  let early = options.words;
+  const fetchWords = wordsBeside(every, integrity);
   const language = pageLanguage(options.locale || PostludeElement.locale());
-  const load = (tag?: string) => loadFormatter(tag ? pageLanguage(tag) : language, words);
-  const first = loadFormatter(language, (name) => {
-    const sent = early;
-    early = undefined;
-    return sent && name === language.words ? sent : words(name);
-  });
+  const early = new Map([
+    [language.words, options.words],
+    [moreOf(language.words), options.more],
+  ]);
+  const words = (name: string): Promise<Response> => {
+    const sent = early.get(name);
+    early.delete(name);
+    return sent ?? fetchWords(name);
+  };
+  let whole = !partial;
+  /** Loads as many words as the core in charge has use for, also when that grows meanwhile. */
+  const load = async (tag: string): Promise<Formatter> => {
+    const wanted = whole;
+    const formatter = await loadFormatter(pageLanguage(tag), words, wanted);
+    return wanted === whole ? formatter : load(tag);
+  };
 
   const [core, formatter] = await Promise.all([
     loadCore(moduleAt(partial ? part : every, options.wasm)),
-    first,
+    loadFormatter(language, words, whole),
   ]);
   const session = new Session({
     core,
     formatter,
     loadSources,
-    loadRest: partial ? () => loadCore(moduleAt(every)) : undefined,
+    loadRest: partial
+      ? (locale) => {
+          whole = true;
+          return Promise.all([loadCore(moduleAt(every)), load(locale)]);
+        }
+      : undefined,
     loadFormatter: load,
     orderToken: options.orderToken ?? '',
     startedAt,

@@ -3,9 +3,9 @@
 //
 //   <script async src="https://.../postlude.js" data-api="/postlude/v1" data-order="TOKEN"></script>
 
-import { coreFor, kElsewhere } from './core-name.js';
+import { coreFor, kElsewhere, kOfferCore } from './core-name.js';
 import { importModule } from './import-module.js';
-import { pageLanguage } from './locale.js';
+import { moreOf, pageLanguage } from './locale.js';
 import { currentScript, dispatch, query, readyState } from './natives.js';
 import type { Command, LoaderFacts, start } from './runtime.js';
 import { kVersion } from './version.js';
@@ -62,6 +62,8 @@ function load(script: HTMLScriptElement, queue: Command[]): void {
   };
   const locale = get('locale');
   const core = coreFor(get('widgets') || placed());
+  const { words } = pageLanguage(locale);
+  const speak = (name: string) => send(`locales/${name}.json`);
   run(
     {
       api: get('api'),
@@ -72,7 +74,8 @@ function load(script: HTMLScriptElement, queue: Command[]): void {
       nonce: script.nonce,
       core,
       wasm: send(core),
-      words: send(`locales/${pageLanguage(locale).words}.json`),
+      words: speak(words),
+      more: core === kOfferCore ? undefined : speak(moreOf(words)),
       startedAt: performance.now(),
       queue,
     },

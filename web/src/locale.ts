@@ -46,8 +46,11 @@ export function pageLanguage(configured?: string | null): Language {
   return pickLanguage([configured, document.documentElement.lang, ...navigator.languages]);
 }
 
-/** Fetches the file of words of a language. */
+/** Fetches a file of words: "de", or "de.more" for those of tracking and reviews. */
 export type WordsSource = (words: string) => Promise<Response>;
+
+/** The second file of a language, which pages of an order and its offers do without. */
+export const moreOf = (words: string): string => `${words}.more`;
 
 /**
  * Returns the source that fetches `locales/<words>.json` beside `script`, with the integrity of that
@@ -63,21 +66,31 @@ export function wordsBeside(
   };
 }
 
+async function wordsIn(download: Promise<Response>): Promise<readonly Word[]> {
+  const response = await download;
+  if (!response.ok) throw new Error(String(response.status));
+  const { v, w } = (await response.json()) as { v: string; w: readonly Word[] };
+  if (v !== kPhraseHash) throw new Error(`version ${v}`);
+  return w;
+}
+
 /**
- * Returns the formatter of a language, or the English one when its words cannot be had or belong to
- * another version. Rejects when English cannot be had either.
+ * Returns the formatter of a language with all its words, or unless `whole` with those of orders and
+ * offers; the English one when its words cannot be had or belong to another version. Rejects when
+ * English cannot be had either.
  */
-export async function loadFormatter(language: Language, source: WordsSource): Promise<Formatter> {
+export async function loadFormatter(
+  language: Language,
+  source: WordsSource,
+  whole = true,
+): Promise<Formatter> {
+  const { words, locale, dir } = language;
   try {
-    const response = await source(language.words);
-    if (!response.ok) throw new Error(String(response.status));
-    const { v, w } = (await response.json()) as { v: string; w: readonly Word[] };
-    if (v !== kPhraseHash) throw new Error(`version ${v}`);
-    return createFormatter(language.locale, w, language.dir);
+    const files = whole ? [words, moreOf(words)] : [words];
+    const parts = await Promise.all(files.map((name) => wordsIn(source(name))));
+    return createFormatter(locale, parts.flat(), dir);
   } catch (cause) {
-    if (language.words === 'en') {
-      throw new Error('no words: locales/en.json', { cause });
-    }
-    return loadFormatter(languageOf('en', 'en'), source);
+    if (words === 'en') throw new Error('no words: locales/en.json', { cause });
+    return loadFormatter(languageOf('en', 'en'), source, whole);
   }
 }

@@ -9,16 +9,19 @@ export const kProtocolVersion = 1;
 export const kBatchMagic = 1347158017;
 
 /** How many templates there are. */
-export const kTemplateCount = 28;
+export const kTemplateCount = 30;
 
 /** Longer documents are refused as "too_large". */
 export const kMaxJsonBytes = 4194304;
 
 /** How many phrases a language has. */
-export const kPhraseCount = 150;
+export const kPhraseCount = 171;
+
+/** How many of them are of orders and offers, in the first file of a language. */
+export const kFirstPhrases = 76;
 
 /** Changes whenever the table of phrases does; words of another table are not used. */
-export const kPhraseHash = 'c8be3aee';
+export const kPhraseHash = '0bb51140';
 
 /** Elements, by Tag. */
 export const kTags = /* @__PURE__ */ split(
@@ -42,7 +45,7 @@ export const kActions = /* @__PURE__ */ split(
 
 /** Classes and parts, by Part. */
 export const kParts = /* @__PURE__ */ split(
-  'card|heading|subheading|muted|badge|notice|lines|line|image|info|title|variant|quantity|price|totals|total-row|total-label|total-amount|facts|fact|address|next|offers|offer|reason|description|before|breakdown|actions|accept|decline|status|parcels|parcel|parcel-head|headline|estimate|progress|stage|stage-name|todo|carrier|timeline|checkpoint|what|message|where|when|more|more-label|items|item|form|stars|legend|star|star-input|star-label|field|field-label|input|textarea|submit|link|retry|visual|inline-form|choice|choice-label|option|countdown|undo',
+  'card|heading|subheading|muted|badge|notice|lines|line|image|info|title|variant|quantity|price|totals|total-row|total-label|total-amount|facts|fact|address|next|offers|offer|reason|description|before|breakdown|actions|accept|decline|status|parcels|parcel|parcel-head|headline|estimate|progress|stage|stage-name|pace|pickup|proof|photo|todo|carrier|timeline|checkpoint|what|message|where|when|more|more-label|items|item|form|stars|legend|star|star-input|star-label|field|field-label|input|textarea|submit|link|retry|visual|inline-form|choice|choice-label|option|countdown|undo',
 );
 
 /** Element names behind "postlude-", by WidgetKind. */

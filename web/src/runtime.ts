@@ -17,6 +17,8 @@ export interface LoaderFacts {
   readonly core: string;
   readonly wasm: Promise<Response>;
   readonly words: Promise<Response>;
+  /** The rest of the words, where the core is not the smaller one. */
+  readonly more: Promise<Response> | undefined;
   readonly startedAt: number;
   readonly queue: Command[];
 }
@@ -42,6 +44,7 @@ export async function start(facts: LoaderFacts): Promise<void> {
     core: facts.core,
     wasm: facts.wasm,
     words: facts.words,
+    more: facts.more,
     startedAt: facts.startedAt,
     page,
     adopt: page !== undefined,

@@ -22,8 +22,8 @@ export interface SessionParts {
   readonly formatter: Formatter;
   /** Returns the module that reads foreign sources; asked for only by pages that have one. */
   readonly loadSources: () => Promise<Core>;
-  /** Returns the core with every widget, where `core` has a part of them. */
-  readonly loadRest: (() => Promise<Core>) | undefined;
+  /** Returns the core with every widget and its words, where `core` has a part of them. */
+  readonly loadRest: ((locale: string) => Promise<[Core, Formatter]>) | undefined;
   /** Returns the words of another language. */
   readonly loadFormatter: (tag: string) => Promise<Formatter>;
   readonly orderToken: string;
@@ -97,7 +97,7 @@ export class Session implements WidgetHost {
   private readonly _loadFormatter: (tag: string) => Promise<Formatter>;
   private readonly _onClose: () => void;
   /** While the core has a part of the widgets: how to get the rest, and what that must be told. */
-  private _loadRest: (() => Promise<Core>) | undefined;
+  private _loadRest: SessionParts['loadRest'];
   private readonly _told = new Map<MessageType, Message>();
   private _growing = false;
   private _formatter: Formatter;
@@ -224,7 +224,9 @@ export class Session implements WidgetHost {
     const id = ++this._lastRoot;
     this._roots.set(id, { root, kind });
     this._stage.addRoot(id, root);
-    if (this._loadRest && !this._growing && !isOfOfferCore(kind)) this._grow(this._loadRest);
+    if (this._loadRest && !this._growing && !isOfOfferCore(kind)) {
+      this._grow(this._loadRest(this.locale));
+    }
     this.send(adopt ? MessageType.Adopt : MessageType.Mount, id, kind, kNothing);
     return id;
   }
@@ -333,17 +335,19 @@ export class Session implements WidgetHost {
   }
 
   /** Takes the core with every widget in place of the one with a part of them. */
-  private _grow(load: () => Promise<Core>): void {
+  private _grow(rest: Promise<[Core, Formatter]>): void {
     this._growing = true;
-    const replace = (core: Core): void => {
+    const replace = ([core, formatter]: [Core, Formatter]): void => {
       if (this._over) return;
       // An answer under way belongs to the core that asked.
       if (this._busy || this._effects.busy) {
-        setTimeout(replace, kGrowMs, core);
+        setTimeout(replace, kGrowMs, [core, formatter]);
         return;
       }
       this._loadRest = undefined;
       this._core = core;
+      const { locale } = this;
+      this._formatter = formatter;
       this._stage = new Stage(this._formatter);
       for (const message of this._told.values()) this.send(...message);
       for (const [id, { root, kind }] of this._roots) {
@@ -351,9 +355,10 @@ export class Session implements WidgetHost {
         this.send(MessageType.Mount, id, kind, kNothing);
       }
       this._told.clear();
+      if (locale !== formatter.locale) this.setLocale(locale);
       this.refresh();
     };
-    load().then(replace, (error: unknown) => {
+    rest.then(replace, (error: unknown) => {
       this._growing = false; // the next element of that kind asks again
       console.warn('Postlude:', error);
     });
