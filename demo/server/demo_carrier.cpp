@@ -58,6 +58,11 @@ void apply_scan(const App& app, const DemoScan& scan, Shipment& shipment) {
   shipment.sub_status = scan.sub_status;
   if (scan.status == ShipmentStatus::PickedUp) shipment.shipped_at = now_at_shop(app);
   if (scan.status == ShipmentStatus::Delivered) shipment.delivered_at = now_at_shop(app);
+  // Nobody knows when what is held, lost or on its way back arrives.
+  if (scan.status == ShipmentStatus::OnHold || scan.status == ShipmentStatus::Exception ||
+      scan.status == ShipmentStatus::Returning) {
+    shipment.estimate = {};
+  }
   if (scan.status == ShipmentStatus::AttemptFailed || scan.status == ShipmentStatus::Delayed) {
     const int32_t today = base::day_number(now_at_shop(app));
     shipment.estimate.from = base::date_from_day_number(today + 1);
