@@ -81,6 +81,7 @@ bool merge_parcel(Shipment& known, const Shipment& told) {
     if (says_something(told.status)) take_status(known, told);
     if (told.estimate.known()) known.estimate = told.estimate;
     if (told.direction == Direction::Return) known.direction = told.direction;
+    if (!(told.pickup == PickupPlace{})) known.pickup = told.pickup;
   }
   const Summary summary = summarise(known.checkpoints);
   const bool arrived =
@@ -103,6 +104,7 @@ bool merge_parcel(Shipment& known, const Shipment& told) {
   fill(known.signed_by, told.signed_by);
   fill(known.origin_country, told.origin_country);
   fill(known.destination_country, told.destination_country);
+  if (known.proof_photo.empty()) known.proof_photo = told.proof_photo;
   if (known.tracking_url.empty()) known.tracking_url = told.tracking_url;
   return !(known == before);
 }

@@ -177,6 +177,9 @@ tracking::Shipment look_up_parcel(App& app, std::string_view tracking_number,
   shipment.id = "parcel";
   shipment.items.clear();
   shipment.signed_by.clear();
+  shipment.proof_photo = {};
+  shipment.report_url = {};
+  shipment.pickup = {};  // near whoever it is for
   return std::move(shipment);
 }
 

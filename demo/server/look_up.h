@@ -26,7 +26,8 @@ struct OrderLookup {
 std::string look_up_order(App& app, const OrderLookup& lookup);
 
 /// Returns the parcel with that number as a stranger may see it: nothing of its order, nothing of
-/// what is inside, no name. Tries are counted for the client. Throws the same.
+/// what is inside, no name, no photo, no pick-up place. Tries are counted for the client. Throws
+/// the same.
 tracking::Shipment look_up_parcel(App& app, std::string_view tracking_number,
                                   std::string_view client);
 
