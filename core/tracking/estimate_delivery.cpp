@@ -183,7 +183,10 @@ void set_quantiles(Lane& lane, std::vector<int> days) {
 
 void apply_forecast(const DeliveryForecast& forecast, const SourceTime& today, Shipment& shipment) {
   if (!is_under_way(shipment) || !forecast.window.known()) return;
-  if (!shipment.estimate.known()) shipment.estimate = forecast.window;
+  // Nobody knows when what is held or could not be delivered comes.
+  const bool moves =
+      should_be_moving(shipment.status) || shipment.status == ShipmentStatus::Pending;
+  if (moves && !shipment.estimate.known()) shipment.estimate = forecast.window;
   const bool slow =
       today.known() && base::day_number(today) > base::day_number(forecast.late_after);
   if (slow && shipment.status != ShipmentStatus::Delayed) shipment.pace = Pace::RunningLate;

@@ -1,5 +1,7 @@
 #include "core/tracking/opening_hours.h"
 
+#include <algorithm>
+
 namespace postlude::tracking {
 namespace {
 
@@ -19,11 +21,16 @@ bool is_in(std::string_view hours, std::string_view clock) {
 }  // namespace
 
 std::string_view hours_of(const PickupPlace& place, const base::SourceTime& now) {
-  return now.known() ? std::string_view(place.hours[base::weekday(now)]) : std::string_view();
+  if (!now.known()) return {};
+  std::string_view left = place.hours;
+  for (int day = base::weekday(now); day > 0 && !left.empty(); --day) {
+    left.remove_prefix(std::min(left.find(';'), left.size() - 1) + 1);
+  }
+  return left.substr(0, left.find(';'));
 }
 
 Opening opening_of(const PickupPlace& place, const base::SourceTime& now) {
-  if (!now.known() || !place.has_hours()) return Opening::Unknown;
+  if (!now.known() || place.hours.empty()) return Opening::Unknown;
   const std::string_view hours = hours_of(place, now);
   if (hours.empty()) return Opening::ClosedToday;
   if (!now.has_clock()) return Opening::Open;

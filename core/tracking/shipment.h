@@ -174,20 +174,14 @@ struct ShipmentItem {
   friend bool operator==(const ShipmentItem&, const ShipmentItem&) = default;
 };
 
-inline constexpr int kWeekDays = 7;
-
 /// Where a parcel waits to be fetched, as far as the source said.
 struct PickupPlace {
   std::string name;
-  std::string address;           // one line
-  std::string hours[kWeekDays];  // from Sunday on: "09:00-12:00 14:00-18:00", "" = closed
-  base::SourceTime until;        // the last day to fetch it
-  bool has_hours() const {
-    for (const std::string& day : hours) {
-      if (!day.empty()) return true;
-    }
-    return false;
-  }
+  std::string address;  // one line
+  /// Seven days from Sunday on, each ended by ";": "09:00-12:00 14:00-18:00;", ";" = closed. Empty
+  /// = nobody said.
+  std::string hours;
+  base::SourceTime until;  // the last day to fetch it
   friend bool operator==(const PickupPlace&, const PickupPlace&) = default;
 };
 

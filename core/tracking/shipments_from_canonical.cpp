@@ -68,10 +68,10 @@ constexpr TextMember<PickupPlace> kPickupTexts[] = {
 void read_pickup(JsonReader& in, const JsonRef& object, PickupPlace& pickup) {
   read_texts(in, object, kPickupTexts, pickup);
   pickup.until = in.optional_time(object, "until");
-  size_t day = 0;
   for (const JsonRef hours : in.optional_array(object, "hours")) {
     if (!hours.is_string()) in.fail(ErrorCode::WrongType, hours);
-    if (day < kWeekDays) pickup.hours[day++] = hours.text();
+    pickup.hours += hours.text();
+    pickup.hours += ';';
   }
 }
 

@@ -49,9 +49,13 @@ void write_pickup(JsonWriter& out, const PickupPlace& pickup) {
   if (pickup == PickupPlace{}) return;
   out.key("pickup").begin_object().member_if("name", pickup.name);
   out.member_if("address", pickup.address);
-  if (pickup.has_hours()) {
+  if (!pickup.hours.empty()) {
     out.key("hours").begin_array();
-    for (const std::string& day : pickup.hours) out.value(day);
+    std::string_view left = pickup.hours;
+    for (size_t end = 0; (end = left.find(';')) != std::string_view::npos;
+         left.remove_prefix(end + 1)) {
+      out.value(left.substr(0, end));
+    }
     out.end_array();
   }
   out.member_if("until", source_time_text(pickup.until)).end_object();

@@ -16,6 +16,7 @@
 #include "demo/server/order_page.h"
 #include "demo/server/order_repository.h"
 #include "demo/server/quote_offer.h"
+#include "demo/server/report_routes.h"
 #include "demo/server/undo_offer.h"
 #include "demo/server/webhook_routes.h"
 
@@ -221,6 +222,7 @@ std::string allowed_methods(const std::string& path) {
       {std::regex(base + kOfferId + "/(accept|decline|quote|undo)"), "POST"},
       {std::regex(base + "/(reviews|events|lookup)"), "POST"},
       {std::regex(base + "/webhooks/[^/]{1,40}"), "POST"},
+      {std::regex(base + "/shipments/[^/]{1,100}/report"), "POST"},
       {std::regex(base + "/actions/[^/]{1,100}"), "GET, HEAD, POST"},
   };
   for (const KnownPath& row : known) {
@@ -257,6 +259,7 @@ void register_api_routes(httplib::Server& server, App& app) {
   register_feedback_routes(server, app);
   register_webhook_routes(server, app);
   register_lookup_routes(server, app);
+  register_report_routes(server, app);
   register_action_page(server, app);
 }
 

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "demo/server/catalogue_repository.h"
+#include "demo/server/delivery_forecast.h"
 #include "demo/server/migrations.h"
 #include "demo/server/offer_repository.h"
 #include "demo/server/random_id.h"
@@ -50,6 +51,7 @@ App::App(Options chosen)
   shop = seed_catalogue(*database, read_store_file(dir, "catalogue.json", Missing::IsAnError));
   seed_offers(*database, read_store_file(dir, "offers.json", Missing::IsAnError),
               read_store_file(dir, "offer_prices.json", Missing::IsEmpty));
+  delivery = read_delivery_rules(read_store_file(dir, "delivery.json", Missing::IsAnError));
   keys = load_keys(*database);
   make_webhook_secrets(*database, system_now_ms());
 }

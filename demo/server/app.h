@@ -7,6 +7,7 @@
 
 #include "bindings/native/locales.h"
 #include "bindings/native/token.h"
+#include "core/tracking/estimate_delivery.h"
 #include "demo/server/active_charges.h"
 #include "demo/server/clock.h"
 #include "demo/server/database.h"
@@ -60,7 +61,8 @@ struct App {
   ActiveCharges active_charges;
   const native::Locales locales;  // the words that pages are rendered with
   Shop shop;
-  native::KeyRing keys;  // made at the first start and kept in the database
+  tracking::DeliveryRules delivery;  // without the lanes of its own deliveries
+  native::KeyRing keys;              // made at the first start and kept in the database
   /// Writes the page for an error outside the API; set by the shop's pages. Without it errors are
   /// problem+json everywhere.
   std::function<void(const httplib::Request&, httplib::Response&, int status)> error_page;

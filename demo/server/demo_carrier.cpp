@@ -63,6 +63,10 @@ void apply_scan(const App& app, const DemoScan& scan, Shipment& shipment) {
       scan.status == ShipmentStatus::Returning) {
     shipment.estimate = {};
   }
+  // Until the carrier has sorted it, only the shop can say when it may come.
+  if (scan.sub_status == SubStatus::DepartedFacility && !shipment.estimate.known()) {
+    shipment.estimate.from = estimated_day(app);
+  }
   if (scan.status == ShipmentStatus::AttemptFailed || scan.status == ShipmentStatus::Delayed) {
     const int32_t today = base::day_number(now_at_shop(app));
     shipment.estimate.from = base::date_from_day_number(today + 1);
@@ -81,7 +85,7 @@ const DemoScan* scan_of_code(std::string_view code) {
   return nullptr;
 }
 
-Shipment new_shipment(const App& app, const StoredOrder& stored) {
+Shipment new_shipment(const StoredOrder& stored) {
   Shipment shipment;
   shipment.id = random_id("shp_");
   shipment.carrier = "dhl";
@@ -94,7 +98,6 @@ Shipment new_shipment(const App& app, const StoredOrder& stored) {
   shipment.tracking_number = digits;
   shipment.tracking_url = base::safe_url(
       "https://www.dhl.de/en/privatkunden/pakete-empfangen/verfolgen.html?piececode=" + digits);
-  shipment.estimate.from = estimated_day(app);
   shipment.origin_country = "DE";
   shipment.destination_country = stored.order.shipping_address.country;
   return shipment;
@@ -199,7 +202,7 @@ std::string create_shipment(App& app, std::string_view order_id,
   if (!stored) throw Problem(ProblemCode::NotFound);
   if (stored->cancelled_ms) throw Problem(ProblemCode::OrderCancelled);
   const bool own_label = !label.tracking_number.empty();
-  Shipment shipment = own_label ? labelled_shipment(label, *stored) : new_shipment(app, *stored);
+  Shipment shipment = own_label ? labelled_shipment(label, *stored) : new_shipment(*stored);
   const std::vector<std::string> left = unshipped_lines(*database, order_id);
   for (const std::string& line_id : line_ids) {
     if (std::find(left.begin(), left.end(), line_id) == left.end()) {

@@ -6,6 +6,7 @@
 #include "demo/server/event_repository.h"
 #include "demo/server/order_repository.h"
 #include "demo/server/quote_repository.h"
+#include "demo/server/report_repository.h"
 #include "demo/server/review_repository.h"
 
 namespace postlude::server {
@@ -69,6 +70,14 @@ void write_row(base::JsonWriter& out, const OfferRevenue& revenue) {
       .member("net_minor", revenue.net_minor());
 }
 
+void write_row(base::JsonWriter& out, const ProblemReport& report) {
+  out.member("order_id", report.order_id)
+      .member("shipment_id", report.shipment_id)
+      .member("problem", delivery_problem_name(report.problem))
+      .member("text", report.text)
+      .member("created_ms", report.created_ms);
+}
+
 void write_row(base::JsonWriter& out, const Review& review) {
   out.member("order_id", review.order_id)
       .member("line_id", review.line_id)
@@ -128,6 +137,10 @@ std::string charges_json(Database& database, std::string_view order_id) {
 
 std::string revenue_json(Database& database) {
   return list_json("revenue", offer_revenue(database));
+}
+
+std::string reports_json(Database& database, std::string_view order_id) {
+  return list_json("reports", list_reports(database, order_id));
 }
 
 std::string reviews_json(Database& database, std::string_view order_id) {

@@ -13,6 +13,7 @@ std::string catalogue_json(Database& database);
 std::string orders_json(Database& database);
 std::string quotes_json(Database& database, std::string_view order_id);
 std::string charges_json(Database& database, std::string_view order_id);
+std::string reports_json(Database& database, std::string_view order_id);
 std::string reviews_json(Database& database, std::string_view order_id);
 std::string events_json(Database& database, std::string_view order_id);
 /// Rows of the outbox with an id beyond `after`.

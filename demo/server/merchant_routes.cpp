@@ -280,6 +280,7 @@ void register_reads(httplib::Server& server, App& app) {
       [&app](const auto& request, auto& response) { get_explain(app, request, response); });
   add_list(server, app, "quotes", quotes_json);
   add_list(server, app, "charges", charges_json);
+  add_list(server, app, "reports", reports_json);
   add_list(server, app, "reviews", reviews_json);
   add_list(server, app, "events", events_json);
 }

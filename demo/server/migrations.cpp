@@ -341,6 +341,22 @@ CREATE TABLE lookup_tries (
 CREATE INDEX lookup_tries_by_bucket ON lookup_tries (bucket, at_ms);
 CREATE INDEX lookup_tries_by_age ON lookup_tries (at_ms);
 )sql",
+
+    // 7: what was said first of an arrival, and what shoppers report of parcels.
+    R"sql(
+ALTER TABLE shipments ADD COLUMN first_estimate_from TEXT NOT NULL DEFAULT '';
+ALTER TABLE shipments ADD COLUMN first_estimate_until TEXT NOT NULL DEFAULT '';
+UPDATE shipments SET first_estimate_from = estimate_from, first_estimate_until = estimate_until;
+CREATE TABLE problem_reports (
+  shipment_id TEXT NOT NULL REFERENCES shipments (id),
+  problem TEXT NOT NULL,
+  order_id TEXT NOT NULL REFERENCES orders (id),
+  text TEXT NOT NULL,
+  created_ms INTEGER NOT NULL,
+  PRIMARY KEY (shipment_id, problem)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX problem_reports_by_order ON problem_reports (order_id);
+)sql",
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "core/base/json_writer.h"
 #include "core/order/parse_order.h"
 #include "core/tracking/normalise.h"
+#include "demo/server/delivery_forecast.h"
 #include "demo/server/http_problem.h"
 #include "demo/server/offer_board.h"
 #include "demo/server/order_repository.h"
@@ -18,6 +19,20 @@ namespace {
 constexpr int64_t kPollMs = 30'000;
 constexpr int64_t kAskAfterDays = 7;
 constexpr int64_t kFallbackDays = 21;
+
+/// The shipments as the order page shows them: with what the shop itself can say of each.
+std::vector<tracking::Shipment> shown_shipments(App& app, Database& database,
+                                                const StoredOrder& stored, int64_t cursor) {
+  std::vector<tracking::Shipment> shipments = shipments_after(database, stored.order.id, cursor);
+  if (shipments.empty()) return shipments;
+  const base::SourceTime today =
+      base::date_of(base::source_time_at(app.clock.now_ms(), kShopOffsetMinutes));
+  forecast_arrivals(with_own_lanes(database, app.delivery), stored, today, shipments);
+  for (tracking::Shipment& shipment : shipments) {
+    shipment.report_url = base::safe_url("/order/report?shipment=" + shipment.id);
+  }
+  return shipments;
+}
 
 /// The array inside {"version":1,"shipments":[...]}.
 std::string shipments_array(const std::vector<tracking::Shipment>& shipments) {
@@ -68,7 +83,7 @@ PageDocument page_document(App& app, std::string_view order_id) {
       .key("order")
       .raw(order::write_order(stored->order))
       .key("shipments")
-      .raw(shipments_array(shipments_after(*database, order_id, 0)))
+      .raw(shipments_array(shown_shipments(app, *database, *stored, 0)))
       .key("offers")
       .raw(offer::write_offers(board.offers))
       .member_if("offer_none", board.none_reason)
@@ -97,7 +112,7 @@ ShipmentChanges shipments_since(App& app, std::string_view order_id, std::string
       .member("version", 1)
       .member("cursor", std::to_string(stored->cursor))
       .key("shipments")
-      .raw(shipments_array(shipments_after(*database, order_id, since)))
+      .raw(shipments_array(shown_shipments(app, *database, *stored, since)))
       .end_object();
   return {out.take(), std::to_string(stored->cursor)};
 }

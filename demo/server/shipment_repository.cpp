@@ -98,6 +98,14 @@ std::optional<StoredParcel> load_parcel(Database& database, Statement row) {
   return std::nullopt;
 }
 
+// What was said first of its arrival stays, whatever is said later.
+void keep_first_estimate(Database& database, const std::string& id) {
+  database.execute(
+      "UPDATE shipments SET first_estimate_from = estimate_from, "
+      "first_estimate_until = estimate_until WHERE id = ? AND first_estimate_from = ''",
+      id);
+}
+
 }  // namespace
 
 void insert_shipment(Database& database, std::string_view order_id, const Shipment& shipment) {
@@ -118,6 +126,7 @@ void insert_shipment(Database& database, std::string_view order_id, const Shipme
     database.execute("INSERT INTO shipment_items (shipment_id, line_id, quantity) VALUES (?, ?, ?)",
                      shipment.id, item.line_id, item.quantity);
   }
+  keep_first_estimate(database, shipment.id);
   write_checkpoints(database, shipment, cursor);
 }
 
@@ -137,6 +146,7 @@ void update_shipment(Database& database, std::string_view order_id, const Shipme
       tracking::estimate_source_name(shipment.estimate.source),
       base::source_time_text(shipment.shipped_at), base::source_time_text(shipment.delivered_at),
       shipment.origin_country, shipment.destination_country, cursor, shipment.id, order_id);
+  keep_first_estimate(database, shipment.id);
   write_checkpoints(database, shipment, cursor);
 }
 
@@ -146,7 +156,8 @@ std::vector<Shipment> shipments_after(Database& database, std::string_view order
   Statement row = database.query(
       "SELECT id, carrier, carrier_name, service, tracking_number, tracking_url, status, "
       "sub_status, estimate_from, estimate_until, shipped_at, delivered_at, origin_country, "
-      "destination_country, raw_status, direction, signed_by, estimate_source "
+      "destination_country, raw_status, direction, signed_by, estimate_source, "
+      "first_estimate_from, first_estimate_until "
       "FROM shipments WHERE order_id = ? AND cursor > ? ORDER BY rowid",
       order_id, cursor);
   while (row.step()) {
@@ -173,6 +184,9 @@ std::vector<Shipment> shipments_after(Database& database, std::string_view order
     shipment.signed_by = row.text(16);
     shipment.estimate.source =
         tracking::estimate_source_from(row.text(17)).value_or(tracking::EstimateSource::Carrier);
+    const tracking::Estimate first{read_time(row.text(18)), read_time(row.text(19)),
+                                   shipment.estimate.source};
+    if (first != shipment.estimate) shipment.first_estimate = first;
     shipment.items = read_items(database, shipment.id);
     shipment.checkpoints = read_checkpoints(database, shipment.id, cursor);
     shipments.push_back(std::move(shipment));

@@ -9,6 +9,7 @@
 #include "demo/server/demo_scenarios.h"
 #include "demo/server/event_repository.h"
 #include "demo/server/offer_board.h"
+#include "demo/server/report_repository.h"
 #include "demo/server/review_repository.h"
 #include "demo/server/shipment_repository.h"
 #include "demo/server/shop_panel_words.h"
@@ -185,6 +186,19 @@ PageValues::List charge_rows(const ShopSite& site, Database& database, const Sto
   return rows;
 }
 
+PageValues::List report_rows(const ShopSite& site, Database& database, const StoredOrder& stored) {
+  PageValues::List rows;
+  for (const ProblemReport& report : list_reports(database, stored.order.id)) {
+    rows.emplace_back();
+    rows.back()
+        .text("problem", plain_words(delivery_problem_name(report.problem)))
+        .text("shipment", report.shipment_id)
+        .text("text", report.text)
+        .text("when", site.format.date_time(report.created_ms));
+  }
+  return rows;
+}
+
 PageValues::List review_rows(const ShopSite& site, Database& database, const StoredOrder& stored) {
   PageValues::List rows;
   for (const Review& review : list_reviews(database, stored.order.id)) {
@@ -260,6 +274,7 @@ PageValues panel_order_values(const ShopSite& site, Database& database, const St
   const std::string_view payment = order::payment_status_name(stored.order.payment_status);
   PageValues::List charges = charge_rows(site, database, stored);
   PageValues::List reviews = review_rows(site, database, stored);
+  PageValues::List reports = report_rows(site, database, stored);
   PageValues::List events = event_rows(site, database, stored);
   PageValues values = order_values(site, stored.order);
   values.text("id", order_id)
@@ -282,6 +297,8 @@ PageValues panel_order_values(const ShopSite& site, Database& database, const St
       .list("charges", std::move(charges))
       .flag("has_reviews", !reviews.empty())
       .list("reviews", std::move(reviews))
+      .flag("has_reports", !reports.empty())
+      .list("reports", std::move(reports))
       .flag("has_events", !events.empty())
       .list("events", std::move(events));
   return values;

@@ -33,11 +33,16 @@ function requests(): [string, string, Ask][] {
       '/postlude/v1/reviews',
       { json: { line_id: 'line-1', stars: 5 }, key: unique('key') },
     ],
+    [
+      'report',
+      '/postlude/v1/shipments/shp_1/report',
+      { json: { problem: 'damaged' }, key: unique('key') },
+    ],
     ['events', '/postlude/v1/events', { json: { events: [] } }],
   ];
 }
 
-const kNames = ['page', 'shipments', 'accept', 'decline', 'undo', 'review', 'events'];
+const kNames = ['page', 'shipments', 'accept', 'decline', 'undo', 'review', 'report', 'events'];
 
 describe('an order token', () => {
   for (const name of kNames) {

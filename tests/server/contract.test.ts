@@ -32,10 +32,11 @@ describe('the contract', () => {
     await shopper.post('/events', { events: [{ id: 'a', name: 'x', at_ms: 1 }] });
     const { shipment_id: id } = await shopper.tell('/shipments');
     await shopper.tell(`/shipments/${id}/scans`, { code: 'attempt_failed' });
+    await shopper.post(`/shipments/${id}/report`, { problem: 'damaged' }, unique('key'));
     await shopper.get('/shipments');
     await shopper.page();
     await shopper.tell('/token');
-    for (const list of ['', '/quotes', '/charges', '/reviews', '/events', '/explain']) {
+    for (const list of ['', '/quotes', '/charges', '/reports', '/reviews', '/events', '/explain']) {
       await shopper.merchant(list);
     }
     for (const path of ['clock', 'catalogue', 'orders', 'revenue', 'outbox', 'outbox?after=1']) {
@@ -67,6 +68,7 @@ describe('the contract', () => {
       ['orders/x', undefined, 404],
       ['orders/x/quotes', undefined, 404],
       ['orders/x/charges', undefined, 404],
+      ['orders/x/reports', undefined, 404],
       ['orders/x/reviews', undefined, 404],
       ['orders/x/events', undefined, 404],
       ['orders/x/explain', undefined, 404],

@@ -82,7 +82,7 @@ Shipment full_shipment() {
   shipment.signed_by = "Huber";
   shipment.proof_photo = base::safe_url("https://dhl.example/0034.jpg");
   shipment.report_url = base::safe_url("/order/report?shipment=s1");
-  shipment.pickup = {"Kiosk", "Ring 1, 1010 Wien", {"", "09:00-18:00"}, time("2026-11-10")};
+  shipment.pickup = {"Kiosk", "Ring 1, 1010 Wien", ";09:00-18:00;", time("2026-11-10")};
   shipment.origin_country = "DE";
   shipment.destination_country = "AT";
   Checkpoint& checkpoint = shipment.checkpoints.emplace_back();
