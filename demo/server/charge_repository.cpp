@@ -58,6 +58,8 @@ std::string_view charge_stage_name(ChargeStage stage) {
   return kStageNames.at(static_cast<size_t>(stage));
 }
 
+std::string cancel_key(std::string_view charge_id) { return "cancel-" + std::string(charge_id); }
+
 void insert_charge(Database& database, const Charge& charge) {
   database.execute(
       "INSERT INTO charges (id, order_id, offer_id, quote_id, idempotency_key, state, "
@@ -122,8 +124,10 @@ std::vector<Charge> list_charges(Database& database, std::string_view order_id) 
 std::vector<OfferRevenue> offer_revenue(Database& database) {
   std::vector<OfferRevenue> rows;
   Statement row = database.query(
-      "SELECT c.offer_id, c.currency, COUNT(*), SUM(c.state = 'refunded'), "
-      "SUM(c.state <> 'refunded' AND o.cancelled_ms IS NOT NULL), SUM(c.amount_minor), "
+      "SELECT c.offer_id, c.currency, COUNT(*), "
+      "SUM(c.state = 'refunded' AND c.undo_key <> 'cancel-' || c.id), "
+      "SUM(c.undo_key = 'cancel-' || c.id OR "
+      "(c.state <> 'refunded' AND o.cancelled_ms IS NOT NULL)), SUM(c.amount_minor), "
       "SUM((c.state = 'refunded' OR o.cancelled_ms IS NOT NULL) * c.amount_minor) "
       "FROM charges c JOIN orders o ON o.id = c.order_id "
       "WHERE c.state IN ('accepted', 'refunding', 'refunded') "

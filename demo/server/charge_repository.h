@@ -64,12 +64,16 @@ int64_t count_living_charges(Database& database, std::string_view order_id);
 std::vector<Charge> open_charges(Database& database);
 std::vector<Charge> list_charges(Database& database, std::string_view order_id);
 
+/// Names the intent to give a charge back because its order was cancelled. The charge's id is the
+/// server's own, so that no shopper's key can be the same.
+std::string cancel_key(std::string_view charge_id);
+
 /// What one offer has earned in one currency.
 struct OfferRevenue {
   std::string offer_id;
   std::string currency;
   int64_t accepted = 0;   // charges that were ever accepted
-  int64_t undone = 0;     // of them, given back
+  int64_t undone = 0;     // of them, given back to shoppers who undid them
   int64_t cancelled = 0;  // of the rest, those in orders that were cancelled
   int64_t gross_minor = 0;
   int64_t returned_minor = 0;  // of undone and cancelled ones

@@ -16,8 +16,6 @@ namespace {
 constexpr int64_t kMaxQuantity = 20;  // of one product in one order
 constexpr size_t kMaxFieldBytes = 200;
 
-std::string checkout_key(std::string_view order_id) { return "checkout-" + std::string(order_id); }
-
 std::string digits_of(std::string_view text) {
   std::string digits;
   for (const char c : text) {
@@ -176,6 +174,8 @@ void finish_order(App& app, Database& database, const std::string& order_id, boo
 }
 
 }  // namespace
+
+std::string checkout_key(std::string_view order_id) { return "checkout-" + std::string(order_id); }
 
 const std::vector<TestCard>& test_cards() {
   static const std::vector<TestCard> cards = {

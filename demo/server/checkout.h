@@ -73,6 +73,9 @@ struct ShippingTerms {
 };
 ShippingTerms shipping_terms(std::string_view country);
 
+/// The key under which the gateway knows an order's own payment.
+std::string checkout_key(std::string_view order_id);
+
 /// Finishes, by asking the gateway, orders whose first payment a crash left open; orders that were
 /// not paid are removed. Returns how many there were.
 int settle_open_orders(App& app);

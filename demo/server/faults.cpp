@@ -26,7 +26,8 @@ const std::vector<FaultPoint>& fault_points() {
       {"full_at", "this step of the database finds the disk full"},
       {"crash_at", "the process dies at this begin or end of a step of the database"},
       {"crash_before_charge", "the process dies after the stock is reserved"},
-      {"crash_after_charge", "the process dies after the gateway has charged"},
+      {"crash_after_charge", "the process dies after the gateway has charged or given back"},
+      {"crash_after_cancel", "the process dies when an order is cancelled, its money not yet back"},
       {"crash_after_commit", "the process dies after the order has changed, before the answer"},
   };
   return points;

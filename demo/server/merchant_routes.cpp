@@ -11,6 +11,7 @@
 #include "core/order/parse_order.h"
 #include "core/tracking/normalise.h"
 #include "demo/server/api_body.h"
+#include "demo/server/cancel_order.h"
 #include "demo/server/checkout.h"
 #include "demo/server/demo_carrier.h"
 #include "demo/server/demo_scenarios.h"
@@ -186,11 +187,13 @@ void post_scan(App& app, const httplib::Request& request, httplib::Response& res
 }
 
 void post_cancel(App& app, const httplib::Request& request, httplib::Response& response) {
-  DatabasePool::Lease database = app.databases.lease();
-  const StoredOrder stored = require_order(*database, request.matches[1]);
-  mark_cancelled(*database, stored.order.id, app.clock.now_ms());
+  const MoneyBack money = cancel_order(app, request.matches[1]);
   base::JsonWriter out;
-  out.begin_object().member("version", 1).member("result", "cancelled").end_object();
+  out.begin_object()
+      .member("version", 1)
+      .member("result", "cancelled")
+      .member("refunded", money == MoneyBack::Done)
+      .end_object();
   send_json(response, out.take());
 }
 

@@ -137,6 +137,11 @@ void take_back_answer(Database& database, std::string_view order_id, std::string
       now_ms, order_id, offer_id);
 }
 
+void forget_answer(Database& database, std::string_view order_id, std::string_view offer_id) {
+  database.execute("DELETE FROM offer_answers WHERE order_id = ? AND offer_id = ?", order_id,
+                   offer_id);
+}
+
 void count_showing(Database& database, std::string_view order_id, std::string_view offer_id) {
   database.execute(
       "INSERT INTO offer_tallies (offer_id, shown, accepted) SELECT ?1, 1, 0 "

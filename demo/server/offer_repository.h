@@ -58,6 +58,9 @@ void remember_answer(Database& database, std::string_view order_id, std::string_
 void take_back_answer(Database& database, std::string_view order_id, std::string_view offer_id,
                       int64_t now_ms);
 
+/// The merchant has cancelled the order: what the shopper answered says nothing any more.
+void forget_answer(Database& database, std::string_view order_id, std::string_view offer_id);
+
 /// An offer has come to be shown on one more order; nothing when it had a quote there before. Needs
 /// the transaction that writes the quote.
 void count_showing(Database& database, std::string_view order_id, std::string_view offer_id);

@@ -246,6 +246,27 @@ void mark_cancelled(Database& database, std::string_view order_id, int64_t now_m
                    now_ms, order_id);
 }
 
+bool mark_refunded(Database& database, std::string_view order_id) {
+  const int64_t changed = database.execute(
+      "UPDATE orders SET payment_status = 'refunded' WHERE id = ? AND payment_status = 'paid'",
+      order_id);
+  if (changed == 0) return false;
+  database.execute(
+      "INSERT INTO order_totals (order_id, position, kind, label, amount_minor) "
+      "SELECT order_id, position + 1, 'refunded', '', -amount_minor FROM order_totals "
+      "WHERE order_id = ? AND kind = 'total'",
+      order_id);
+  return true;
+}
+
+std::vector<std::string> cancelled_unrefunded_orders(Database& database) {
+  std::vector<std::string> ids;
+  Statement row = database.query(
+      "SELECT id FROM orders WHERE cancelled_ms IS NOT NULL AND payment_status = 'paid'");
+  while (row.step()) ids.push_back(row.text(0));
+  return ids;
+}
+
 std::string add_offer_line(Database& database, std::string_view order_id, std::string_view offer_id,
                            const CatalogueItem& item, int64_t quantity, const offer::Quote& quote) {
   order::LineItem line;

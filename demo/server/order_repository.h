@@ -59,6 +59,11 @@ std::vector<std::string> unpaid_orders(Database& database);
 void mark_paid(Database& database, std::string_view order_id);
 void mark_released(Database& database, std::string_view order_id, int64_t now_ms);
 void mark_cancelled(Database& database, std::string_view order_id, int64_t now_ms);
+/// Writes that the whole payment went back, with a row of the totals; false (and nothing changed)
+/// when it was written before. Needs a transaction.
+bool mark_refunded(Database& database, std::string_view order_id);
+/// Returns ids of cancelled orders whose payment was not given back.
+std::vector<std::string> cancelled_unrefunded_orders(Database& database);
 
 /// Adds the line of an accepted offer and its amounts to the totals; returns the line's id. Needs a
 /// transaction.

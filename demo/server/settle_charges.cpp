@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "demo/server/accept_offer.h"
+#include "demo/server/cancel_order.h"
 #include "demo/server/charge_once.h"
 #include "demo/server/charge_repository.h"
 #include "demo/server/checkout.h"
@@ -62,6 +63,7 @@ int settle_open_charges(App& app, Settle which) {
     }
     ++settled;
   }
+  settled += settle_cancelled_orders(app, *database);
   if (at_start) {
     settled += settle_open_orders(app);
     Transaction transaction(*database);

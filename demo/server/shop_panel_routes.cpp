@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "demo/server/cancel_order.h"
 #include "demo/server/demo_carrier.h"
 #include "demo/server/demo_scenarios.h"
 #include "demo/server/http_answer.h"
@@ -31,14 +32,17 @@ struct Done {
 constexpr Done kClockMoved = {"clock", "The calendar has moved on."};
 constexpr Done kShipped = {"shipped", "The carrier has been told. The order can no longer change."};
 constexpr Done kScanned = {"scanned", "The carrier has reported a scan."};
-constexpr Done kCancelled = {"cancelled", "The order is cancelled."};
+constexpr Done kCancelled = {"cancelled", "The order is cancelled and its money given back."};
+constexpr Done kCancelling = {
+    "cancelling", "The order is cancelled. Its money goes back as soon as the bank answers."};
 
 constexpr Done kPlayed = {"played", "The carrier has reported the whole story."};
 constexpr Done kRevoked = {"revoked", "No link to this order opens it any more."};
 
 std::string notice_of(const httplib::Request& request) {
   const std::string code = cookie_value(request, kNoticeCookie);
-  for (const Done& done : {kClockMoved, kShipped, kScanned, kCancelled, kRevoked, kPlayed}) {
+  for (const Done& done :
+       {kClockMoved, kShipped, kScanned, kCancelled, kCancelling, kRevoked, kPlayed}) {
     if (done.code == code) return std::string(done.words);
   }
   return {};
@@ -138,10 +142,10 @@ void scan(const ShopSite& site, const httplib::Request& request, httplib::Respon
 }
 
 void cancel(const ShopSite& site, const httplib::Request& request, httplib::Response& response) {
-  DatabasePool::Lease database = site.app.databases.lease();
-  const StoredOrder stored = order_of_path(*database, request);
-  mark_cancelled(*database, stored.order.id, site.app.clock.now_ms());
-  go_on(response, kCancelled, "/merchant/orders/" + stored.order.id);
+  const std::string order_id = request.matches[1];
+  const MoneyBack money = cancel_order(site.app, order_id);
+  go_on(response, money == MoneyBack::Done ? kCancelled : kCancelling,
+        "/merchant/orders/" + order_id);
 }
 
 void play(const ShopSite& site, const httplib::Request& request, httplib::Response& response) {

@@ -47,7 +47,8 @@ Marked mark_charge(const App& app, Database& database, const UndoRequest& reques
     if (!find_refunded_charge(database, request.order_id, request.offer_id)) {
       throw Problem(ProblemCode::NotFound);
     }
-    answer = undone_answer(database, request.order_id, request.offer_id);
+    answer = stored->cancelled_ms ? refused_answer(ProblemCode::OrderCancelled, request.offer_id)
+                                  : undone_answer(database, request.order_id, request.offer_id);
   } else if (charge->stage != ChargeStage::Accepted) {
     throw in_progress(request.offer_id);
   } else if (const auto refused = refusal(app, database, *stored, *charge)) {
@@ -98,7 +99,11 @@ void change_order_back(App& app, Database& database, const Charge& charge) {
   if (!quote) throw Problem(ProblemCode::Internal, "a charged quote is gone");
   remove_offer_line(database, charge.order_id, charge.offer_id, quote->quote);
   put_back_stock(database, quote->variant_id, quote->quantity);
-  take_back_answer(database, charge.order_id, charge.offer_id, app.clock.now_ms());
+  if (charge.undo_key == cancel_key(charge.id)) {
+    forget_answer(database, charge.order_id, charge.offer_id);
+  } else {
+    take_back_answer(database, charge.order_id, charge.offer_id, app.clock.now_ms());
+  }
   count_accepts(database, charge.offer_id, -1);
   base::JsonWriter payload;
   payload.begin_object()
