@@ -84,8 +84,8 @@ char* postlude_input(uint32_t size) {
 }
 
 /// Converts the input: `wanted` 0 an order, 1 shipments, 2 what the linter finds in an offers
-/// configuration; `source` as numbered in the protocol. Returns the address of the JSON, or of {"error":{"code","pointer","offset"}}; valid
-/// until the next call, its size is `postlude_size()`.
+/// configuration; `source` as numbered in the protocol. Returns the address of the JSON, or of
+/// {"error":{"code","pointer","offset"}}; valid until the next call, its size is `postlude_size()`.
 const char* postlude_send(uint32_t wanted, uint32_t source, uint32_t, double) {
   answer() = convert(static_cast<Wanted>(wanted), source);
   input().clear();

@@ -111,7 +111,7 @@ async function measure(folder, quick) {
         server,
         names: ['postlude', 'postlude-nowasm', ...Object.keys(kRivals)],
         htmlOf: (workload) => plain[workload],
-        facts: { words: locale, styles },
+        facts: { words, styles },
         rounds: quick ? 5 : 40,
       }),
     );

@@ -34,8 +34,7 @@ export class RivalContestant {
   }
 
   async prepare({ words, styles }) {
-    const { w } = JSON.parse(words);
-    speak(createFormatter('en', w, 'ltr'));
+    speak(createFormatter('en', words, 'ltr'));
     this.sheet = new CSSStyleSheet();
     this.sheet.replaceSync(styles);
     this.facts = { locale: 'en', dir: 'ltr', styles: '' };
