@@ -70,13 +70,23 @@ std::string write_decision(const offer::Decision& decision, Form form) {
   return offer::explain_text(decision);
 }
 
-Outcome decide(base::JsonRef root, const offer::OffersConfig& config, Form form) {
+/// Decides for {"order","context"}; `prepared` where the configuration was made ready before.
+Outcome decide(base::JsonRef root, const offer::OffersConfig& config,
+               const offer::PreparedCandidates* prepared, Form form) {
   const auto order = order::from_canonical(root["order"]);
   if (!order.ok()) return bad(order.error());
   const auto context = offer::parse_decide_context(root["context"]);
   if (!context.ok()) return bad(context.error());
+  if (prepared == nullptr) {
+    return good(write_decision(
+        offer::decide_offer(order.value(), config.candidates, config.policy, context.value()),
+        form));
+  }
+  const auto telling =
+      form == Form::Outcome ? offer::Telling::OfferedOnly : offer::Telling::Everything;
   return good(write_decision(
-      offer::decide_offer(order.value(), config.candidates, config.policy, context.value()), form));
+      offer::decide_prepared(order.value(), *prepared, config.policy, context.value(), telling),
+      form));
 }
 
 Outcome decide(const std::string& json, Form form) {
@@ -84,13 +94,18 @@ Outcome decide(const std::string& json, Form form) {
   if (!document.ok()) return bad(document.error());
   const base::JsonRef root = document.value().root();
   const auto config = offer::parse_offers_config(root["config"]);
-  return config.ok() ? decide(root, config.value(), form) : bad(config.error());
+  return config.ok() ? decide(root, config.value(), nullptr, form) : bad(config.error());
 }
 
 /// Configurations that were read once and decide many orders, by number; a closed one is empty.
 /// Not a class of Embind's, whose glue would be a quarter more.
-std::vector<std::unique_ptr<offer::OffersConfig>>& prepared() {
-  static std::vector<std::unique_ptr<offer::OffersConfig>> configs;
+struct Prepared {
+  offer::OffersConfig config;
+  std::unique_ptr<offer::PreparedCandidates> candidates;  // made for the first decision
+};
+
+std::vector<std::unique_ptr<Prepared>>& prepared() {
+  static std::vector<std::unique_ptr<Prepared>> configs;
   return configs;
 }
 
@@ -104,7 +119,8 @@ Result<offer::OffersConfig> read_config(const std::string& json) {
 Outcome prepare_offers(const std::string& json) {
   auto config = read_config(json);
   if (!config.ok()) return bad(config.error());
-  prepared().push_back(std::make_unique<offer::OffersConfig>(std::move(config.value())));
+  prepared().push_back(std::make_unique<Prepared>());
+  prepared().back()->config = std::move(config.value());
   base::JsonWriter number;
   return good(number.value(static_cast<int64_t>(prepared().size() - 1)).take());
 }
@@ -113,8 +129,10 @@ Outcome prepare_offers(const std::string& json) {
 Outcome add_offers(unsigned number, const std::string& json) {
   auto config = read_config(json);
   if (!config.ok()) return bad(config.error());
+  Prepared& into = *prepared().at(number);
+  into.candidates.reset();
   for (offer::Candidate& candidate : config.value().candidates) {
-    prepared().at(number)->candidates.push_back(std::move(candidate));
+    into.config.candidates.push_back(std::move(candidate));
   }
   return good("{}");
 }
@@ -122,7 +140,12 @@ Outcome add_offers(unsigned number, const std::string& json) {
 Outcome decide_prepared(unsigned number, const std::string& json, unsigned form) {
   const auto document = base::parse_json(json);
   if (!document.ok()) return bad(document.error());
-  return decide(document.value().root(), *prepared().at(number), static_cast<Form>(form));
+  Prepared& ready = *prepared().at(number);
+  if (!ready.candidates) {
+    ready.candidates = std::make_unique<offer::PreparedCandidates>(ready.config.candidates);
+  }
+  return decide(document.value().root(), ready.config, ready.candidates.get(),
+                static_cast<Form>(form));
 }
 
 void forget_offers(unsigned number) { prepared().at(number).reset(); }

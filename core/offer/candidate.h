@@ -46,6 +46,7 @@ enum class CapScope : uint8_t {
   POSTLUDE_CAP_SCOPES(X)
 #undef X
 };
+inline constexpr size_t kCapScopes = 5;
 
 /// How often something may have happened to one customer (E2, E3). With `most` 1 it is quiet for so
 /// many days. What was shown is counted on the customer's other orders; answers on all of them.

@@ -128,7 +128,7 @@ ReasonSet judge_order(const order::Order& order, const OfferPolicy& policy,
   refuse_if(past.here(Answer::PaymentFailed) >= policy.max_payment_failed,
             Reason::PaymentFailedLimit);
   for (const Cap& cap : policy.caps) {
-    refuse_if(cap.scope == CapScope::All && past.count(Candidate(), cap) >= cap.most,
+    refuse_if(cap.scope == CapScope::All && past.reached(Candidate(), cap),
               kOrderCaps[static_cast<size_t>(cap.answer)]);
   }
   return reasons;
@@ -187,7 +187,7 @@ struct Bench {
 
 void judge_caps(const Candidate& candidate, const Bench& bench, ReasonSet& reasons) {
   const auto check = [&](const Cap& cap) {
-    if (bench.past.count(candidate, cap) < cap.most) return;
+    if (!bench.past.reached(candidate, cap)) return;
     reasons.add(kOfferCaps[static_cast<size_t>(cap.answer)]);
   };
   if (bench.context.history.empty()) return;
@@ -205,11 +205,10 @@ std::optional<int64_t> expected_value(const Candidate& candidate, const Bench& b
                times(candidate.value->cost_minor, kMicro));
 }
 
-void judge_candidate(Entry& entry, const Bench& bench) {
+void judge_candidate(Entry& entry, const RulesResult& rules, const Bench& bench) {
   const Candidate& candidate = *entry.candidate;
   const order::Order& order = bench.order;
   const RuleOutcome country = country_outcome(candidate, bench.subject);
-  const RulesResult rules = check_rules(candidate.rules, bench.subject);
   const RuleOutcome limit = limit_outcome(candidate, bench.context);
   const bool doubt = country == RuleOutcome::Unknown || rules.outcome == RuleOutcome::Unknown ||
                      limit == RuleOutcome::Unknown;
@@ -344,39 +343,74 @@ Verdict verdict_of(const Entry& entry, const ReasonSet& order_reasons) {
           reasons.list(), entry.expected_value_micro, entry.matched_group};
 }
 
+struct Question {
+  const order::Order& order;
+  const OfferPolicy& policy;
+  const DecideContext& context;
+};
+
+Decision decide(const Question& asked, const std::vector<const Candidate*>& by_id,
+                const RuleIndex* index, Telling telling) {
+  const DecideContext& context = asked.context;
+  const Bench bench{asked.order, asked.policy, context,
+                    RuleSubject(asked.order, context.now_ms, context.shop_offset_minutes),
+                    PastOffers(by_id, context.history, context.now_ms)};
+  const ReasonSet order_reasons = judge_order(asked.order, asked.policy, context, bench.past);
+  std::vector<Entry> entries;
+  entries.reserve(by_id.size());
+  for (const Candidate* candidate : by_id) entries.push_back({candidate, {}, -1, {}});
+  refuse_duplicates(entries);
+  const std::vector<RulesResult> indexed =
+      index != nullptr ? index->check(bench.subject) : std::vector<RulesResult>();
+  for (size_t i = 0; i < entries.size(); ++i) {
+    if (!entries[i].fits()) continue;
+    judge_candidate(entries[i],
+                    index != nullptr ? indexed[i] : check_rules(by_id[i]->rules, bench.subject),
+                    bench);
+  }
+  Decision decision;
+  decision.order_reasons = order_reasons.list();
+  if (order_reasons.empty()) {
+    const FunnelPlace place = place_in_funnel(entries, bench);
+    if (place.due >= 0) {
+      decision.node = asked.policy.funnel.nodes[static_cast<size_t>(place.due)].id;
+    }
+    refuse_other_steps(entries, bench, place);
+    rank(entries, bench, decision);
+  }
+  if (telling == Telling::OfferedOnly) return decision;
+  decision.verdicts.reserve(entries.size());
+  for (const Entry& entry : entries) {
+    decision.verdicts.push_back(verdict_of(entry, order_reasons));
+  }
+  return decision;
+}
+
 }  // namespace
 
 std::string_view decision_reason_name(DecisionReason reason) {
   return kReasonNames[static_cast<size_t>(reason)];
 }
 
+PreparedCandidates::PreparedCandidates(const std::vector<Candidate>& candidates)
+    : by_id(sorted_by_id(candidates)) {
+  rules = RuleIndex(by_id);
+  sorted.reserve(by_id.size());
+  for (const Candidate*& candidate : by_id) {
+    sorted.push_back(*candidate);
+    sorted.back().rules = {};
+    candidate = &sorted.back();
+  }
+}
+
 Decision decide_offer(const order::Order& order, const std::vector<Candidate>& candidates,
                       const OfferPolicy& policy, const DecideContext& context) {
-  const std::vector<const Candidate*> by_id = sorted_by_id(candidates);
-  const Bench bench{order, policy, context,
-                    RuleSubject(order, context.now_ms, context.shop_offset_minutes),
-                    PastOffers(by_id, context.history, context.now_ms)};
-  const ReasonSet order_reasons = judge_order(order, policy, context, bench.past);
-  std::vector<Entry> entries;
-  entries.reserve(by_id.size());
-  for (const Candidate* candidate : by_id) entries.push_back({candidate, {}, -1, {}});
-  refuse_duplicates(entries);
-  for (Entry& entry : entries) {
-    if (entry.fits()) judge_candidate(entry, bench);
-  }
-  Decision decision;
-  decision.order_reasons = order_reasons.list();
-  if (order_reasons.empty()) {
-    const FunnelPlace place = place_in_funnel(entries, bench);
-    if (place.due >= 0) decision.node = policy.funnel.nodes[static_cast<size_t>(place.due)].id;
-    refuse_other_steps(entries, bench, place);
-    rank(entries, bench, decision);
-  }
-  decision.verdicts.reserve(entries.size());
-  for (const Entry& entry : entries) {
-    decision.verdicts.push_back(verdict_of(entry, order_reasons));
-  }
-  return decision;
+  return decide({order, policy, context}, sorted_by_id(candidates), nullptr, Telling::Everything);
+}
+
+Decision decide_prepared(const order::Order& order, const PreparedCandidates& prepared,
+                         const OfferPolicy& policy, const DecideContext& context, Telling telling) {
+  return decide({order, policy, context}, prepared.by_id, &prepared.rules, telling);
 }
 
 }  // namespace postlude::offer

@@ -9,6 +9,7 @@
 #include "core/offer/accept_probability.h"
 #include "core/offer/candidate.h"
 #include "core/offer/funnel.h"
+#include "core/offer/rule_index.h"
 #include "core/order/order.h"
 
 namespace postlude::offer {
@@ -172,5 +173,24 @@ struct Decision {
 /// is looked up.
 Decision decide_offer(const order::Order& order, const std::vector<Candidate>& candidates,
                       const OfferPolicy& policy, const DecideContext& context);
+
+/// Candidates made ready once for many decisions: copies that stand in memory as they are looked
+/// at.
+struct PreparedCandidates {
+  explicit PreparedCandidates(const std::vector<Candidate>& candidates);
+  PreparedCandidates(const PreparedCandidates&) = delete;
+  PreparedCandidates& operator=(const PreparedCandidates&) = delete;
+
+  RuleIndex rules;
+  std::vector<Candidate> sorted;        // by offer id; without rules, which stand in `rules`
+  std::vector<const Candidate*> by_id;  // into `sorted`
+};
+
+/// Whether a decision tells of every candidate or only of those that are offered.
+enum class Telling : uint8_t { Everything, OfferedOnly };
+
+/// The same decision in a fraction of the time; without `verdicts` when only the offered are told.
+Decision decide_prepared(const order::Order& order, const PreparedCandidates& prepared,
+                         const OfferPolicy& policy, const DecideContext& context, Telling telling);
 
 }  // namespace postlude::offer

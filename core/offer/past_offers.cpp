@@ -68,6 +68,7 @@ PastOffers::PastOffers(const std::vector<const Candidate*>& by_id,
 void PastOffers::add(CapScope scope, std::string_view key, uint32_t index) {
   if (scope != CapScope::All && key.empty()) return;
   entries_.push_back({scope, history_[index].answer, key, index});
+  ++told_[static_cast<size_t>(scope)][static_cast<size_t>(history_[index].answer)];
 }
 
 std::pair<const PastOffers::Entry*, const PastOffers::Entry*> PastOffers::range(
@@ -127,10 +128,17 @@ int64_t PastOffers::count(const Candidate& candidate, const Cap& cap) const {
   return count_key({}, cap);
 }
 
+bool PastOffers::reached(const Candidate& candidate, const Cap& cap) const {
+  const int64_t told = told_[static_cast<size_t>(cap.scope)][static_cast<size_t>(cap.answer)];
+  return told >= cap.most && count(candidate, cap) >= cap.most;
+}
+
 template <class Predicate>
 bool PastOffers::any_of(CapScope scope, Answer answer, std::string_view key,
                         Predicate matches) const {
-  if (key.empty() || entries_.empty()) return false;
+  if (key.empty() || told_[static_cast<size_t>(scope)][static_cast<size_t>(answer)] == 0) {
+    return false;
+  }
   const auto [first, last] = range(scope, answer, key);
   return std::any_of(first, last,
                      [&](const Entry& entry) { return matches(history_[entry.index]); });

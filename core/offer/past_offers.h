@@ -19,6 +19,8 @@ class PastOffers {
 
   /// How often `cap` counts for a candidate.
   int64_t count(const Candidate& candidate, const Cap& cap) const;
+  /// Whether it counts as often as the cap allows.
+  bool reached(const Candidate& candidate, const Cap& cap) const;
 
   /// How often an answer was given on this order, whatever to.
   int64_t here(Answer answer) const { return here_[static_cast<size_t>(answer)]; }
@@ -53,6 +55,7 @@ class PastOffers {
   std::vector<Entry> entries_;  // sorted by scope, answer, key, index
   std::vector<NodeFacts> nodes_;
   int64_t here_[kAnswers] = {};
+  int64_t told_[kCapScopes][kAnswers] = {};  // entries: no key can have more
   bool subscription_accepted_ = false;
 };
 

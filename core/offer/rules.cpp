@@ -62,25 +62,6 @@ std::optional<int64_t> age_minutes(const order::Order& order, int64_t now_ms) {
   return (now_ms - *created_ms) / kMinuteMs;
 }
 
-bool holds(const Condition& condition, const RuleSubject::Texts& facts) {
-  const bool exact = is_exact(condition.fact);
-  size_t found = 0;
-  for (const std::string& wanted : condition.texts) found += facts.hold(wanted, exact) ? 1 : 0;
-  if (condition.op == RuleOp::AnyOf) return found > 0;
-  if (condition.op == RuleOp::NoneOf) return found == 0;
-  return condition.op == RuleOp::AllOf && found == condition.texts.size();
-}
-
-bool holds(const Condition& condition, int64_t fact) {
-  bool among = false;
-  for (const int64_t number : condition.numbers) among |= number == fact;
-  if (condition.op == RuleOp::AnyOf) return among;
-  if (condition.op == RuleOp::NoneOf) return !among;
-  if (condition.numbers.empty()) return false;
-  if (condition.op == RuleOp::AtLeast) return fact >= condition.numbers[0];
-  return condition.op == RuleOp::AtMost && fact <= condition.numbers[0];
-}
-
 RuleOutcome check_group(const RuleGroup& group, const RuleSubject& subject) {
   RuleOutcome outcome = RuleOutcome::Met;
   for (const Condition& condition : group.all) {
@@ -159,11 +140,29 @@ RuleSubject::RuleSubject(const order::Order& order, int64_t now_ms, int shop_off
   set(RuleFact::OrderAge, age_minutes(order, now_ms));
 }
 
-std::optional<int64_t> RuleSubject::number(const Condition& condition) const {
-  const bool other_money =
-      condition.fact == RuleFact::Subtotal && condition.currency != subtotal_currency_;
-  if (other_money) return std::nullopt;
-  return numbers_[static_cast<size_t>(condition.fact)];
+std::optional<int64_t> RuleSubject::number(RuleFact fact, base::Currency currency) const {
+  if (fact == RuleFact::Subtotal && currency != subtotal_currency_) return std::nullopt;
+  return numbers_[static_cast<size_t>(fact)];
+}
+
+bool RuleSubject::holds(RuleFact fact, std::string_view text) const {
+  return texts(fact).hold(text, is_exact(fact));
+}
+
+bool holds_texts(RuleOp op, size_t found, size_t wanted) {
+  if (op == RuleOp::AnyOf) return found > 0;
+  if (op == RuleOp::NoneOf) return found == 0;
+  return op == RuleOp::AllOf && found == wanted;
+}
+
+bool holds_number(RuleOp op, const int64_t* numbers, size_t count, int64_t fact) {
+  bool among = false;
+  for (size_t i = 0; i < count; ++i) among |= numbers[i] == fact;
+  if (op == RuleOp::AnyOf) return among;
+  if (op == RuleOp::NoneOf) return !among;
+  if (count == 0) return false;
+  if (op == RuleOp::AtLeast) return fact >= numbers[0];
+  return op == RuleOp::AtMost && fact <= numbers[0];
 }
 
 std::string_view rule_fact_name(RuleFact fact) { return kFacts[static_cast<size_t>(fact)].name; }
@@ -191,11 +190,15 @@ RuleOutcome check_condition(const Condition& condition, const RuleSubject& subje
   if (rule_fact_type(condition.fact) == FactType::Text) {
     const RuleSubject::Texts& texts = subject.texts(condition.fact);
     if (!texts.known) return RuleOutcome::Unknown;
-    held = holds(condition, texts);
+    size_t found = 0;
+    for (const std::string& wanted : condition.texts) {
+      found += subject.holds(condition.fact, wanted) ? 1 : 0;
+    }
+    held = holds_texts(condition.op, found, condition.texts.size());
   } else {
-    const auto number = subject.number(condition);
+    const auto number = subject.number(condition.fact, condition.currency);
     if (!number) return RuleOutcome::Unknown;
-    held = holds(condition, *number);
+    held = holds_number(condition.op, condition.numbers.data(), condition.numbers.size(), *number);
   }
   return held ? RuleOutcome::Met : RuleOutcome::NotMet;
 }

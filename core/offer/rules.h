@@ -101,7 +101,10 @@ class RuleSubject {
     bool hold(std::string_view wanted, bool exact) const;
   };
   const Texts& texts(RuleFact fact) const { return texts_[static_cast<size_t>(fact)]; }
-  std::optional<int64_t> number(const Condition& condition) const;
+  /// Returns whether the order tells this text of a fact.
+  bool holds(RuleFact fact, std::string_view text) const;
+  /// Returns a number fact; nothing for money in another currency than `currency`.
+  std::optional<int64_t> number(RuleFact fact, base::Currency currency) const;
 
  private:
   void add(RuleFact fact, std::string_view text);
@@ -113,6 +116,11 @@ class RuleSubject {
   std::optional<int64_t> numbers_[kRuleFacts];
   base::Currency subtotal_currency_;
 };
+
+/// Returns whether a text fact of which `found` of the `wanted` texts are there passes.
+bool holds_texts(RuleOp op, size_t found, size_t wanted);
+/// Returns whether a number passes; one number is compared with, or several are looked among.
+bool holds_number(RuleOp op, const int64_t* numbers, size_t count, int64_t fact);
 
 /// Returns what one condition says; Unknown when the order does not tell the fact.
 RuleOutcome check_condition(const Condition& condition, const RuleSubject& subject);

@@ -788,6 +788,47 @@ RC_GTEST_PROP(DecideOffer, DoesNotDependOnTheOrderOfAnything, ()) {
                                       other_context)) == wanted);
 }
 
+Condition some_condition() {
+  Condition made;
+  made.fact = static_cast<RuleFact>(*rc::gen::inRange(0, static_cast<int>(kRuleFacts)));
+  if (rule_fact_type(made.fact) == FactType::Text) {
+    made.op = *rc::gen::element(RuleOp::AnyOf, RuleOp::NoneOf, RuleOp::AllOf);
+    const size_t count = *rc::gen::inRange<size_t>(1, 4);
+    while (made.texts.size() < count) {
+      made.texts.push_back(*rc::gen::element<std::string>("x", "Y", "y", "z", "DE", "p1", "EUR"));
+    }
+  } else {
+    made.op = *rc::gen::element(RuleOp::AnyOf, RuleOp::NoneOf, RuleOp::AtLeast, RuleOp::AtMost);
+    made.numbers = {*rc::gen::inRange<int64_t>(0, 5)};
+    made.currency = *base::parse_currency(*rc::gen::element<std::string>("EUR", "USD"));
+  }
+  return made;
+}
+
+RuleGroup some_group() { return {some(&some_condition, 4)}; }
+
+RC_GTEST_PROP(DecidePrepared, SaysWhatDecideOfferSays, ()) {
+  auto candidates = some(&some_candidate, 8);
+  for (Candidate& one : candidates) one.rules.any = some(&some_group, 3);
+  const OfferPolicy policy = some_policy();
+  DecideContext context = context_now();
+  context.history = some(&some_answer, 4);
+  Order order = sample();
+  order.lines[0].tags = {"x", "z"};
+  order.lines[1].tags = {"Y"};
+  const PreparedCandidates prepared(candidates);
+  const Decision whole = decide_offer(order, candidates, policy, context);
+  const auto ready = [&](Telling telling) {
+    return decide_prepared(order, prepared, policy, context, telling);
+  };
+  RC_ASSERT(explain_json(ready(Telling::Everything)) == explain_json(whole));
+  const Decision brief = ready(Telling::OfferedOnly);
+  RC_ASSERT(brief.ranked == whole.ranked);
+  RC_ASSERT(brief.order_reasons == whole.order_reasons);
+  RC_ASSERT(brief.node == whole.node);
+  RC_ASSERT(brief.verdicts.empty());
+}
+
 // Whatever the shopper and the bank answer, and in whatever order, there comes a page without an
 // offer; and every page on the way follows from the answers alone.
 RC_GTEST_PROP(DecideOffer, TheFunnelAlwaysEnds, ()) {
