@@ -8,6 +8,7 @@ import { startServer } from './support/server.mjs';
 import { buy, Merchant } from './support/shopper.mjs';
 
 const kAccept = 'postlude-offer >>> [part~=accept]';
+const kUndo = 'postlude-offer >>> form[part~=undo] button';
 const kTotals = 'postlude-order >>> [part~=totals]';
 const kReady = () => document.querySelector('postlude-offer')?.matches(':state(ready)');
 /** The guard against stray clicks arms the button when it has been visible for half a second. */
@@ -42,11 +43,11 @@ for (const engine of kEngines) {
       await page.clearConsoleErrors(); // axe sets styles of its own, which the policy refuses
     };
 
-    const meant = async (page) => {
-      await page.waitFor(kAccept);
-      await page.hover(kAccept);
+    const meant = async (page, selector) => {
+      await page.waitFor(selector);
+      await page.hover(selector);
       await new Promise((done) => setTimeout(done, kArmMs));
-      await page.click(kAccept);
+      await page.click(selector);
     };
 
     test('a choice is priced before it can be paid, and taken back whole', async () => {
@@ -65,13 +66,13 @@ for (const engine of kEngines) {
       await clean(page, 'priced anew');
       await page.open(`${server.url}/thank-you`);
       await page.waitFor(...shows('18.53'));
-      await meant(page);
-      await page.waitFor('postlude-offer >>> form[part~=undo]');
+      await meant(page, kAccept);
+      await page.waitFor(kUndo);
       const order = await merchant.newestOrder();
       const [charge] = await merchant.offerCharges(order);
       assert.equal(charge.amount_minor, 1853);
       await clean(page, 'accepted, can be undone');
-      await page.click('postlude-offer >>> form[part~=undo] button');
+      await meant(page, kUndo);
       await page.waitFor(
         () => !document.querySelector('postlude-offer').shadowRoot.querySelector('[part~=undo]'),
       );
@@ -90,10 +91,10 @@ for (const engine of kEngines) {
       await page.click(option('variant_id', 'OK-101-K'));
       await page.waitFor(...shows('62.73'));
       await page.click(kAccept);
-      await page.waitFor('postlude-offer >>> form[part~=undo]');
+      await page.waitFor(kUndo);
       const order = await merchant.newestOrder();
       assert.equal((await merchant.offerCharges(order))[0].amount_minor, 6273);
-      await page.click('postlude-offer >>> form[part~=undo] button');
+      await page.click(kUndo);
       await page.waitFor(
         () => !document.querySelector('postlude-offer')?.shadowRoot?.querySelector('[part~=undo]'),
       );
@@ -126,7 +127,7 @@ for (const engine of kEngines) {
       await page.waitFor(kReady);
       assert.ok((await left()) < first, 'it did not start again');
       await merchant.wait({ minutes: 21 });
-      await meant(page);
+      await meant(page, kAccept);
       await page.waitFor('postlude-offer >>> [part~=offer][data-state=bad]');
       await page.clearConsoleErrors(); // engines report the 410 answer itself
       await clean(page, 'ended');

@@ -50,6 +50,11 @@ export class AcceptGuard {
     return true;
   }
 
+  /** Tells whether undoing now is meant: the end of a double click is not. */
+  allowsUndo(): boolean {
+    return performance.now() - this._acceptedAt >= kRepeatMs;
+  }
+
   close(): void {
     this._observer.disconnect();
     removeListener(window, 'focus', this._onFocus);

@@ -249,6 +249,11 @@ export class Session implements WidgetHost {
   }
 
   /** @internal */
+  allowsUndo(): boolean {
+    return this._guard.allowsUndo();
+  }
+
+  /** @internal */
   watchAccepts(scope: ParentNode): void {
     this._guard.watch(scope);
   }

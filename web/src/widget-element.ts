@@ -18,6 +18,8 @@ export interface WidgetHost {
   act(action: UserAction, kind: number, fields: Record<string, string>): void;
   /** Tells whether accepting by `form` now is meant. */
   allowsAccept(form: Element): boolean;
+  /** Tells whether undoing a purchase now is meant. */
+  allowsUndo(): boolean;
   watchAccepts(scope: ParentNode): void;
   setLocale(tag: string): void;
 }
@@ -267,6 +269,7 @@ class WidgetRoot implements Root {
     const meant = button !== null && button === this._pressed;
     this._pressed = null;
     if (action === UserAction.AcceptOffer && !(meant && this._host.allowsAccept(form))) return;
+    if (action === UserAction.UndoOffer && !(meant && this._host.allowsUndo())) return;
     const fields = plainObject<string>();
     new FormData(form).forEach((value, name) => {
       if (typeof value === 'string') fields[name] = value;

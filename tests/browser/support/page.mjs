@@ -55,6 +55,13 @@ export class Page {
     await this._clickAt(point.x, point.y);
   }
 
+  /** Clicks twice at the same place, whatever the first click has put there. */
+  async doubleClick(selector) {
+    const point = await this._pointOf(selector);
+    await this._clickAt(point.x, point.y);
+    await this._clickAt(point.x, point.y);
+  }
+
   /** Moves the real pointer over an element. */
   async hover(selector) {
     const point = await this._pointOf(selector);
