@@ -151,7 +151,7 @@ for (const engine of kEngines) {
             .querySelector('postlude-tracking')
             .shadowRoot.querySelector('[part~=checkpoint]')
             .innerText.trim() !== text,
-        { args: [first] },
+        { args: [first], timeout: 60_000 }, // at the latest the page asks by itself
       );
 
       await deliver(merchant, order).catch(() => {});
