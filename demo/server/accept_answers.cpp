@@ -60,13 +60,6 @@ StoredAnswer undone_answer(Database& database, std::string_view order_id,
   return order_answer(database, order_id, offer_id, "undone", 0);
 }
 
-void require_idempotency_key(std::string_view key) {
-  if (key.empty()) throw Problem(ProblemCode::IdempotencyKeyMissing);
-  if (!is_idempotency_key(key)) {
-    throw Problem(ProblemCode::BadRequest, "Idempotency-Key: 1 to 255 visible ASCII characters");
-  }
-}
-
 Problem in_progress(std::string_view offer_id) {
   Problem problem(ProblemCode::InProgress);
   problem.retry_after_s = 1;

@@ -27,8 +27,6 @@ StoredAnswer declined_answer(std::string_view offer_id, std::string_view code);
 /// {"result":"undone", ..., "order":{...}} with the order as it is now.
 StoredAnswer undone_answer(Database& database, std::string_view order_id,
                            std::string_view offer_id);
-/// Throws Problem for a key that is missing or not 1 to 255 visible ASCII characters.
-void require_idempotency_key(std::string_view key);
 /// Another request is working on it; to be thrown, never kept.
 Problem in_progress(std::string_view offer_id);
 

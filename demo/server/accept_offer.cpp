@@ -11,6 +11,7 @@
 #include "demo/server/charge_once.h"
 #include "demo/server/event_repository.h"
 #include "demo/server/http_problem.h"
+#include "demo/server/keyed_answer.h"
 #include "demo/server/offer_refusal.h"
 #include "demo/server/offer_repository.h"
 #include "demo/server/quote_repository.h"

@@ -25,15 +25,6 @@ BodyKind kind_of(const httplib::Request& request) {
   return BodyKind::Other;
 }
 
-std::string read_body(const httplib::ContentReader& reader) {
-  std::string body;
-  reader([&body](const char* data, size_t size) {
-    body.append(data, size);
-    return body.size() <= kMaxBodyBytes;
-  });
-  return body;
-}
-
 PostBody parse_body(BodyKind kind, const std::string& text) {
   PostBody body;
   body.is_form = kind == BodyKind::Form;
@@ -55,6 +46,21 @@ PostBody parse_body(BodyKind kind, const std::string& text) {
 
 }  // namespace
 
+std::string read_body(const httplib::ContentReader& reader, size_t limit) {
+  std::string body;
+  size_t size = 0;
+  const bool whole = reader([&](const char* data, size_t length) {
+    size += length;
+    if (size <= limit) body.append(data, length);
+    return true;
+  });
+  if (size > limit) throw Problem(ProblemCode::TooLarge, limit_text(limit));
+  if (!whole) throw Problem(ProblemCode::BadRequest, "the body ended early");
+  return body;
+}
+
+std::string limit_text(size_t bytes) { return "the limit is " + std::to_string(bytes) + " bytes"; }
+
 std::string PostBody::field(const char* name) const {
   const auto found = fields.find(name);
   return found == fields.end() ? std::string() : found->second;
@@ -75,7 +81,7 @@ void register_post(httplib::Server& server, const App& app, const std::string& p
         send_body(response, problem_json(problem), "application/problem+json", Connection::Close);
         return;
       }
-      const std::string text = read_body(reader);
+      const std::string text = read_body(reader, kMaxBodyBytes);
       require_same_site(request);
       std::optional<RequestFaults> faults;
       if (app.options.request_faults) {

@@ -32,6 +32,13 @@ using PostHandler =
 void register_post(httplib::Server& server, const App& app, const std::string& pattern,
                    const std::string& name, PostHandler handler);
 
+/// Reads a body to its end, so that a client which is still sending hears the answer, and returns
+/// it; throws Problem when it has more than `limit` bytes or ends early.
+std::string read_body(const httplib::ContentReader& reader, size_t limit);
+
+/// What a refusal of a body says of the limit.
+std::string limit_text(size_t bytes);
+
 /// Throws Problem (Invalid, with code and pointer) when a read failed.
 void require_read(const base::JsonReader& in);
 

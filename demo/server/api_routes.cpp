@@ -11,6 +11,7 @@
 #include "demo/server/http_answer.h"
 #include "demo/server/http_problem.h"
 #include "demo/server/http_server.h"
+#include "demo/server/keyed_answer.h"
 #include "demo/server/lookup_routes.h"
 #include "demo/server/order_access.h"
 #include "demo/server/order_page.h"
@@ -78,13 +79,6 @@ AcceptRequest read_accept(const App& app, const httplib::Request& request, const
     require_read(in);
   }
   return accept;
-}
-
-void send_answer(httplib::Response& response, const StoredAnswer& answer) {
-  response.status = answer.status;
-  response.set_header("Cache-Control", "no-store");
-  if (answer.replayed) response.set_header("Idempotency-Replayed", "true");
-  send_body(response, answer.body, answer.content_type);
 }
 
 /// The code of a problem that was kept as an answer.

@@ -11,7 +11,7 @@
 #include "demo/server/event_repository.h"
 #include "demo/server/http_answer.h"
 #include "demo/server/http_problem.h"
-#include "demo/server/idempotency_repository.h"
+#include "demo/server/keyed_answer.h"
 #include "demo/server/order_access.h"
 #include "demo/server/order_repository.h"
 #include "demo/server/review_repository.h"
@@ -25,12 +25,6 @@ constexpr size_t kMaxTextPoints = 4000;
 constexpr size_t kMaxEvents = 50;
 constexpr size_t kMaxEventNameBytes = 64;
 constexpr size_t kMaxEventDataBytes = 4096;
-
-[[noreturn]] void refuse(const std::string& pointer, const std::string& detail) {
-  Problem problem(ProblemCode::Invalid, detail);
-  problem.pointer = pointer;
-  throw problem;
-}
 
 Review read_review(const App& app, const httplib::Request& request, const PostBody& body) {
   Review review;
@@ -50,12 +44,12 @@ Review read_review(const App& app, const httplib::Request& request, const PostBo
     review.text = in.optional_text(body.root(), "text");
     require_read(in);
   }
-  if (review.stars < 1 || review.stars > 5) refuse("/stars", "1 to 5");
+  if (review.stars < 1 || review.stars > 5) refuse_field("/stars", "1 to 5");
   if (!is_plain_line(review.title) || code_points(review.title) > kMaxTitlePoints) {
-    refuse("/title", "one line of at most 120 characters");
+    refuse_field("/title", "one line of at most 120 characters");
   }
   if (!is_plain_text(review.text) || code_points(review.text) > kMaxTextPoints) {
-    refuse("/text", "at most 4000 characters");
+    refuse_field("/text", "at most 4000 characters");
   }
   review.created_ms = app.clock.now_ms();
   return review;
@@ -93,25 +87,11 @@ StoredAnswer write_review(Database& database, const Review& review) {
 }
 
 StoredAnswer send_review(App& app, const Review& review, const std::string& key) {
-  if (key.empty()) throw Problem(ProblemCode::IdempotencyKeyMissing);
-  if (!is_idempotency_key(key)) {
-    throw Problem(ProblemCode::BadRequest, "Idempotency-Key: 1 to 255 visible ASCII characters");
-  }
-  DatabasePool::Lease database = app.databases.lease();
-  Transaction transaction(*database);
-  const KeyClaim claim =
-      claim_key(*database, review.order_id, key, fingerprint_of(review), app.clock.now_ms());
-  if (claim.state == KeyState::Reused) throw Problem(ProblemCode::KeyReused);
-  if (claim.state == KeyState::InProgress) throw Problem(ProblemCode::InProgress);
-  if (claim.state == KeyState::Done) {
-    database->await_disk();
-    return claim.answer;
-  }
-  require_line(*database, review);
-  const StoredAnswer answer = write_review(*database, review);
-  keep_answer(*database, review.order_id, key, answer);
-  transaction.commit();
-  return answer;
+  const std::string content = fingerprint_of(review);
+  return answer_once(app, {review.order_id, key, content}, [&](Database& database) {
+    require_line(database, review);
+    return write_review(database, review);
+  });
 }
 
 void post_review(App& app, const httplib::Request& request, httplib::Response& response,
@@ -125,10 +105,7 @@ void post_review(App& app, const httplib::Request& request, httplib::Response& r
   }
   const Review review = read_review(app, request, body);
   const StoredAnswer answer = send_review(app, review, request.get_header_value("Idempotency-Key"));
-  response.status = answer.status;
-  response.set_header("Cache-Control", "no-store");
-  if (answer.replayed) response.set_header("Idempotency-Replayed", "true");
-  send_body(response, answer.body, answer.content_type);
+  send_answer(response, answer);
 }
 
 /// Writes a value as it was read; recursion ends at the parser's own depth limit.
@@ -173,8 +150,8 @@ StoredEvent read_event(base::JsonReader& in, base::JsonRef from) {
   event.at_ms = in.required_integer(from, "at_ms");
   const base::JsonRef data = in.optional_object(from, "data");
   require_read(in);
-  if (!is_idempotency_key(event.id)) refuse(from["id"].pointer(), "1 to 255 visible ASCII");
-  if (!is_event_name(event.name)) refuse(from["name"].pointer(), "not an event name");
+  if (!is_idempotency_key(event.id)) refuse_field(from["id"].pointer(), "1 to 255 visible ASCII");
+  if (!is_event_name(event.name)) refuse_field(from["name"].pointer(), "not an event name");
   base::JsonWriter out;
   if (data.exists()) {
     copy_json(out, data);
@@ -182,7 +159,7 @@ StoredEvent read_event(base::JsonReader& in, base::JsonRef from) {
   } else {
     event.data = "{}";
   }
-  if (event.data.size() > kMaxEventDataBytes) refuse(data.pointer(), "more than 4096 bytes");
+  if (event.data.size() > kMaxEventDataBytes) refuse_field(data.pointer(), "more than 4096 bytes");
   return event;
 }
 
@@ -193,7 +170,7 @@ void post_events(App& app, const httplib::Request& request, httplib::Response& r
   base::JsonReader in;
   const base::JsonRef list = in.required_array(body.root(), "events");
   require_read(in);
-  if (list.size() > kMaxEvents) refuse("/events", "more than 50 events");
+  if (list.size() > kMaxEvents) refuse_field("/events", "more than 50 events");
   std::vector<StoredEvent> events;
   for (const base::JsonRef item : list) events.push_back(read_event(in, item));
   DatabasePool::Lease database = app.databases.lease();

@@ -3,6 +3,7 @@
 #include <httplib.h>
 
 #include <array>
+#include <utility>
 
 #include "core/base/json_writer.h"
 #include "demo/server/http_answer.h"
@@ -29,6 +30,12 @@ const Row& row_of(ProblemCode code) { return kRows.at(static_cast<size_t>(code))
 int problem_status(ProblemCode code) { return row_of(code).status; }
 std::string_view problem_name(ProblemCode code) { return row_of(code).name; }
 std::string_view problem_title(ProblemCode code) { return row_of(code).title; }
+
+void refuse_field(std::string pointer, std::string detail) {
+  Problem problem(ProblemCode::Invalid, std::move(detail));
+  problem.pointer = std::move(pointer);
+  throw problem;
+}
 
 std::string problem_json(const Problem& problem) {
   const Row& row = row_of(problem.code);

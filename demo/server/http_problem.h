@@ -73,6 +73,9 @@ struct Problem : std::exception {
   int retry_after_s = 0;  // 0: no Retry-After header
 };
 
+/// Refuses one member of a request: throws Problem (Invalid) with a pointer to it.
+[[noreturn]] void refuse_field(std::string pointer, std::string detail);
+
 /// Returns the body as problem+json.
 std::string problem_json(const Problem& problem);
 

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <utility>
 
+#include "demo/server/api_body.h"
 #include "demo/server/api_routes.h"
 #include "demo/server/http_answer.h"
 #include "demo/server/http_problem.h"
@@ -27,16 +28,12 @@ constexpr int kBacklog = 511;
 thread_local std::string current_route;
 thread_local std::chrono::steady_clock::time_point current_start;
 
-size_t max_body_bytes(const httplib::Request& request) {
-  const bool webhook = request.path.starts_with("/postlude/v1/webhooks/");
-  return webhook ? kMaxWebhookBytes : kMaxBodyBytes;
-}
-
 bool is_api(const std::string& path) {
   return path.starts_with("/postlude/v1/") || path.starts_with("/merchant/api/");
 }
 
-/// Refuses what the library would read without a limit, before a byte of the body is read.
+/// Refuses what the library would read without a limit, before a byte of the body is read. A body
+/// that is only too large for its route is the route's to refuse.
 bool refuse_body(const httplib::Request& request, httplib::Response& response) {
   const std::string length = request.get_header_value("Content-Length");
   const bool carries = !length.empty() || request.has_header("Transfer-Encoding");
@@ -52,10 +49,9 @@ bool refuse_body(const httplib::Request& request, httplib::Response& response) {
                      length.find_first_not_of("0123456789") == std::string::npos &&
                      request.get_header_value_count("Content-Length") == 1 &&
                      !request.has_header("Transfer-Encoding");
-  if (plain && std::stoul(length) <= max_body_bytes(request)) return false;
+  if (plain && std::stoul(length) <= kMaxRefusedBytes) return false;
   const Problem problem(plain ? ProblemCode::TooLarge : ProblemCode::BadRequest,
-                        plain ? "the limit is " + std::to_string(max_body_bytes(request)) + " bytes"
-                              : "a plain Content-Length is needed");
+                        plain ? limit_text(kMaxRefusedBytes) : "a plain Content-Length is needed");
   response.status = problem_status(problem.code);
   send_body(response, problem_json(problem), "application/problem+json", Connection::Close);
   return true;
@@ -103,7 +99,7 @@ HttpServer::HttpServer(App& app) : app_(app) {
   set_keep_alive_timeout(kKeepAliveS);
   set_keep_alive_max_count(kRequestsAConnection);
   set_read_timeout(kReadTimeoutS);
-  set_payload_max_length(kMaxWebhookBytes);
+  set_payload_max_length(kMaxRefusedBytes);
   // The library's own default also sets SO_REUSEPORT, with which two servers share a port
   // unnoticed.
   set_socket_options([](socket_t socket) {

@@ -12,6 +12,9 @@ namespace postlude::server {
 inline constexpr size_t kMaxBodyBytes = 64 * 1024;
 /// Of a webhook, which may bring a parcel's whole history.
 inline constexpr size_t kMaxWebhookBytes = 1024 * 1024;
+/// A body up to this size is read to its end before it is refused for its size: a connection that
+/// closes under a client which still sends loses the answer. Longer ones are refused unread.
+inline constexpr size_t kMaxRefusedBytes = 4 * 1024 * 1024;
 
 /// Where a request's Accept-Encoding is kept. The library would compress every answer as it says,
 /// at a cost of milliseconds each; here only static files have compressed copies, made beforehand,

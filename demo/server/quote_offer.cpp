@@ -164,12 +164,6 @@ void require_open(App& app, Database& database, const StoredOrder& stored,
   throw problem;
 }
 
-[[noreturn]] void refuse_choice(const char* pointer, const char* about) {
-  Problem problem(ProblemCode::Invalid, about);
-  problem.pointer = pointer;
-  throw problem;
-}
-
 }  // namespace
 
 offer::Offer describe_product(const CatalogueItem& item) {
@@ -238,9 +232,9 @@ std::string quote_offer(App& app, const QuoteRequest& request) {
   if (!request.variant_id.empty()) choice.variant_id = request.variant_id;
   if (request.quantity) choice.quantity = *request.quantity;
   const CatalogueItem* item = find_in(variants, choice.variant_id);
-  if (item == nullptr) refuse_choice("/variant_id", "not a variant of this offer");
+  if (item == nullptr) refuse_field("/variant_id", "not a variant of this offer");
   if (choice.quantity < 1 || choice.quantity > max_quantity(terms, *candidate)) {
-    refuse_choice("/quantity", "outside what this offer allows");
+    refuse_field("/quantity", "outside what this offer allows");
   }
   if (item->stock < choice.quantity) {
     Problem problem(ProblemCode::OutOfStock);

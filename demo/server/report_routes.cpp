@@ -9,7 +9,7 @@
 #include "demo/server/api_routes.h"
 #include "demo/server/http_answer.h"
 #include "demo/server/http_problem.h"
-#include "demo/server/idempotency_repository.h"
+#include "demo/server/keyed_answer.h"
 #include "demo/server/offer_repository.h"
 #include "demo/server/order_access.h"
 #include "demo/server/order_repository.h"
@@ -20,12 +20,6 @@ namespace postlude::server {
 namespace {
 
 constexpr size_t kMaxTextPoints = 4000;
-
-[[noreturn]] void refuse(const std::string& pointer, const std::string& detail) {
-  Problem problem(ProblemCode::Invalid, detail);
-  problem.pointer = pointer;
-  throw problem;
-}
 
 ProblemReport read_report(const App& app, const httplib::Request& request, const PostBody& body) {
   ProblemReport report;
@@ -43,9 +37,9 @@ ProblemReport read_report(const App& app, const httplib::Request& request, const
     require_read(in);
   }
   const auto known = delivery_problem_from(problem);
-  if (!known) refuse("/problem", "not_received, damaged or wrong_item");
+  if (!known) refuse_field("/problem", "not_received, damaged or wrong_item");
   if (!is_plain_text(report.text) || code_points(report.text) > kMaxTextPoints) {
-    refuse("/text", "at most 4000 characters");
+    refuse_field("/text", "at most 4000 characters");
   }
   report.problem = *known;
   report.created_ms = app.clock.now_ms();
@@ -75,24 +69,13 @@ StoredAnswer write_report(Database& database, const ProblemReport& report) {
 }
 
 StoredAnswer send_report(App& app, const ProblemReport& report, const std::string& key) {
-  if (key.empty()) throw Problem(ProblemCode::IdempotencyKeyMissing);
-  if (!is_idempotency_key(key)) {
-    throw Problem(ProblemCode::BadRequest, "Idempotency-Key: 1 to 255 visible ASCII characters");
-  }
-  DatabasePool::Lease database = app.databases.lease();
-  Transaction transaction(*database);
-  const KeyClaim claim =
-      claim_key(*database, report.order_id, key, fingerprint_of(report), app.clock.now_ms());
-  if (claim.state == KeyState::Reused) throw Problem(ProblemCode::KeyReused);
-  if (claim.state == KeyState::InProgress) throw Problem(ProblemCode::InProgress);
-  if (claim.state == KeyState::Done) return claim.answer;
-  if (!has_shipment(*database, report.order_id, report.shipment_id)) {
-    throw Problem(ProblemCode::NotFound, "no such parcel in this order");
-  }
-  const StoredAnswer answer = write_report(*database, report);
-  keep_answer(*database, report.order_id, key, answer);
-  transaction.commit();
-  return answer;
+  const std::string content = fingerprint_of(report);
+  return answer_once(app, {report.order_id, key, content}, [&](Database& database) {
+    if (!has_shipment(database, report.order_id, report.shipment_id)) {
+      throw Problem(ProblemCode::NotFound, "no such parcel in this order");
+    }
+    return write_report(database, report);
+  });
 }
 
 void post_report(App& app, const httplib::Request& request, httplib::Response& response,
@@ -107,10 +90,7 @@ void post_report(App& app, const httplib::Request& request, httplib::Response& r
     return see_other(response, return_to);
   }
   const StoredAnswer answer = send_report(app, report, request.get_header_value("Idempotency-Key"));
-  response.status = answer.status;
-  response.set_header("Cache-Control", "no-store");
-  if (answer.replayed) response.set_header("Idempotency-Replayed", "true");
-  send_body(response, answer.body, answer.content_type);
+  send_answer(response, answer);
 }
 
 }  // namespace

@@ -76,18 +76,12 @@ void rotate(App& app, const httplib::Request& request, httplib::Response& respon
 
 void register_webhook_routes(httplib::Server& server, App& app) {
   // The signature is over the bytes, so this body is read as it came and needs no media type.
-  server.Post(std::string(kApiBase) + kSource,
-              [&app](const httplib::Request& request, httplib::Response& response,
-                     const httplib::ContentReader& reader) {
-                answer_with(response, "webhook", [&] {
-                  std::string body;
-                  reader([&body](const char* data, size_t size) {
-                    body.append(data, size);
-                    return body.size() <= kMaxWebhookBytes;
-                  });
-                  post_webhook(app, request, response, body);
-                });
-              });
+  server.Post(std::string(kApiBase) + kSource, [&app](const httplib::Request& request,
+                                                      httplib::Response& response,
+                                                      const httplib::ContentReader& reader) {
+    answer_with(response, "webhook",
+                [&] { post_webhook(app, request, response, read_body(reader, kMaxWebhookBytes)); });
+  });
   server.Get("/merchant/api/webhooks",
              named_route("merchant webhooks",
                          [&app](const auto&, auto& response) { get_secrets(app, response); }));

@@ -145,11 +145,23 @@ describe('a request that is not right', () => {
     }
   });
 
-  it('with a body of more than 64 KiB is 413 and the connection ends', async () => {
+  it('with a body of more than 64 KiB is heard to its end, then 413', async () => {
+    for (const size of [64 * 1024 + 1, 1024 * 1024, 4 * 1024 * 1024]) {
+      const answer = await ask(server.origin, '/postlude/v1/events', {
+        body: ' '.repeat(size),
+        headers: { 'Content-Type': 'application/json' },
+      });
+      assert.equal(answer.status, 413);
+      assert.equal(answer.json.code, 'too_large');
+      assert.match(answer.json.detail, /65536 bytes/);
+    }
+  });
+
+  it('with a body of more than 4 MiB is 413 unread, and the connection ends', async () => {
     const { hostname } = new URL(server.origin);
     const answer = await raw(
       `POST /postlude/v1/events HTTP/1.1\r\nHost: ${hostname}\r\nContent-Type: application/json\r\n` +
-        'Content-Length: 65537\r\n\r\n{',
+        `Content-Length: ${4 * 1024 * 1024 + 1}\r\n\r\n{`,
     );
     assert.match(answer, /^HTTP\/1\.1 413/);
     assert.match(answer, /"code":"too_large"/);
