@@ -79,6 +79,23 @@ const kSnapshot = () => {
   return { globals, builtIns: lines.join('\n') };
 };
 
+/** Room for both widgets, and something below that would move. */
+const kReserve = `<style>
+  postlude-offer, postlude-order { display: block; min-block-size: 60rem }
+  footer { padding: 1rem; border-top: 1px solid }
+</style>`;
+
+/** In the page: how far things moved that no input asked to move (CLS), once all is painted. */
+const kShift = () =>
+  new Promise((done) => {
+    let sum = 0;
+    const count = (list) => {
+      for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
+    };
+    new PerformanceObserver(count).observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => done(sum), 500);
+  });
+
 const kAccept = 'postlude-offer >>> [part~=accept]';
 /** The guard against stray clicks arms the button when it has been visible for half a second. */
 const kArmMs = 700;
@@ -140,6 +157,19 @@ for (const engine of kEngines) {
         await page.click('#own');
         assert.equal(await page.attribute('#own', 'data-clicks'), '1');
         assert.deepEqual(await page.consoleErrors(), []);
+        await page.close();
+      });
+
+      // The other engines do not tell.
+      if (engine !== 'chromium') continue;
+      test(`${name}: with room reserved, nothing moves`, async () => {
+        const html = kHtml({ ...parts, head: parts.head + kReserve }, kTag);
+        host.routes['/reserved'] = html.replace('</main>', '<footer>The shop</footer></main>');
+        const page = await browser.newPage();
+        await page.open(`${host.url}/reserved`);
+        await page.waitFor('postlude-order >>> [part~=card]');
+        await page.waitFor(kAccept);
+        assert.equal(await page.eval(kShift), 0);
         await page.close();
       });
     }
