@@ -85,8 +85,26 @@ const kShipments = {
     tracking_status: { status: 'TRANSIT', status_date: '2026-11-01T10:00:00Z' },
   },
   karrio: { carrier_name: 'ups', carrier_id: 'ups', tracking_number: '1Z', status: 'in_transit' },
-  '17track': { data: { accepted: [{ number: '1Z', carrier: 100002, track: { e: 10 } }] } },
-  ucp: { order: { id: 'o', fulfillment: { events: [] } } },
+  '17track': {
+    event: 'TRACKING_UPDATED',
+    data: {
+      number: '1Z',
+      track_info: { latest_status: { status: 'Delivered', sub_status: null } },
+    },
+  },
+  ucp: {
+    fulfillment: {
+      events: [
+        {
+          id: '1',
+          occurred_at: '2026-11-01T09:00:00Z',
+          type: 'shipped',
+          tracking_number: '1Z',
+          line_items: [{ id: 'a', quantity: 2 }],
+        },
+      ],
+    },
+  },
 };
 
 const core = await loadCore();
@@ -112,8 +130,9 @@ for (const [source, document] of Object.entries(kOrders)) {
 
 for (const [source, document] of Object.entries(kShipments)) {
   test(`shipments of ${source} are read as by the command`, () => {
-    const answer = commanded(['normalise', '--from', source], JSON.stringify(document));
-    same(tracking.normalise(source, document), JSON.parse(answer));
+    const answer = JSON.parse(commanded(['normalise', '--from', source], JSON.stringify(document)));
+    same(tracking.normalise(source, document), answer);
+    assert.equal(answer.shipments?.[0]?.tracking_number, '1Z', JSON.stringify(answer));
   });
 }
 
@@ -216,6 +235,7 @@ for (const kind of ['order', 'offer', 'tracking', 'review']) {
       createFormatter('en', words),
     );
     assert.ok(ok);
+    assert.match(html, /data-b/);
     // Intl and ICU may differ in the spaces of dates and amounts; roots carry the command's language.
     const bones = (markup) =>
       markup.replace(/ lang="en" dir="ltr"/, '').replace(/[\s\u00a0\u202f]+/g, ' ');

@@ -1,10 +1,10 @@
 /** Emscripten's glue of one module (bindings/wasm/developer.cmake). */
 export type CreateGlue = (options: {
-  instantiateWasm(
-    imports: WebAssembly.Imports,
-    receive: (instance: WebAssembly.Instance) => void,
-  ): object;
+  instantiateWasm(imports: object, receive: (instance: object) => void): object;
 }) => Promise<unknown>;
+
+/** A `WebAssembly.Module`, whose name hosts without the types of a browser do not know. */
+export type CompiledModule = object;
 
 /** How a module is found where it is not beside the script. */
 export interface ModuleOptions {
@@ -12,7 +12,7 @@ export interface ModuleOptions {
    * The module's bytes, for hosts without a file system or fetch; or the `WebAssembly.Module` that edge
    * workers import, as they compile nothing at run time.
    */
-  readonly wasm?: ArrayBuffer | Uint8Array | WebAssembly.Module;
+  readonly wasm?: ArrayBuffer | Uint8Array | CompiledModule;
 }
 
 interface Host {
@@ -43,13 +43,12 @@ export async function startModule<Exports>(
     ? await compile(beside())
     : 'byteLength' in wasm
       ? await WebAssembly.compile(wasm as BufferSource)
-      : wasm;
+      : (wasm as WebAssembly.Module);
   return new Promise((resolve, reject) => {
-    const instantiateWasm = (
-      imports: WebAssembly.Imports,
-      receive: (instance: WebAssembly.Instance) => void,
-    ): object => {
-      WebAssembly.instantiate(module, imports).then(receive).catch(reject);
+    const instantiateWasm = (imports: object, receive: (instance: object) => void): object => {
+      WebAssembly.instantiate(module, imports as WebAssembly.Imports)
+        .then(receive)
+        .catch(reject);
       return {};
     };
     createGlue({ instantiateWasm }).then((exports) => resolve(exports as Exports), reject);
