@@ -126,6 +126,8 @@ async function bundle(out) {
     ...entries,
     entryPoints: sourcesOf(kOutputs.coreEntries),
     outdir: join(out, 'core'),
+    // Each stands by itself; what they share is smaller than a further request.
+    splitting: false,
     minify: true,
     plugins: [glueFrom(options.wasm)],
   });
