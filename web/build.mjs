@@ -6,7 +6,7 @@ import { mkdir, readFile, readdir, rename, rm, writeFile, copyFile } from 'node:
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
-import { fitGlueToNode } from './pack/glue.mjs';
+import { glueFrom } from './pack/glue.mjs';
 import { compileLocales } from './pack/locales.mjs';
 import { writeManifest } from './pack/manifest.mjs';
 import { makeNoWasm } from './pack/nowasm.mjs';
@@ -51,22 +51,28 @@ const kOutputs = {
   /** Fetched by the loader: one module without further imports. */
   runtime: { 'postlude-runtime.js': 'runtime.ts' },
   /** Entries of the npm package; what they share is cut out into chunks beside them. */
-  packageEntries: { index: 'index.ts', define: 'define.ts', 'core/index': 'core/index.ts' },
+  packageEntries: { index: 'index.ts', define: 'define.ts' },
+  /** The developer API: an entry for each of its modules. */
+  coreEntries: {
+    index: 'core/index.ts',
+    render: 'core/render.ts',
+    tracking: 'core/tracking.ts',
+    classify: 'core/classify.ts',
+  },
   /** Linked modules, copied. */
   modules: {
     'postlude.wasm': 'postlude-storefront.wasm',
     'postlude-offer.wasm': 'postlude-storefront-offer.wasm',
     'postlude-sources.wasm': 'postlude-sources.wasm',
-    'core/postlude-core.mjs': 'postlude-core.mjs',
     'core/postlude-core.wasm': 'postlude-core.wasm',
+    'core/postlude-core-render.wasm': 'postlude-core-render.wasm',
+    'core/postlude-core-tracking.wasm': 'postlude-core-tracking.wasm',
+    'core/postlude-core-classify.wasm': 'postlude-core-classify.wasm',
   },
 };
 
 /** Private members, which nobody else names, get short ones. `_initialize` is a name of the module. */
 const kPrivate = { mangleProps: /^_[a-z]/, reserveProps: /^_initialize$/ };
-
-/** What the package entries leave to be found at run time: the Embind module beside core/index.js. */
-const kExternal = ['./postlude-core.mjs'];
 
 const kCommon = {
   bundle: true,
@@ -107,23 +113,30 @@ async function bundle(out) {
       ...kPrivate,
     });
   }
-  await esbuild.build({
+  const entries = {
     ...kCommon,
-    entryPoints: Object.fromEntries(
-      Object.entries(kOutputs.packageEntries).map(([name, source]) => [
-        name,
-        join(kSource, source),
-      ]),
-    ),
-    outdir: out,
     format: 'esm',
     target: 'es2022',
     splitting: true,
     // Beside the entries, so that `new URL('./postlude.wasm', import.meta.url)` holds in a chunk too.
     chunkNames: 'chunk-[hash]',
-    external: kExternal,
+  };
+  await esbuild.build({ ...entries, entryPoints: sourcesOf(kOutputs.packageEntries), outdir: out });
+  await esbuild.build({
+    ...entries,
+    entryPoints: sourcesOf(kOutputs.coreEntries),
+    outdir: join(out, 'core'),
+    // Each stands by itself; what they share is smaller than a further request.
+    splitting: false,
+    minify: true,
+    plugins: [glueFrom(options.wasm)],
   });
 }
+
+const sourcesOf = (entries) =>
+  Object.fromEntries(
+    Object.entries(entries).map(([name, source]) => [name, join(kSource, source)]),
+  );
 
 async function copyModules(out) {
   for (const [name, source] of Object.entries(kOutputs.modules)) {
@@ -146,7 +159,6 @@ async function main() {
     ]);
     await bundle(out);
     await copyModules(out);
-    await fitGlueToNode(join(out, 'core/postlude-core.mjs'), 'postlude-core.wasm');
     for (const name of ['postlude', 'postlude-offer', 'postlude-sources']) {
       await makeNoWasm(join(out, `${name}.wasm`), join(out, `${name}-nowasm.js`));
     }

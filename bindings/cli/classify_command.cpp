@@ -2,8 +2,7 @@
 
 #include "bindings/cli/command_io.h"
 #include "bindings/cli/commands.h"
-#include "core/base/json_writer.h"
-#include "core/tracking/classify_text.h"
+#include "bindings/developer/meaning_answer.h"
 
 namespace postlude::cli {
 namespace {
@@ -23,42 +22,13 @@ constexpr const char* kFooter =
     "  echo 'Zustellversuch erfolglos' | postlude classify\n"
     "  postlude classify --explain scans.txt | jq -c 'select(.status == \"unknown\")'";
 
-std::string percent_text(int percent) {
-  std::string text = "0.";
-  text.push_back(static_cast<char>('0' + percent / 10));
-  if (percent % 10 != 0) text.push_back(static_cast<char>('0' + percent % 10));
-  return percent == 0 ? "0" : text;
-}
-
-void write_cues(base::JsonWriter& out, const std::vector<tracking::HeardCue>& heard) {
-  out.key("cues").begin_array();
-  for (const tracking::HeardCue& cue : heard) {
-    out.begin_object().member("phrase", cue.phrase);
-    out.member("status", tracking::status_name(cue.status));
-    out.member("sub_status", tracking::sub_status_name(cue.sub_status));
-    out.member("weight", cue.weight).end_object();
-  }
-  out.end_array();
-}
-
-std::string answer(const tracking::TextClassifier& classifier, std::string_view line,
-                   bool explain) {
-  std::vector<tracking::HeardCue> heard;
-  const tracking::TextMeaning meaning = classifier.classify(line, explain ? &heard : nullptr);
-  base::JsonWriter out;
-  out.begin_object().member("status", tracking::status_name(meaning.status));
-  out.member("sub_status", tracking::sub_status_name(meaning.sub_status));
-  out.key("confidence").raw(percent_text(meaning.confidence));
-  if (explain) write_cues(out, heard);
-  return out.end_object().take();
-}
-
 int run(const Options& options) {
   const auto bytes = read_input(options.file);
   if (!bytes) return kWrongUse;
   const tracking::TextClassifier classifier;
+  const auto cues = options.explain ? developer::Cues::Told : developer::Cues::Left;
   for (const std::string_view line : split_lines(*bytes)) {
-    write_answer(answer(classifier, line, options.explain));
+    write_answer(developer::meaning_json(classifier, line, cues));
   }
   return kAllFine;
 }

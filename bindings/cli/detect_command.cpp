@@ -1,10 +1,8 @@
-#include <algorithm>
 #include <memory>
 
 #include "bindings/cli/command_io.h"
 #include "bindings/cli/commands.h"
-#include "core/base/json_writer.h"
-#include "core/tracking/detect_courier.h"
+#include "bindings/developer/courier_answer.h"
 
 namespace postlude::cli {
 namespace {
@@ -27,15 +25,7 @@ constexpr const char* kFooter =
     "  postlude detect --country CA --method Purolator numbers.txt | jq -r "
     "'.candidates[0].courier'";
 
-// A whole score never reaches 1: two digits say it all.
-std::string score_text(int percent) {
-  std::string text = "0.";
-  text.push_back(static_cast<char>('0' + percent / 10));
-  if (percent % 10 != 0) text.push_back(static_cast<char>('0' + percent % 10));
-  return text;
-}
-
-std::string answer(std::string_view line, const tracking::CourierHints& hints) {
+std::string answer(std::string_view line, const Options& options) {
   base::JsonWriter out;
   out.begin_object().key("number");
   if (is_utf8(line)) {
@@ -43,24 +33,14 @@ std::string answer(std::string_view line, const tracking::CourierHints& hints) {
   } else {
     out.null();
   }
-  out.key("candidates").begin_array();
-  for (const tracking::CourierCandidate& candidate : tracking::detect_courier(line, hints)) {
-    out.begin_object();
-    out.member("courier", tracking::courier_code(candidate.courier));
-    out.member("name", candidate.name).member("url", std::string_view(candidate.url));
-    out.key("score").raw(score_text(candidate.score)).end_object();
-  }
-  return out.end_array().end_object().take();
+  developer::write_couriers(line, options.country, options.method, out.key("candidates"));
+  return out.end_object().take();
 }
 
 int run(const Options& options) {
   const auto bytes = read_input(options.file);
   if (!bytes) return kWrongUse;
-  std::string country = options.country;
-  std::transform(country.begin(), country.end(), country.begin(),
-                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 0x20) : c; });
-  const tracking::CourierHints hints{country, options.method};
-  for (const std::string_view line : split_lines(*bytes)) write_answer(answer(line, hints));
+  for (const std::string_view line : split_lines(*bytes)) write_answer(answer(line, options));
   return kAllFine;
 }
 

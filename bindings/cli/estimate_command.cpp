@@ -1,20 +1,13 @@
 #include <cstdio>
-#include <initializer_list>
 #include <memory>
 
 #include "bindings/cli/command_io.h"
 #include "bindings/cli/commands.h"
-#include "core/base/json_reader.h"
-#include "core/base/json_writer.h"
-#include "core/tracking/estimate_delivery.h"
+#include "bindings/developer/estimate_answer.h"
 
 namespace postlude::cli {
 namespace {
 
-using base::JsonReader;
-using base::JsonRef;
-using tracking::DeliveryForecast;
-using tracking::DeliveryQuestion;
 using tracking::DeliveryRules;
 
 struct Options {
@@ -47,59 +40,10 @@ constexpr const char* kFooter =
     "    postlude estimate --rules demo/store/delivery.json\n"
     "  postlude estimate --rules delivery.json < parcels.jsonl | jq -r .estimate.until";
 
-void refuse_unknown(JsonReader& in, const JsonRef& root,
-                    std::initializer_list<std::string_view> known) {
-  for (const JsonRef member : root) {
-    bool found = false;
-    for (const std::string_view key : known) found = found || member.key() == key;
-    if (!found) in.fail(base::ErrorCode::BadValue, member);
-  }
-}
-
-base::Result<DeliveryQuestion> read_question(JsonRef root) {
-  JsonReader in;
-  DeliveryQuestion question;
-  if (!root.is_object()) in.fail(base::ErrorCode::WrongType, root);
-  refuse_unknown(in, root,
-                 {"ordered_at", "handed_over_at", "today", "origin", "origin_region", "destination",
-                  "service"});
-  question.ordered_at = in.optional_time(root, "ordered_at");
-  question.handed_over = in.optional_time(root, "handed_over_at");
-  question.today = in.optional_time(root, "today");
-  question.origin = in.optional_text(root, "origin");
-  question.origin_region = in.optional_text(root, "origin_region");
-  question.destination = in.optional_text(root, "destination");
-  question.service = in.optional_text(root, "service");
-  if (in.failed()) return in.error();
-  return question;
-}
-
-std::string answer_json(const DeliveryForecast& forecast) {
-  base::JsonWriter out;
-  out.begin_object().key("estimate");
-  if (forecast.window.known()) {
-    out.begin_object().member("from", base::source_time_text(forecast.window.from));
-    out.member_if("until", base::source_time_text(forecast.window.until));
-    out.member("source", tracking::estimate_source_name(forecast.window.source));
-    if (forecast.window.confidence > 0) {
-      out.member("confidence", static_cast<int>(forecast.window.confidence));
-    }
-    out.end_object();
-  } else {
-    out.null();
-  }
-  out.member("basis", tracking::estimate_basis_name(forecast.basis)).member("n", forecast.n);
-  out.member_if("handover", base::source_time_text(forecast.handover));
-  out.member_if("late_after", base::source_time_text(forecast.late_after)).end_object();
-  return out.take();
-}
-
 base::Result<std::string> answer(std::string_view text, const DeliveryRules& rules) {
   const auto document = base::parse_json(text);
   if (!document.ok()) return document.error();
-  const auto question = read_question(document.value().root());
-  if (!question.ok()) return question.error();
-  return answer_json(tracking::estimate_delivery(rules, question.value()));
+  return developer::estimate_json(document.value().root(), rules);
 }
 
 base::Result<DeliveryRules> read_rules(std::string_view text) {

@@ -85,6 +85,14 @@ class Update {
     schedule_poll();
   }
 
+  void mounted(WidgetKind kind) {
+    model().mounted |= bit(kind);
+    if (kind == WidgetKind::Tracking) schedule_poll();
+    if (kind == WidgetKind::Offer || kind == WidgetKind::Review) {
+      touch(bit(WidgetKind::Review));  // whether to ask depends on what else is on the page
+    }
+  }
+
   Dirty finish() {
     model().tracking.now = time_at_shop(model(), now_ms_);
     model().offers.now_ms = server_ms(model(), now_ms_);
@@ -139,14 +147,6 @@ class Update {
   void take(order::Order& order) {
     model().order = std::move(order);
     touch(kAllKinds);
-  }
-
-  void mounted(WidgetKind kind) {
-    model().mounted |= bit(kind);
-    if (kind == WidgetKind::Tracking) schedule_poll();
-    if (kind == WidgetKind::Offer || kind == WidgetKind::Review) {
-      touch(bit(WidgetKind::Review));  // whether to ask depends on what else is on the page
-    }
   }
 
   void take(CheckpointDocument& change) {
@@ -391,8 +391,12 @@ Model first_model(PageDocument page, uint8_t kinds, int64_t now_ms) {
   Effects effects;  // a server runs none
   update(model, effects, std::move(page), now_ms);
   for (uint32_t kind = 0; kind < kWidgetKinds; ++kind) {
-    const bool placed = (kinds & bit(static_cast<WidgetKind>(kind))) != 0;
-    if (placed) update(model, effects, {MessageType::Mount, 0, kind, {}}, now_ms);
+    const auto placed = static_cast<WidgetKind>(kind);
+    if ((kinds & bit(placed)) == 0) continue;
+    // Not by a message: what only renders does without everything that messages set going.
+    Update update(model, effects, now_ms);
+    update.mounted(placed);
+    update.finish();
   }
   return model;
 }

@@ -1,6 +1,7 @@
 /**
  * Postlude's core for Node, edge workers and headless use: the same decisions as in the page, the
- * server and the `postlude` command.
+ * server and the `postlude` command. Here: orders, offers and prices; markup, parcels and carriers'
+ * words have entries of their own (postlude/core/render, /tracking, /classify).
  *
  *     import { loadCore } from 'postlude/core';
  *     const core = await loadCore();
@@ -9,32 +10,12 @@
  *     else console.error(parsed.error.code, parsed.error.pointer);
  */
 
-import type { Formatter } from '../apply-batch.js';
-import createModule, { type DeveloperModule, type Outcome } from './postlude-core.mjs';
+import createGlue from './glue-core.mjs';
+import { type Document, type Result, asText, parsed, textOf } from './result.js';
+import { type ModuleOptions, startModule } from './start-module.js';
 
 /** Where an order can come from. */
 export type OrderSource = 'canonical' | 'shopify' | 'woocommerce' | 'schema_org' | 'ga4';
-
-/** Where shipments can come from. */
-export type TrackingSource =
-  'canonical' | 'shopify' | 'aftership' | 'easypost' | 'shippo' | 'karrio' | '17track' | 'ucp';
-
-/** The widgets. */
-export type WidgetKind = 'order' | 'offer' | 'tracking' | 'review';
-
-/** What is wrong with a document, and where. */
-export interface CoreError {
-  /** Stable name, such as "missing_field" (core/base/result.h). */
-  readonly code: string;
-  /** RFC 6901 JSON pointer into the document; "" is the whole of it. */
-  readonly pointer: string;
-  /** Byte offset of a syntax error, otherwise 0. */
-  readonly offset: number;
-}
-
-/** A value, or the reason why there is none. Nothing throws because of a document. */
-export type Result<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: CoreError };
 
 /** An order in canonical form: web/contract/order.schema.json. */
 export interface CanonicalOrder {
@@ -44,12 +25,6 @@ export interface CanonicalOrder {
   readonly currency: string;
   readonly lines: readonly Readonly<Record<string, unknown>>[];
   readonly [member: string]: unknown;
-}
-
-/** Shipments in canonical form: web/contract/shipments.schema.json. */
-export interface CanonicalShipments {
-  readonly version: 1;
-  readonly shipments: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** Which offers are made on an order. */
@@ -117,144 +92,97 @@ export interface UrlCheck {
   readonly reason: string;
 }
 
-type Document = string | object;
-
-const textOf = (document: Document): string =>
-  typeof document === 'string' ? document : JSON.stringify(document);
-
-function resultOf<T>(outcome: Outcome, read: (json: string) => T): Result<T> {
-  const { json, code, pointer, offset } = outcome;
-  return code === ''
-    ? { ok: true, value: read(json) }
-    : { ok: false, error: { code, pointer, offset } };
+/** What bindings/embind.cpp exports. */
+interface CoreModule {
+  parseOrder(source: string, json: string): string;
+  decideOffer(json: string): string;
+  explainOffer(json: string): string;
+  /** Answers with the number that the others take. */
+  prepareOffers(json: string): string;
+  addOffers(prepared: number, json: string): string;
+  /** `form`: 0 the outcome alone, 1 the whole table, 2 the table as text. */
+  decidePrepared(prepared: number, json: string, form: number): string;
+  forgetOffers(prepared: number): void;
+  lintOffers(json: string): string;
+  priceQuote(json: string): string;
+  checkUrl(url: string): string;
 }
-
-const parsed = <T>(outcome: Outcome): Result<T> =>
-  resultOf(outcome, (json) => JSON.parse(json) as T);
-const asText = (outcome: Outcome): Result<string> => resultOf(outcome, (json) => json);
 
 const kRank = 0;
 const kDecide = 1;
 const kExplain = 2;
 
 /** An offers configuration that was read once, for many decisions. */
-export class Offers {
-  constructor(
-    private readonly _module: DeveloperModule,
-    private readonly _prepared: number,
-  ) {}
-
+export interface Offers {
   /** Decides which offers are made, without the reasons of the others. */
-  rank(offerCase: PreparedCase): Result<OfferOutcome> {
-    return parsed(this._decide(offerCase, kRank));
-  }
-
+  rank(offerCase: PreparedCase): Result<OfferOutcome>;
   /** Decides which offers are made, and why each of the others is not. */
-  decide(offerCase: PreparedCase): Result<OfferDecision> {
-    return parsed(this._decide(offerCase, kDecide));
-  }
-
+  decide(offerCase: PreparedCase): Result<OfferDecision>;
   /** Returns the decision as a table for people. */
-  explain(offerCase: PreparedCase): Result<string> {
-    return asText(this._decide(offerCase, kExplain));
-  }
-
+  explain(offerCase: PreparedCase): Result<string>;
   /** Gives the memory back; the object must not be used afterwards. */
-  dispose(): void {
-    this._module.forgetOffers(this._prepared);
-  }
-
-  private _decide(offerCase: PreparedCase, form: number): Outcome {
-    return this._module.decidePrepared(this._prepared, textOf(offerCase), form);
-  }
+  dispose(): void;
 }
 
 /** The core; made by loadCore. Every call is synchronous and pure. */
-export class Core {
-  constructor(private readonly _module: DeveloperModule) {}
-
+export interface Core {
   /** Reads an order of any source into canonical form. */
-  parseOrder(source: OrderSource, document: Document): Result<CanonicalOrder> {
-    return parsed(this._module.parseOrder(source, textOf(document)));
-  }
-
-  /** Reads shipments of any tracking service into canonical form. */
-  normalise(source: TrackingSource, document: Document): Result<CanonicalShipments> {
-    return parsed(this._module.normalise(source, textOf(document)));
-  }
-
+  parseOrder(source: OrderSource, document: Document): Result<CanonicalOrder>;
   /** Decides which offers are made. */
-  decide(offerCase: OfferCase): Result<OfferDecision> {
-    return parsed(this._module.decideOffer(textOf(offerCase)));
-  }
-
+  decide(offerCase: OfferCase): Result<OfferDecision>;
   /** Returns the decision as a table for people. */
-  explain(offerCase: OfferCase): Result<string> {
-    return asText(this._module.explainOffer(textOf(offerCase)));
-  }
-
+  explain(offerCase: OfferCase): Result<string>;
   /**
    * Reads a configuration once, for thousands of offers or many orders. A document holds 4 MB; `more`
    * are documents with the same funnel and further offers, whose policy is not looked at.
    */
-  prepareOffers(config: Document, more: readonly Document[] = []): Result<Offers> {
-    const first = parsed<number>(this._module.prepareOffers(textOf(config)));
-    if (!first.ok) return first;
-    for (const document of more) {
-      const added = parsed(this._module.addOffers(first.value, textOf(document)));
-      if (added.ok) continue;
-      this._module.forgetOffers(first.value);
-      return added;
-    }
-    return { ok: true, value: new Offers(this._module, first.value) };
-  }
-
+  prepareOffers(config: Document, more?: readonly Document[]): Result<Offers>;
   /** Prices what an offer holds, as the backend signs it. */
-  price(priceCase: PriceCase): Result<Price> {
-    return parsed(this._module.priceQuote(textOf(priceCase)));
-  }
-
+  price(priceCase: PriceCase): Result<Price>;
   /** Checks an offers configuration; the error points at the first wrong field. */
-  lint(config: Document): Result<{ readonly ok: true }> {
-    return parsed(this._module.lintOffers(textOf(config)));
-  }
-
-  /**
-   * Renders one widget of a page document to the markup that the browser adopts; "" while its
-   * fallback stays. `format` finds the words (createFormatter of postlude/core).
-   */
-  renderHtml(
-    kind: WidgetKind,
-    page: Document,
-    nowMs: number,
-    formatter: Formatter,
-  ): Result<string> {
-    const format = (id: number, words: number[], count: number, strings: string[]): string =>
-      formatter.format(id, count, new Uint32Array(words), 0, strings);
-    return asText(this._module.renderHtml(kind, textOf(page), nowMs, format));
-  }
-
+  lint(config: Document): Result<{ readonly ok: true }>;
   /** Tells whether a URL may stand in a page. */
-  checkUrl(url: string): UrlCheck {
-    return JSON.parse(this._module.checkUrl(url).json) as UrlCheck;
-  }
-
-  /** Plays a scenario (tests/scenarios) and returns what the session answers, as text. */
-  runScenario(scenario: Document): Result<string> {
-    return asText(this._module.runScenario(textOf(scenario)));
-  }
+  checkUrl(url: string): UrlCheck;
 }
 
-/** How to find postlude-core.wasm where it is not beside the script. */
-export interface CoreOptions {
-  /** The module's bytes, for hosts without a file system or fetch. */
-  readonly wasm?: ArrayBuffer | Uint8Array;
+function offersOf(module: CoreModule, prepared: number): Offers {
+  const decide = (offerCase: PreparedCase, form: number): string =>
+    module.decidePrepared(prepared, textOf(offerCase), form);
+  return {
+    rank: (offerCase) => parsed(decide(offerCase, kRank)),
+    decide: (offerCase) => parsed(decide(offerCase, kDecide)),
+    explain: (offerCase) => asText(decide(offerCase, kExplain)),
+    dispose: () => module.forgetOffers(prepared),
+  };
+}
+
+function coreOf(module: CoreModule): Core {
+  return {
+    parseOrder: (source, document) => parsed(module.parseOrder(source, textOf(document))),
+    decide: (offerCase) => parsed(module.decideOffer(textOf(offerCase))),
+    explain: (offerCase) => asText(module.explainOffer(textOf(offerCase))),
+    prepareOffers(config, more = []) {
+      const first = parsed<number>(module.prepareOffers(textOf(config)));
+      if (!first.ok) return first;
+      for (const document of more) {
+        const added = parsed(module.addOffers(first.value, textOf(document)));
+        if (added.ok) continue;
+        module.forgetOffers(first.value);
+        return added;
+      }
+      return { ok: true, value: offersOf(module, first.value) };
+    },
+    price: (priceCase) => parsed(module.priceQuote(textOf(priceCase))),
+    lint: (config) => parsed(module.lintOffers(textOf(config))),
+    checkUrl: (url) => JSON.parse(module.checkUrl(url).slice(1)) as UrlCheck,
+  };
 }
 
 /** Loads the core once a call; some milliseconds. Rejects when the module cannot be had. */
-export async function loadCore(options: CoreOptions = {}): Promise<Core> {
-  return new Core(await createModule(options.wasm ? { wasmBinary: options.wasm } : {}));
+export async function loadCore(options: ModuleOptions = {}): Promise<Core> {
+  const beside = (): URL => new URL('./postlude-core.wasm', import.meta.url);
+  return coreOf(await startModule<CoreModule>(createGlue, options, beside));
 }
 
-export { createFormatter, type Word } from '../format-text.js';
-export type { Formatter };
+export type { CoreError, Document, Result } from './result.js';
+export type { ModuleOptions };
