@@ -51,7 +51,7 @@ const kOutputs = {
   /** Fetched by the loader: one module without further imports. */
   runtime: { 'postlude-runtime.js': 'runtime.ts' },
   /** Entries of the npm package; what they share is cut out into chunks beside them. */
-  packageEntries: { index: 'index.ts', define: 'define.ts' },
+  packageEntries: { index: 'index.ts', define: 'define.ts', server: 'server.ts' },
   /** The developer API: an entry for each of its modules. */
   coreEntries: {
     index: 'core/index.ts',
