@@ -25,7 +25,7 @@ constexpr Cue kCues[] = {
      "transit to customer return|return to base|return from break|contact number missing|reference "
      "number|customer number|proof of delivery requested|pod requested|shipment details "
      "modified|details modified|details updated|message sent|sent to recipient|email "
-     "sent|notification sent|address verified|delivery address verified|tips? received|tip "
+     "sent|notification sent|address verified|delivery address verified|tip "
      "received|rate your|rating|feedback|attempted delivery address|signature proof|your delivery "
      "experience|seen you|stops away",
      Silent},

@@ -80,7 +80,7 @@ constexpr Cue kCues[] = {
     {S::Returning, Sub::None, kGoingBack, "se vraka|vratena", Firm},
     // ---- Belarusian ----
     {S::LabelCreated, Sub::None, kAnnounced, "створана накладная|зарэгістравана", Firm},
-    {S::PickedUp, Sub::AcceptanceScan, kTaken, "прынята|прыём|прынята ў аддзяленні"},
+    {S::PickedUp, Sub::AcceptanceScan, kTaken, "прынята|прыем|прынята ў аддзяленні"},
     {S::InTransit, Sub::None, kMoving,
      "у дарозе|сартаван*|прыбыла|прыбыло|пакінула|пакінуло|апрацоўк*|адпраўлен*"},
     {S::InTransit, Sub::CustomsStarted, kMoving + 3, "мытн*"},
