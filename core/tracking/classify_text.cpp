@@ -6,6 +6,7 @@
 #include "core/tracking/cues.h"
 #include "core/tracking/fold_words.h"
 #include "core/tracking/summarise.h"
+#include "core/tracking/word_parts.h"
 
 namespace postlude::tracking {
 namespace {
@@ -114,24 +115,41 @@ struct PlacedPhrase {
   CuePhrase phrase;
 };
 
-std::vector<PlacedPhrase> place_phrases() {
-  std::vector<PlacedPhrase> placed;
-  for (const auto table : kTables) {
-    for (const Cue& cue : table()) {
-      std::string_view phrases = cue.phrases;
-      while (!phrases.empty()) {
-        const std::string_view phrase = take_until(phrases, '|');
-        std::string_view rest = phrase;
-        std::string_view first = take_piece(rest);
-        while (!first.empty()) {
-          placed.push_back({place_of_piece(take_until(first, '/')), {&cue, phrase}});
-        }
-      }
+// Takes the phrases of `cue` apart, or those of the concept `part`.
+void place_phrases(const Cue* cue, std::string_view phrases, uint8_t part,
+                   std::vector<PlacedPhrase>& placed) {
+  while (!phrases.empty()) {
+    const std::string_view phrase = take_until(phrases, '|');
+    std::string_view rest = phrase;
+    std::string_view first = take_piece(rest);
+    while (!first.empty()) {
+      placed.push_back({place_of_piece(take_until(first, '/')), {cue, phrase, part}});
     }
   }
+}
+
+PhraseIndex index_of(std::vector<PlacedPhrase> placed) {
   std::stable_sort(placed.begin(), placed.end(),
                    [](const PlacedPhrase& a, const PlacedPhrase& b) { return a.place < b.place; });
-  return placed;
+  PhraseIndex index;
+  index.beginnings.assign(kAnyWord + 2, 0);
+  for (const PlacedPhrase& phrase : placed) ++index.beginnings[phrase.place + 1];
+  for (size_t i = 1; i < index.beginnings.size(); ++i) {
+    index.beginnings[i] += index.beginnings[i - 1];
+  }
+  index.phrases.reserve(placed.size());
+  for (const PlacedPhrase& phrase : placed) index.phrases.push_back(phrase.phrase);
+  return index;
+}
+
+// Calls `visit` with every phrase that may begin at `word`.
+template <class Visit>
+void for_phrases_at(const PhraseIndex& index, const Word& word, const Visit& visit) {
+  for (const size_t place : {place_of(word.text), kAnyWord}) {
+    for (uint32_t i = index.beginnings[place]; i < index.beginnings[place + 1]; ++i) {
+      visit(index.phrases[i]);
+    }
+  }
 }
 
 void match_phrase(const Words& words, size_t at, const CuePhrase& phrase,
@@ -171,22 +189,24 @@ void silence_overlapped(std::vector<Match>& matches) {
   }
 }
 
-// A part that begins with an aside ("if ...", "please ...") is heard only when nothing else is.
+// Whether the sentence of `word` begins with an aside ("if ...", "please ...").
+bool in_aside(const Words& words, const std::vector<Match>& matches, size_t word) {
+  return std::any_of(matches.begin(), matches.end(), [&](const Match& aside) {
+    const bool begins =
+        aside.first == 0 || words[aside.first - 1].sentence != words[aside.first].sentence;
+    return aside.cue->kind == CueKind::Aside && begins &&
+           words[aside.first].sentence == words[word].sentence;
+  });
+}
+
+// An aside is heard only when nothing else is.
 void silence_asides(const Words& words, std::vector<Match>& matches) {
-  const auto in_aside = [&](const Match& match) {
-    return std::any_of(matches.begin(), matches.end(), [&](const Match& aside) {
-      const bool begins =
-          aside.first == 0 || words[aside.first - 1].sentence != words[aside.first].sentence;
-      return aside.cue->kind == CueKind::Aside && begins &&
-             words[aside.first].sentence == words[match.first].sentence;
-    });
-  };
   const bool anything_else = std::any_of(matches.begin(), matches.end(), [&](const Match& match) {
-    return match.heard && is_said(match) && !in_aside(match);
+    return match.heard && is_said(match) && !in_aside(words, matches, match.first);
   });
   if (!anything_else) return;
   for (Match& match : matches) {
-    if (match.heard && in_aside(match)) match.heard = false;
+    if (match.heard && in_aside(words, matches, match.first)) match.heard = false;
   }
 }
 
@@ -198,7 +218,8 @@ constexpr size_t kStatusCount = 0
 
 struct Score {
   int heaviest = 0;
-  int words = 0;  // of the longest phrase, for the confidence
+  bool firm = false;  // one of its cues is
+  int words = 0;      // of the longest phrase, for the confidence
 };
 
 std::array<Score, kStatusCount> scores_of(const std::vector<Match>& matches) {
@@ -207,6 +228,7 @@ std::array<Score, kStatusCount> scores_of(const std::vector<Match>& matches) {
     if (!match.heard || !is_said(match)) continue;
     Score& score = scores[static_cast<size_t>(match.cue->status)];
     score.heaviest = std::max(score.heaviest, match.cue->weight);
+    score.firm = score.firm || match.cue->kind == CueKind::Firm;
     score.words = std::max(score.words, static_cast<int>(match.words));
   }
   return scores;
@@ -227,48 +249,90 @@ SubStatus sub_status_of(const std::vector<Match>& matches, ShipmentStatus status
   return best != nullptr ? best->sub_status : SubStatus::None;
 }
 
-int confidence_of(const Score& best, int runner_up) {
-  constexpr int kLeast = 50;
-  constexpr int kMost = 99;
-  const int margin = best.heaviest - runner_up;
-  return std::clamp(kLeast + best.heaviest / 4 + std::min(margin, 40) / 2 + 2 * best.words, kLeast,
-                    kMost);
+// How many in a hundred words, asides left out, the heard cues of `status` span.
+int explained_percent(const std::vector<Match>& matches, const Words& words,
+                      ShipmentStatus status) {
+  std::vector<bool> explained(words.size());
+  for (const Match& match : matches) {
+    if (!match.heard || !is_said(match) || match.cue->status != status) continue;
+    std::fill(explained.begin() + static_cast<ptrdiff_t>(match.first),
+              explained.begin() + static_cast<ptrdiff_t>(match.last) + 1, true);
+  }
+  ptrdiff_t told = 0;
+  for (size_t at = 0; at < words.size(); ++at) told += in_aside(words, matches, at) ? 0 : 1;
+  const ptrdiff_t of = told > 0 ? told : static_cast<ptrdiff_t>(words.size());
+  return static_cast<int>(std::count(explained.begin(), explained.end(), true) * 100 / of);
 }
 
-void tell(const std::vector<Match>& matches, std::vector<HeardCue>* heard) {
+// How often such answers were right (docs/tracking.md); less than kLeast is not said.
+constexpr int kLeast = 80;
+constexpr int kByPartsAlone = 88;
+constexpr int kContested = 84;
+
+// Where cue and rule differ: a long phrase and a heavy word know better than single words, and
+// single words that tell more than movement know better than a short phrase.
+bool parts_know_better(const PartRule& rule, const Score& best) {
+  constexpr int kLongPhrase = 3;
+  if (rule.status == ShipmentStatus::InTransit || best.heaviest >= kWrong) return false;
+  return best.words < kLongPhrase;
+}
+
+int confidence_of(const Score& best, int explained, bool by_parts, bool agreed) {
+  if (by_parts) return agreed ? 98 : 0;
+  const bool vague = best.heaviest < kAnnounced && !best.firm;
+  if (explained >= 60) return 95;
+  if (explained >= 35) return vague ? 85 : 90;
+  return explained >= 20 && !vague ? 85 : 0;
+}
+
+bool is_silent(const std::vector<Match>& matches, size_t word) {
+  return std::any_of(matches.begin(), matches.end(), [&](const Match& match) {
+    return match.cue->kind == CueKind::Silent && match.first <= word && word <= match.last;
+  });
+}
+
+const PartRule* rule_of(Concepts met) {
+  for (const PartRule& rule : part_rules()) {
+    const bool fits = (met & rule.all) == rule.all && (rule.any == 0 || (met & rule.any) != 0) &&
+                      (met & rule.none) == 0;
+    if (fits) return &rule;
+  }
+  return nullptr;
+}
+
+// The rule that the concepts of one sentence meet; those that go further come first. Asides and
+// words that tell of no event are passed over.
+const PartRule* read_parts(const PhraseIndex& index, const Words& words,
+                           const std::vector<Match>& matches) {
+  const PartRule* best = nullptr;
+  Concepts met = 0;
+  for (size_t at = 0; at < words.size(); ++at) {
+    if (!is_silent(matches, at) && !in_aside(words, matches, at)) {
+      for_phrases_at(index, words[at], [&](const CuePhrase& phrase) {
+        Match match;
+        if (match_from(words, at, words[at].clause, phrase.text, match)) {
+          met |= Concepts{1} << phrase.part;
+        }
+      });
+    }
+    if (at + 1 < words.size() && words[at + 1].sentence == words[at].sentence) continue;
+    const PartRule* rule = rule_of(met);
+    if (rule != nullptr && (best == nullptr || rule < best)) best = rule;
+    met = 0;
+  }
+  return best;
+}
+
+void tell(const std::vector<Match>& matches, const PartRule* rule, std::vector<HeardCue>* heard) {
   if (heard == nullptr) return;
   for (const Match& match : matches) {
     if (!match.heard && match.cue->kind != CueKind::Colours) continue;
     heard->push_back({match.phrase, match.cue->status, match.cue->sub_status, match.cue->weight});
   }
+  if (rule != nullptr) heard->push_back({rule->name, rule->status, rule->sub_status, 0});
 }
 
-}  // namespace
-
-TextClassifier::TextClassifier() {
-  const std::vector<PlacedPhrase> placed = place_phrases();
-  beginnings_.assign(kAnyWord + 2, 0);
-  for (const PlacedPhrase& phrase : placed) ++beginnings_[phrase.place + 1];
-  for (size_t i = 1; i < beginnings_.size(); ++i) beginnings_[i] += beginnings_[i - 1];
-  phrases_.reserve(placed.size());
-  for (const PlacedPhrase& phrase : placed) phrases_.push_back(phrase.phrase);
-}
-
-TextMeaning TextClassifier::classify(std::string_view text, std::vector<HeardCue>* heard) const {
-  Words words = fold_words(text);
-  if (words.size() > kMostWords) words.resize(kMostWords);
-  std::vector<Match> matches;
-  for (size_t at = 0; at < words.size(); ++at) {
-    for (const size_t place : {place_of(words[at].text), kAnyWord}) {
-      for (uint32_t i = beginnings_[place]; i < beginnings_[place + 1]; ++i) {
-        match_phrase(words, at, phrases_[i], matches);
-      }
-    }
-  }
-  silence_inner(matches);
-  silence_overlapped(matches);
-  silence_asides(words, matches);
-  tell(matches, heard);
+TextMeaning decide(const std::vector<Match>& matches, const Words& words, const PartRule* rule) {
   const auto scores = scores_of(matches);
   size_t best = 0;
   for (size_t i = 1; i < scores.size(); ++i) {
@@ -278,9 +342,58 @@ TextMeaning TextClassifier::classify(std::string_view text, std::vector<HeardCue
   for (size_t i = 0; i < scores.size(); ++i) {
     if (i != best) runner_up = std::max(runner_up, scores[i].heaviest);
   }
-  if (scores[best].heaviest == 0 || scores[best].heaviest == runner_up) return {};
+  if (scores[best].heaviest == runner_up) {
+    if (rule == nullptr) return {};
+    return {rule->status, rule->sub_status, kByPartsAlone};
+  }
   const auto status = static_cast<ShipmentStatus>(best);
-  return {status, sub_status_of(matches, status), confidence_of(scores[best], runner_up)};
+  const bool agree = rule != nullptr && rule->status == status;
+  if (rule != nullptr && !agree && parts_know_better(*rule, scores[best])) {
+    return {rule->status, rule->sub_status, kContested};
+  }
+  const int confidence = confidence_of(scores[best], explained_percent(matches, words, status),
+                                       rule != nullptr, agree);
+  if (confidence < kLeast) return {};
+  const SubStatus sub_status = sub_status_of(matches, status);
+  return {status, agree && sub_status == SubStatus::None ? rule->sub_status : sub_status,
+          confidence};
+}
+
+}  // namespace
+
+TextClassifier::TextClassifier() {
+  std::vector<PlacedPhrase> placed;
+  for (const auto table : kTables) {
+    for (const Cue& cue : table()) place_phrases(&cue, cue.phrases, 0, placed);
+  }
+  cues_ = index_of(std::move(placed));
+  placed.clear();
+  for (const WordPart& words : word_parts()) {
+    place_phrases(nullptr, words.phrases, static_cast<uint8_t>(words.part), placed);
+  }
+  parts_ = index_of(std::move(placed));
+}
+
+TextMeaning TextClassifier::classify(std::string_view text, std::vector<HeardCue>* heard) const {
+  Words words = fold_words(text);
+  if (words.size() > kMostWords) words.resize(kMostWords);
+  const TextMeaning meaning = classify_words(words, heard);
+  if (meaning.status != ShipmentStatus::Unknown || !romanise_cyrillic(words)) return meaning;
+  return classify_words(words, heard);
+}
+
+TextMeaning TextClassifier::classify_words(const Words& words, std::vector<HeardCue>* heard) const {
+  std::vector<Match> matches;
+  for (size_t at = 0; at < words.size(); ++at) {
+    for_phrases_at(cues_, words[at],
+                   [&](const CuePhrase& phrase) { match_phrase(words, at, phrase, matches); });
+  }
+  silence_inner(matches);
+  silence_overlapped(matches);
+  silence_asides(words, matches);
+  const PartRule* rule = read_parts(parts_, words, matches);
+  tell(matches, rule, heard);
+  return decide(matches, words, rule);
 }
 
 void classify_unplaced(const TextClassifier& classifier, std::vector<Shipment>& shipments) {

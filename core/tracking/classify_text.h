@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/tracking/cues.h"
+#include "core/tracking/fold_words.h"
 #include "core/tracking/shipment.h"
 
 namespace postlude::tracking {
@@ -13,13 +14,13 @@ namespace postlude::tracking {
 struct TextMeaning {
   ShipmentStatus status = ShipmentStatus::Unknown;  // Unknown rather than guessed
   SubStatus sub_status = SubStatus::None;
-  int confidence = 0;  // percent: 0 when Unknown, else 50 to 99
+  int confidence = 0;  // percent: 0 when Unknown, else 80 to 98, as often as such answers are right
   friend bool operator==(const TextMeaning&, const TextMeaning&) = default;
 };
 
 /// A cue that was found in a text, for explanations.
 struct HeardCue {
-  std::string_view phrase;  // of cues.h
+  std::string_view phrase;  // of cues.h, or the name of a rule of word_parts.h
   ShipmentStatus status = ShipmentStatus::Unknown;
   SubStatus sub_status = SubStatus::None;
   int weight = 0;
@@ -31,15 +32,19 @@ class TextClassifier {
  public:
   TextClassifier();
 
-  /// Returns what `text`, one scan in a carrier's own words (UTF-8, any of about thirty languages),
+  /// Returns what `text`, one scan in a carrier's own words (UTF-8, any of about sixty languages),
   /// says of the parcel. Longer phrases silence the shorter ones inside them, then the heaviest
-  /// status speaks; two of the same weight say Unknown. `heard`, unless null, receives the cues
-  /// that were left. Looks at the first 400 words.
+  /// status speaks. Beside that the concepts of its words are read by rules (word_parts.h), which
+  /// confirm the phrases, overrule short ones and stand in where there is none. What explains too
+  /// little of the text is Unknown. `heard`, unless null, receives the cues that were left and the
+  /// rule. Looks at the first 400 words.
   TextMeaning classify(std::string_view text, std::vector<HeardCue>* heard = nullptr) const;
 
  private:
-  std::vector<CuePhrase> phrases_;    // by the beginning of their first word
-  std::vector<uint32_t> beginnings_;  // where in phrases_ each beginning begins
+  TextMeaning classify_words(const std::vector<Word>& words, std::vector<HeardCue>* heard) const;
+
+  PhraseIndex cues_;
+  PhraseIndex parts_;
 };
 
 /// Gives the checkpoints of `shipments` that have words but no status what their words say, where

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "core/tracking/shipment.h"
 
@@ -31,33 +32,43 @@ struct Cue {
 
 using Cues = std::span<const Cue>;
 
-/// One phrase of a cue.
+/// One phrase of a cue, or of a word part (word_parts.h).
 struct CuePhrase {
   const Cue* cue = nullptr;
   std::string_view text;
+  uint8_t part = 0;  // which Concept, where there is no cue
+};
+
+/// Phrases by the beginning of their first word.
+struct PhraseIndex {
+  std::vector<CuePhrase> phrases;
+  std::vector<uint32_t> beginnings;  // where in phrases each beginning begins
 };
 
 /// The tables, a file each: cues_<name>.cpp.
-#define POSTLUDE_CUE_TABLES(X)                                     \
-  X(english)                                                       \
-  X(english_trouble)                                               \
-  X(german)                                                        \
-  X(dutch)                                                         \
-  X(nordic) /* Swedish, Danish, Norwegian */                       \
-  X(french)                                                        \
-  X(spanish)                                                       \
-  X(portuguese)                                                    \
-  X(italian)     /* and Romanian */                                \
-  X(west_slavic) /* Polish, Czech, Slovak */                       \
-  X(east_slavic) /* Russian, Ukrainian, Bulgarian, Croatian ... */ \
-  X(chinese)     /* simplified and traditional */                  \
-  X(japanese)                                                      \
-  X(korean)                                                        \
-  X(south_asian) /* Thai, Vietnamese, Indonesian, Malay, Hindi */  \
-  X(turkish)                                                       \
-  X(arabic) /* and Persian */                                      \
-  X(greek)  /* and Hebrew */                                       \
-  X(uralic) /* Hungarian, Finnish, Estonian, and the Baltic languages */
+#define POSTLUDE_CUE_TABLES(X)                                                \
+  X(english)                                                                  \
+  X(english_arrival)                                                          \
+  X(english_trouble)                                                          \
+  X(german)                                                                   \
+  X(dutch)                                                                    \
+  X(nordic) /* Swedish, Danish, Norwegian */                                  \
+  X(french)                                                                   \
+  X(spanish)                                                                  \
+  X(portuguese)                                                               \
+  X(italian)     /* and Romanian */                                           \
+  X(west_slavic) /* Polish, Czech, Slovak */                                  \
+  X(east_slavic) /* Russian, Ukrainian, Bulgarian, Croatian ... */            \
+  X(chinese)     /* simplified and traditional */                             \
+  X(japanese)                                                                 \
+  X(korean)                                                                   \
+  X(south_asian) /* Thai, Vietnamese, Indonesian, Malay, Hindi */             \
+  X(turkish)                                                                  \
+  X(arabic)      /* and Persian */                                            \
+  X(greek)       /* and Hebrew */                                             \
+  X(uralic)      /* Hungarian, Finnish, Estonian, and the Baltic languages */ \
+  X(europe)      /* Catalan, Icelandic, Albanian, Belarusian, Georgian ... */ \
+  X(asia_africa) /* Bengali, Urdu, Tamil, Filipino, Swahili, Afrikaans ... */
 
 #define X(name) Cues name##_cues();
 POSTLUDE_CUE_TABLES(X)

@@ -25,13 +25,14 @@ constexpr Cue kCues[] = {
     {S::OutForDelivery, Sub::None, kOutCue,
      "wordt vandaag _ bezorgd|vandaag bezorgd|wordt vandaag _ geleverd|vandaag geleverd", Firm},
     {S::LabelCreated, Sub::None, kAnnounced,
-     "aangemeld|voorgemeld|vooraangemeld|label aangemaakt|label _ aangemaakt|label gemaakt|"
-     "gegevens _ ontvangen|zendinggegevens|zending _ verwacht|nog niet _ ontvangen|"
-     "wacht op _ pakket|pakket _ verwacht|nog niet _ overgedragen|nog niet _ aangeleverd|"
-     "verzendlabel|elektronische gegevens|door _ verzender aangemeld|informatie _ ontvangen|"
-     "afhaalopdracht|we verwachten|data _ ontvangen|elektronisch _ ontvangen|"
-     "in voorbereiding bij|afzender _ voorbereid|voorbereid door|nog niet in ons bezit|"
-     "label geprint|verzending voorbereid",
+     "aangemeld|voorgemeld|vooraangemeld|label aangemaakt|label _ aangemaakt|label "
+     "gemaakt|gegevens _ ontvangen|zendinggegevens|zending _ verwacht|nog niet _ ontvangen|wacht "
+     "op _ pakket|pakket _ verwacht|nog niet _ overgedragen|nog niet _ "
+     "aangeleverd|verzendlabel|elektronische gegevens|door _ verzender aangemeld|informatie _ "
+     "ontvangen|afhaalopdracht|we verwachten|data _ ontvangen|elektronisch _ ontvangen|in "
+     "voorbereiding bij|afzender _ voorbereid|voorbereid door|nog niet in ons bezit|label "
+     "geprint|verzending voorbereid|maakt je pakket klaar|maakt je|geinformeerd over|heeft ons "
+     "geinformeerd|webshop maakt|winkel maakt",
      Firm},
     {S::Pending, Sub::None, kPendingCue,
      "bestelling ontvangen|bestelling _ verwerkt|order ontvangen|wordt ingepakt|ingepakt|"
@@ -68,11 +69,14 @@ constexpr Cue kCues[] = {
      "opnieuw _ bezorgen|opnieuw aangeboden|opnieuw aanbieden|bezorgmoment gewijzigd",
      Firm},
     {S::OutForDelivery, Sub::None, kOutCue,
-     "met de bezorger|bezorger _ onderweg|bezorger is|chauffeur _ onderweg|in bezorging|"
-     "in de bezorgbus|onderweg naar _ ontvanger|onderweg naar _ klant|onderweg naar u|"
-     "onderweg naar jou|uit voor levering|uit voor bezorging|bij de bezorger|in levering|"
-     "bezorgroute|op weg naar _ ontvanger|met _ koerier|met de chauffeur|koerier _ onderweg|"
-     "op weg naar u|in distributie|wordt bezorgd door|voor aflevering|is onderweg voor",
+     "met de bezorger|bezorger _ onderweg|bezorger is|chauffeur _ onderweg|in bezorging|in de "
+     "bezorgbus|onderweg naar _ ontvanger|onderweg naar _ klant|onderweg naar u|onderweg naar "
+     "jou|uit voor levering|uit voor bezorging|bij de bezorger|in levering|bezorgroute|op weg naar "
+     "_ ontvanger|met _ koerier|met de chauffeur|koerier _ onderweg|op weg naar u|in "
+     "distributie|wordt bezorgd door|voor aflevering|is onderweg voor|de koerier|koerier "
+     "heeft|chauffeur heeft|bezorger heeft|bezorger komt|koerier is|komt vandaag|vandaag "
+     "aan|vandaag bezorgen|bezorgen we vandaag|bezorgen we|brengen we vandaag|voor "
+     "bezorging|geladen voor bezorging|gaat vandaag",
      Firm},
     {S::ReadyForPickup, Sub::None, kWaiting,
      "worden opgehaald|kan _ opgehaald worden|kan _ worden opgehaald|kunt _ ophalen|wacht op "
@@ -91,7 +95,9 @@ constexpr Cue kCues[] = {
      "niet leveren|bezorging niet",
      Firm},
     {S::AttemptFailed, Sub::RecipientAbsent, kTried + 2,
-     "niet thuis|niemand*|afwezig|niet aanwezig|gemist|geen gehoor", Firm},
+     "niet thuis|niemand*|afwezig|niet aanwezig|gemist|geen gehoor|er niet|was er niet|waren er "
+     "niet|je was er niet",
+     Firm},
     {S::AttemptFailed, Sub::BusinessClosed, kTried + 3, "gesloten|bedrijf _ gesloten", Firm},
     {S::AttemptFailed, Sub::NoticeLeft, kTried + 1,
      "bericht achtergelaten|kennisgeving|niet thuis bericht|briefje achtergelaten|aankondiging",
@@ -109,7 +115,9 @@ constexpr Cue kCues[] = {
      "ontbrekende documenten|documenten ontbreken|documenten nodig|factuur ontbreekt"},
     {S::Delivered, Sub::None, kHandedOver,
      "bezorgd|geleverd|afgeleverd|levering voltooid|uitgereikt|overhandigd|besteld bij _ "
-     "ontvanger|succesvol bezorgd|ontvangen door _ ontvanger|ontvangen door de klant"},
+     "ontvanger|succesvol bezorgd|ontvangen door _ ontvanger|ontvangen door de "
+     "klant|afgetekend|getekend voor ontvangst|aan de deur|aan de deur afgegeven|afgegeven aan de "
+     "deur|voor de deur gezet|aan _ ontvanger afgegeven"},
     {S::Delivered, Sub::CollectedByCustomer, kWaiting + 3,
      "afgehaald|opgehaald door _ ontvanger/klant/geadresseerde|ontvanger _ opgehaald|"
      "opgehaald bij _ punt/parcelshop/servicepoint|klant _ opgehaald|afgehaald bij|"
@@ -117,8 +125,8 @@ constexpr Cue kCues[] = {
      Firm},
     {S::Delivered, Sub::LeftWithNeighbour, kHandedOver + 2, "bij de buren|buren|buur*|buurman"},
     {S::Delivered, Sub::LeftAtSafePlace, kHandedOver + 3,
-     "brievenbus|veilige plek|voorkeursplek|op de afgesproken plek|afgesproken plek|"
-     "in de bus|veilige plaats"},
+     "brievenbus|veilige plek|voorkeursplek|op de afgesproken plek|afgesproken plek|in de "
+     "bus|veilige plaats|aan de deur afgegeven|voor de deur"},
     {S::Exception, Sub::Damaged, kWrong, "beschadigd|beschadiging|kapot", Firm},
     {S::Exception, Sub::Lost, kWrong,
      "vermist|kwijt|zoek geraakt|kwijtgeraakt|zoekgeraakt|gestolen", Firm},
@@ -134,8 +142,9 @@ constexpr Cue kCues[] = {
      Firm},
     {S::Exception, Sub::Undeliverable, kTried + 5, "onbestelbaar", Firm},
     {S::Returning, Sub::None, kGoingBack,
-     "retour|terug naar _ afzender|terug naar _ verzender|teruggestuurd|retour afzender|"
-     "retourzending|terug naar _ webshop|teruggezonden|terug naar _ winkel",
+     "retour|terug naar _ afzender|terug naar _ verzender|teruggestuurd|retour "
+     "afzender|retourzending|terug naar _ webshop|teruggezonden|terug naar _ "
+     "winkel|geretourneerd|wordt geretourneerd",
      Firm},
     {S::Returned, Sub::None, kBack,
      "retour bezorgd|retour afgeleverd|bezorgd bij _ afzender|bij _ afzender bezorgd|"

@@ -17,12 +17,17 @@ constexpr Cue kCues[] = {
      "you may|track|click|visit|remember|we will|you will|estimated|expected delivery",
      Aside},
     {S::Unknown, Sub::None, 0,
-     "delivery attempt limit|after delivery|before delivery|delivery instructions|delivered by end|"
-     "delivery options|delivery preference*|return label|return address|return policy|"
-     "acceptance pending|pending acceptance|proof of postage|signature image|no exception*|"
-     "without damage|undamaged|not damaged|not lost|not returned|not refused|collection point|"
-     "collection centre|customs declaration|customs invoice uploaded|lost and found|in transit to "
-     "customer return|return to base|return from break",
+     "delivery attempt limit|after delivery|before delivery|delivery instructions|delivered by "
+     "end|delivery options|delivery preference*|return label|return address|return "
+     "policy|acceptance pending|pending acceptance|proof of postage|signature image|no "
+     "exception*|without damage|undamaged|not damaged|not lost|not returned|not refused|collection "
+     "point|collection centre|customs declaration|customs invoice uploaded|lost and found|in "
+     "transit to customer return|return to base|return from break|contact number missing|reference "
+     "number|customer number|proof of delivery requested|pod requested|shipment details "
+     "modified|details modified|details updated|message sent|sent to recipient|email "
+     "sent|notification sent|address verified|delivery address verified|tip "
+     "received|rate your|rating|feedback|attempted delivery address|signature proof|your delivery "
+     "experience|seen you|stops away",
      Silent},
     {S::InTransit, Sub::None, kWeak,
      "be delivered|to be delivered|will deliver|expected to _ delivered|"
@@ -46,140 +51,183 @@ constexpr Cue kCues[] = {
      "postman|way to deliver|on road for delivery|out on road|with driver for delivery|route "
      "assigned|assigned to route|manifested for delivery|sequenced for delivery|your driver|out "
      "for final delivery|mail carrier|physical delivery|delivery person|onroad|on road|out for "
-     "last mile|"
-     "our courier has|our driver has|deliver it today|deliver your parcel today|will deliver "
-     "today|on route to dropoff|on route to delivery|on delivery run|on route for delivery|on the "
-     "delivery|with our driver|with our courier|deliver* _ today|"
-     "be delivered today|be delivered by _ today|arriving today|delivery today|delivered today "
-     "between|be delivered between|be delivered shortly|be delivered soon by|expected today",
+     "last mile|our courier has|our driver has|deliver it today|deliver your parcel today|will "
+     "deliver today|on route to dropoff|on route to delivery|on delivery run|on route for "
+     "delivery|on the delivery|with our driver|with our courier|deliver* _ today|be delivered "
+     "today|be delivered by _ today|arriving today|delivery today|delivered today between|be "
+     "delivered between|be delivered shortly|be delivered soon by|expected today|out for "
+     "delivery|out for _ delivery|out on delivery|out to deliver|on board for delivery|vehicle for "
+     "delivery|loaded for delivery|out with _ driver/courier/postman/rider|with you today|be with "
+     "you _ today|with you between|comes today|coming today|arrives today|arrive today|arriving "
+     "between|on the van and|will be with you|heading your way|stops away|is nearby|sending "
+     "express to you|delivering _ to you|to you today|on its way to your door|departed for "
+     "deliveries|out on deliveries|with postman|courier delivering|with our rider|on their way to "
+     "you|his way to you|her way to you|driver is on|is delivering|delivery man|minutes away|is "
+     "close by|will reach you today|be delivered by end of day|delivered by end of day|later "
+     "today|deliver _ this morning|deliver _ this afternoon|deliver _ this evening",
      Firm},
 
     // ---- announced ----
     {S::LabelCreated, Sub::None, kAnnounced,
      "waiting for _ package|waiting for _ parcel|registered in _ system|we are waiting for|order "
-     "registered|shipment details|"
-     "sender despatching|sender dispatching|record created|data uploaded|shipment data|new "
-     "tracking number|tracking number assigned|tracking number created|tracking number "
+     "registered|sender despatching|sender dispatching|record created|data uploaded|shipment "
+     "data|new tracking number|tracking number assigned|tracking number created|tracking number "
      "generated|on route to pickup|picking up|ready for carrier|shipper has|import of _ data|order "
      "submitted|label request|shipment prepared|shipment is registered|registered "
      "electronically|order received by _ carrier|waiting for handover|dispatch "
-     "information|shipping order|sender has|sender created|sender will|"
-     "label created|label has been created|label _ generated|label printed|label purchased|"
-     "label _ made|pre shipment|preshipment|pre transit|pre advice|preadvice|pre advised|pre alert|"
-     "prealert|info* received|info* _ received|info* sent|info* transmitted|information approved|"
-     "information _ transmitted|data received|data _ received|data transmi*|data sent|"
-     "data entered|instruction data|data _ provided|order processed ready for|data _ "
-     "entered|details received|details _ received|details sent|"
-     "electronic* notif*|notified _ electronically|electronic info*|electronic _ received|"
-     "electronic advice|notification received|booked|booking _ received/confirmed/created|"
-     "order information|order data|manifest*|awaiting item|awaiting _ item|awaiting pickup|"
-     "awaiting pick up|awaiting collection|awaiting dispatch|awaiting shipment|awaiting package|"
-     "awaiting parcel|awaiting handover|pickup scheduled|pick up scheduled|pickup requested|"
-     "pickup awaited|pickup assigned|pickup pending|out for pickup|out for collection|"
-     "collection scheduled|collection requested|collection booked|ready for pickup by _ "
-     "carrier/courier/driver|ready for collection by _ carrier/courier/driver|ready for shipment|"
-     "ready to ship|ready for dispatch|not yet received|not received _ yet|not yet been received|"
-     "not yet _ handed|not yet _ possession|not yet _ shipped|not yet dispatched|"
-     "waybill created|waybill generated|shipment created|shipment _ created|shipment registered|"
-     "consignment created|parcel _ registered|parcel registered|consignment data|"
-     "order created with|advised|shipment submitted|soft data|awb assigned|awb generated|"
-     "awb created|awaiting drop off|expecting your|expecting _ parcel|expects _ parcel|"
-     "label _ issued|told us|sender is preparing|sender _ preparing|seller is preparing|"
-     "being prepared by _ sender|in preparation to be shipped|preparation to be shipped|will soon "
-     "be handed|when we receive|to be handed over|"
-     "about to be handed|booked in|shipment announced|has been announced|announced",
+     "information|shipping order|sender has|sender created|sender will|label created|label has "
+     "been created|label _ generated|label printed|label purchased|label _ made|pre "
+     "shipment|preshipment|pre transit|pre advice|preadvice|pre advised|pre alert|prealert|info* "
+     "received|info* _ received|info* sent|info* transmitted|information approved|information _ "
+     "transmitted|data received|data _ received|data transmi*|data sent|data entered|instruction "
+     "data|data _ provided|order processed ready for|data _ entered|details received|details _ "
+     "received|details sent|electronic* notif*|notified _ electronically|electronic "
+     "info*|electronic _ received|electronic advice|notification received|booked|booking _ "
+     "received/confirmed/created|order information|order data|manifest*|awaiting item|awaiting _ "
+     "item|awaiting pickup|awaiting pick up|awaiting collection|awaiting dispatch|awaiting "
+     "shipment|awaiting package|awaiting parcel|awaiting handover|pickup scheduled|pick up "
+     "scheduled|pickup requested|pickup awaited|pickup assigned|pickup pending|out for pickup|out "
+     "for collection|collection scheduled|collection requested|collection booked|ready for pickup "
+     "by _ carrier/courier/driver|ready for collection by _ carrier/courier/driver|ready for "
+     "shipment|ready to ship|not yet received|not received _ yet|not yet been received|not yet _ "
+     "handed|not yet _ possession|not yet _ shipped|not yet dispatched|waybill created|waybill "
+     "generated|shipment created|shipment _ created|shipment registered|consignment created|parcel "
+     "_ registered|parcel registered|consignment data|order created with|advised|shipment "
+     "submitted|soft data|awb assigned|awb generated|awb created|awaiting drop off|expecting "
+     "your|expecting _ parcel|expects _ parcel|label _ issued|told us|sender is preparing|sender _ "
+     "preparing|seller is preparing|being prepared by _ sender|in preparation to be "
+     "shipped|preparation to be shipped|will soon be handed|when we receive|to be handed "
+     "over|about to be handed|booked in|shipment announced|has been "
+     "announced|announced|softdata|soft data upload|order has been created|shipment details "
+     "received|shipment details sent|shipment details submitted",
      Says},
     {S::LabelCreated, Sub::None, kAnnounced + 5,
-     "we are expecting|we re expecting|we ve received _ details|received _ information|"
-     "received _ info|received _ details|received _ data|received the order|has received the "
-     "electronic|received an electronic|received _ notification|"
-     "waiting to receive|waiting for _ item|waiting for _ parcel|waiting for _ shipper|"
-     "waiting for _ sender|waiting for pickup from|awaiting receipt|yet to receive|not yet picked "
-     "up|not yet collected|to be picked up by _ carrier/courier|to be collected by _ "
-     "courier/carrier|to be picked up from _ seller/sender/shipper|pickup not done|"
-     "pickup failed|pickup attempted|pick up attempt|collection attempt|collection failed|"
-     "pickup rescheduled|pickup cancelled by seller|not _ arrived at _ facility",
+     "we are expecting|we re expecting|we ve received _ details|received _ information|received _ "
+     "info|received _ details|received _ data|received the order|has received the "
+     "electronic|received an electronic|received _ notification|waiting to receive|waiting for _ "
+     "item|waiting for _ parcel|waiting for _ shipper|waiting for _ sender|waiting for pickup "
+     "from|awaiting receipt|yet to receive|not yet picked up|not yet collected|to be picked up by "
+     "_ carrier/courier|to be collected by _ courier/carrier|to be picked up from _ "
+     "seller/sender/shipper|pickup not done|pickup failed|pickup attempted|pick up "
+     "attempt|collection attempt|collection failed|pickup rescheduled|pickup cancelled by "
+     "seller|not _ arrived at _ facility|barcode generated|order number _ generated|informed the "
+     "courier|informed the carrier|courier _ to collect the|courier _ to pick up|driver _ for "
+     "pickup|assigned for pickup|way to pick up|way to collect|pickup awaited|order placed with "
+     "courier|haven t seen|haven t received|have not received|hasn t handed|hasn t been handed|not "
+     "yet in our|seller hands|sender hands|got the details|have the details|printed a "
+     "label|pending pickup|pending pick up|pending collection|awaiting collection from "
+     "sender|awaiting collection from _ sender/shipper/seller/merchant|awaiting pickup from _ "
+     "sender/shipper/seller|waiting for warehouse receipt|waiting for pick up from|waiting for the "
+     "seller|waiting for the sender|driver assigned|courier assigned to collect|shipping soon|will "
+     "be handed to us|soon be handed|is preparing your|origin post is preparing|preparing "
+     "shipment|label ready",
      Firm},
 
     // ---- pending: the shop's side ----
     {S::Pending, Sub::None, kPendingCue,
-     "we have received your order|received your order|"
-     "order processed|order _ processed|order received|order confirmed|order placed|order accepted|"
-     "order _ prepared|preparing _ order|order is being|being packed|packed|packing|picking|"
-     "payment received|payment confirmed|order created|no tracking _ available|"
-     "no information _ available|not found|no record|not trackable|tracking _ not available|"
-     "waiting for payment|in preparation|warehouse processing|order processing|processing order|"
-     "preparing shipment|shipment _ being prepared|preparing for shipment|preparation|"
-     "preparing to ship|preparing your|no status|pending"},
+     "we have received your order|received your order|order processed|order _ processed|order "
+     "received|order confirmed|order placed|order accepted|order _ prepared|preparing _ "
+     "order|order is being|being packed|packed|packing|picking|payment received|payment "
+     "confirmed|order created|no tracking _ available|no information _ available|not found|no "
+     "record|not trackable|tracking _ not available|waiting for payment|in preparation|warehouse "
+     "processing|order processing|processing order|shipment _ being prepared|preparing for "
+     "shipment|preparation|preparing to ship|preparing your|no status|pending|getting your order "
+     "ready|thanks for your order|thank you for your order|order ready soon|start packing|being "
+     "put together|your order is in"},
 
     // ---- in the carrier's hands ----
     {S::PickedUp, Sub::AcceptanceScan, kTaken,
      "handed in|handed in by _ sender|handed in at _ by sender|handed to _ courier|handed to _ "
      "carrier|receive item from customer|collect item|given to the carrier|freight picked "
-     "up|dropped at|sender handed|"
-     "received by _ post|item booked|collected by carrier|collected by _ agent|picked up at "
-     "origin|pick up scan|received in origin|freight received|goods received|first mile|origin "
-     "received|received at counter|"
-     "picked up|pick up complete*|pickup complete*|pickup done|pickup success*|pickup scan|"
-     "picked up by|collected|collection made|collection complete*|collection scan|collected from|"
-     "accepted|acceptance|in possession|possession of item|took possession|received by "
-     "carrier|received by _ carrier|"
-     "received by _ courier|received from _ sender/shipper/seller/merchant/consignor|"
-     "received item|received your parcel|received your package|received your shipment|"
-     "received the parcel|received the package|received the shipment|received _ parcel|"
-     "we have your|we ve got|we ve received|we have received your|got your parcel|"
-     "received at origin|received at _ origin|received by _ warehouse|received into _ network|"
-     "handed over|handed over _ by _ sender/shipper|handed over by|handed over to "
-     "gls/dpd/dhl/ups/hermes/evri/carrier/courier/fedex/us|tendered|tendered at|dropped off|"
-     "drop off|dropoff|drop off scan|deposited at|posted|posting|mailed|lodged|lodgement|"
-     "item accepted|shipment accepted|parcel accepted|origin scan|first scan|inducted|induction|"
-     "registered by _ post|registered at _ post|origin acceptance|shipped|dispatched by seller|"
-     "dispatched by _ sender|shipment handed|given to _ courier|given to _ carrier|"
-     "received for shipping|accepted at|accepted by _ carrier/courier/post|consigned|"
-     "picked and dispatched|taken over|we have it|we have your|in our possession|in our hands|"
-     "pickup confirmed|collected by courier|collected by _ driver|pickup from _ "
-     "seller/sender/shipper/merchant|picked up from _ seller/sender/shipper/merchant/store|"
-     "sender dropped|customer drop|parcel received|package received|shipment received|"
-     "item received|received by us|received by dpd/dhl/gls/ups/evri/yodel|received at counter|"
-     "inbound from _ sender|counter acceptance|shipment picked"},
+     "up|dropped at|sender handed|received by _ post|item booked|collected by carrier|collected by "
+     "_ agent|picked up at origin|pick up scan|received in origin|freight received|goods "
+     "received|first mile|origin received|received at counter|picked up|pick up complete*|pickup "
+     "complete*|pickup done|pickup success*|pickup scan|picked up by|collected|collection "
+     "made|collection complete*|collection scan|collected from|accepted|acceptance|in "
+     "possession|possession of item|took possession|received by carrier|received by _ "
+     "carrier|received by _ courier|received from _ "
+     "sender/shipper/seller/merchant/consignor|received item|received your parcel|received your "
+     "package|received your shipment|received the parcel|received the package|received the "
+     "shipment|received _ parcel|we have your|we ve got|we ve received|we have received your|got "
+     "your parcel|received at origin|received at _ origin|received by _ warehouse|received into _ "
+     "network|handed over|handed over _ by _ sender/shipper|handed over by|handed over to "
+     "gls/dpd/dhl/ups/hermes/evri/carrier/courier/fedex/us|tendered|tendered at|dropped off|drop "
+     "off|dropoff|drop off scan|deposited at|posted|posting|mailed|lodged|lodgement|item "
+     "accepted|shipment accepted|parcel accepted|origin scan|first "
+     "scan|inducted|induction|registered by _ post|registered at _ post|origin "
+     "acceptance|shipped|dispatched by seller|dispatched by _ sender|shipment handed|given to _ "
+     "courier|given to _ carrier|received for shipping|accepted at|accepted by _ "
+     "carrier/courier/post|consigned|picked and dispatched|taken over|we have it|we have your|in "
+     "our possession|in our hands|pickup confirmed|collected by courier|collected by _ "
+     "driver|pickup from _ seller/sender/shipper/merchant|picked up from _ "
+     "seller/sender/shipper/merchant/store|sender dropped|customer drop|parcel received|package "
+     "received|shipment received|received by us|received by dpd/dhl/gls/ups/evri/yodel|received at "
+     "counter|inbound from _ sender|counter acceptance|shipment picked|picked|goods have been "
+     "received|handed in by|scanned _ at collection|booked at|received in warehouse|dropped off _ "
+     "and waiting|handed over to our logistics partner|handed over to _ logistics|shipped your "
+     "order|left with us|safe in our hands|collected your|collected from merchant/seller/store"},
     {S::PickedUp, Sub::AcceptanceScan, kTaken, "shipped"},
+
+    {S::PickedUp, Sub::AcceptanceScan, kTried,
+     "dropped off at _ by sender|dropped off at _ waiting to be collected|waiting to be collected "
+     "by _ courier/driver|booked at counter|handed over to _ logistics partner",
+     Firm},
 
     // ---- moving ----
     {S::InTransit, Sub::None, kMoving,
-     "sorted to _ delivery route|sorted to delivery|sorted for delivery|"
-     "send item to|send item abroad|send item|receive item|receive item "
-     "at|transhipment|gateway|cross dock|crossdock|staged|docked|trailer|interline|in linehaul|on "
-     "forwarding|at depot|allocated to trailer|unloading at|arrived or "
-     "processed|resort|reprocessed|ready for linehaul|shipment received at transit point|received "
-     "at transit|package received at _ distribution|received at _ distribution|"
-     "inventoried|border|import received|export received|received at transit point|transit "
-     "point|operations facility|physical location|consignment received|received at depot|received "
-     "at _ terminal|received at _ warehouse|labelled|weighed|measured|sort facility|at carrier "
-     "facility|operational scan|with carrier|travel*|cross border|crossed|"
-     "in transit|transit|on the way|on its way|on it s way|in route|en route|enroute|moving|"
-     "underway|under way|in _ network|processing at|processed|being processed|sorted|sorting|"
-     "sort|forwarded|in progress|transported|transport|linehaul|line haul|hub scan|"
-     "movement|transferred|transfer|loaded|unloaded|unloading|loading|consolidat*|deconsolidat*|"
-     "despatched|dispatched|despatch|dispatch|shipment information updated|connected|bagged|"
-     "bag _ created|bag received|bag added|manifested to|in scan|inscan|inscanned|out scan|"
-     "outscan|received at|received at _ hub/facility/depot/centre/center/branch/station/office|"
-     "inbound|outbound|export|import|flight|airline|airport|vessel|container|palletised|"
-     "handling|handled|scanned|checked in|at _ hub|at _ facility|at _ depot|at _ terminal|"
-     "at _ centre/center|at _ warehouse|at _ sort*|local _ facility|at _ dispatch|in _ depot|"
-     "tracking number assigned to bag|passed through|ready for transport*|waiting for transport|"
-     "intermediate|reached|processing|in process|travelling|traveling|still on|in hub|"
-     "trunked|trunk|in our system|shipment is moving|delivered to sorting|ready to depart"},
+     "sorted to _ delivery route|sorted to delivery|sorted for delivery|send item to|send item "
+     "abroad|send item|receive item|receive item at|transhipment|gateway|cross "
+     "dock|crossdock|staged|docked|trailer|interline|in linehaul|on forwarding|at depot|allocated "
+     "to trailer|unloading at|arrived or processed|resort|reprocessed|ready for linehaul|shipment "
+     "received at transit point|received at transit|package received at _ distribution|received at "
+     "_ distribution|inventoried|border|import received|export received|received at transit "
+     "point|transit point|operations facility|physical location|consignment received|received at "
+     "depot|received at _ terminal|received at _ warehouse|labelled|weighed|measured|sort "
+     "facility|at carrier facility|operational scan|with carrier|travel*|cross border|crossed|in "
+     "transit|transit|on the way|on its way|on it s way|in route|en "
+     "route|enroute|moving|underway|under way|in _ network|processing at|processed|being "
+     "processed|sorted|sorting|sort|forwarded|in progress|transported|transport|linehaul|line "
+     "haul|hub "
+     "scan|movement|transferred|transfer|loaded|unloaded|unloading|loading|consolidat*|"
+     "deconsolidat*|despatched|dispatched|despatch|dispatch|shipment information "
+     "updated|connected|bagged|bag _ created|bag received|bag added|manifested to|in "
+     "scan|inscan|inscanned|out scan|outscan|received at|received at _ "
+     "hub/facility/depot/centre/center/branch/station/"
+     "office|inbound|outbound|export|import|flight|airline|airport|vessel|container|palletised|"
+     "handling|handled|scanned|checked in|at _ hub|at _ facility|at _ depot|at _ terminal|at _ "
+     "centre/center|at _ warehouse|at _ sort*|local _ facility|at _ dispatch|in _ depot|tracking "
+     "number assigned to bag|passed through|ready for transport*|waiting for "
+     "transport|intermediate|reached|processing|in process|travelling|traveling|still on|in "
+     "hub|trunked|trunk|in our system|shipment is moving|delivered to sorting|ready to depart|sent "
+     "abroad|insert item|item into bag|into bag|warehouse scan|warehouse received|received in _ "
+     "hub|xdock|cross docking|taken off|plane|aircraft|landed|vessel departed|train|security "
+     "inspection|security check|inspection passed|next stop _ "
+     "depot/hub/facility/centre/center|trailer closed|container closed|ready for dispatch to|ready "
+     "for dispatch|just left|spending the night|umgeladen|reloaded|main haul|into line haul|handed "
+     "over to line haul|handed over to linehaul|export scan|import scan|arrvd|in "
+     "trasit|intransit|on route"},
+    {S::InTransit, Sub::ArrivedAtFacility, kTaken + 1,
+     "item received at _ office/dc/centre/center/depot/hub/facility/warehouse|received at office "
+     "of exchange|"
+     "received at _ office of exchange|item received at"},
+
     {S::InTransit, Sub::ArrivedAtFacility, kMoving + 2,
      "arriv*|arrived at|shipment/package/parcel/item received at/in _ "
-     "facility/hub/depot/centre/center/branch/station/warehouse|"
-     "arrived in|arrival|arrive at|has arrived|reached _ "
-     "hub/facility/destination/centre/center/branch/city|received at _ "
+     "facility/hub/depot/centre/center/branch/station/warehouse|arrived in|arrival|arrive at|has "
+     "arrived|reached _ hub/facility/destination/centre/center/branch/city|received at _ "
      "facility/hub/depot/centre/center/branch/station|received in _ "
      "facility/hub/depot/centre/center/branch/station|received at destination|delivered to _ "
      "hub/depot/facility/warehouse/terminal|at destination|at local|at delivery "
      "centre/center/depot/station/office|at the delivery|at parcel delivery|at _ parcel "
-     "centre/center|inbound scan|inbound in|destination scan|arrived at _ facility/hub/depot|"
-     "at local fedex facility|at _ delivery centre/center/depot|entered _ facility"},
+     "centre/center|inbound scan|inbound in|destination scan|arrived at _ facility/hub/depot|at "
+     "local fedex facility|at _ delivery centre/center/depot|entered _ facility|we have your item "
+     "at|we have your parcel at|we have it at|item received at|item received|received at "
+     "office|parcel received at|package received at|shipment received at|landed in|received at _ "
+     "dc|touched down"},
+    {S::InTransit, Sub::ArrivedAtFacility, kTaken + 1,
+     "we have your item at|we have your parcel at|we have your package at|item _ at _ delivery "
+     "office"},
+
     {S::InTransit, Sub::DepartedFacility, kTaken + 1,
      "depart*|departed|departure|left _ facility|left _ origin|left the|left _ "
      "hub/depot/warehouse/country|has left|leaving|outbound scan|despatched from|dispatched from|"
@@ -200,12 +248,13 @@ constexpr Cue kCues[] = {
      "inbound into customs|inbound to customs|received by customs|arrived at customs|"
      "in clearance|broker notified|security screening"},
     {S::InTransit, Sub::CustomsCleared, kMoving + 6,
-     "customs clear*|customs _ clear*|cleared _ customs|clearance complete*|clearance _ complete*|"
-     "cleared|released by _ customs|released from _ customs|customs release*|customs _ released|"
-     "custom* clearance _ complete*|passed customs|passed _ customs|customs clearance success*|"
-     "clearance success*|export _ cleared|import _ cleared|released by _ agency|"
-     "customs _ completed|customs _ finished|outbound from customs|out of customs|"
-     "left customs|has been released|customs clearance finished|import release"},
+     "customs clear*|customs _ clear*|cleared _ customs|clearance complete*|clearance _ "
+     "complete*|cleared|released by _ customs|released from _ customs|customs release*|customs _ "
+     "released|custom* clearance _ complete*|passed customs|passed _ customs|customs clearance "
+     "success*|clearance success*|export _ cleared|import _ cleared|released by _ agency|customs _ "
+     "completed|customs _ finished|outbound from customs|out of customs|left customs|has been "
+     "released|customs clearance finished|import release|returned from customs|returned from _ "
+     "customs|back from customs|released by _ agency/broker"},
     {S::InTransit, Sub::CustomsStarted, kMoving + 7,
      "customs clearance process*|customs clearance start*|customs clearance _ progress|"
      "customs clearance initiated|customs clearance began|start* _ customs clearance|"
@@ -216,22 +265,37 @@ constexpr Cue kCues[] = {
     {S::InTransit, Sub::CustomsCleared, kHeldCue + 1,
      "released by _ customs|released from _ customs|customs release*|customs _ released|"
      "released from hold"},
+    {S::InTransit, Sub::HandedToLocalCarrier, kHandedOver + 2,
+     "delivered to local carrier|delivered to _ local carrier|delivered to _ airport|delivered to "
+     "_ airline|delivered to _ customs|"
+     "accepted by last mile|accepted by _ last mile|tendered to _ partner|tendered to _ "
+     "carrier|tendered to authorized agent|"
+     "tendered to agent|handed over to line haul|handed over to linehaul|arrived shipping partner "
+     "facility|departed shipping partner facility|"
+     "picked up by shipping partner|with courier for transfer|with _ courier for transfer|loaded _ "
+     "vehicle to hub|loaded _ to hub",
+     Firm},
+
     {S::InTransit, Sub::HandedToLocalCarrier, kMoving + 5,
-     "transferred to _ carrier/partner/agent/post|forwarded to _ party|third party|"
-     "handed over to _ local|handed over to _ partner|handed to _ partner|handed over to _ postal|"
-     "handed over to _ post|given to post office|tendered to _ postal|tendered to delivery|"
-     "delivery partner|delivery agent|local carrier|last mile carrier|last mile partner|"
-     "handed over to _ carrier|handed over to last|released to _ carrier|partner carrier|"
-     "tendered to usps|tendered to _ service|local post|destination carrier|delivery service "
-     "provider|shipment _ handed over to _ delivery|picked up by shipping partner|"
-     "shipping partner|arrived shipping partner|departed shipping partner|transferred to local|"
-     "received by _ last mile|received by local delivery|handed over _ domestic|"
-     "tendered to local|transferred to _ delivery"},
+     "transferred to _ carrier/partner/agent/post|forwarded to _ party|third party|handed over to "
+     "_ local|handed over to _ partner|handed to _ partner|handed over to _ postal|handed over to "
+     "_ post|given to post office|tendered to _ postal|tendered to delivery|delivery "
+     "partner|delivery agent|local carrier|last mile carrier|last mile partner|handed over to _ "
+     "carrier|handed over to last|released to _ carrier|partner carrier|tendered to usps|tendered "
+     "to _ service|local post|destination carrier|delivery service provider|shipment _ handed over "
+     "to _ delivery|picked up by shipping partner|shipping partner|arrived shipping "
+     "partner|departed shipping partner|transferred to local|received by _ last mile|received by "
+     "local delivery|handed over _ domestic|tendered to local|transferred to _ delivery|for final "
+     "delivery|handed over to _ line haul|delivered to _ carrier|delivered to local "
+     "carrier|delivered to _ airport|delivered to _ airline|delivered to _ line haul|tendered to _ "
+     "partner|tendered to _ carrier|accepted by last mile|accepted by _ last mile|tendered to "
+     "authorized agent|tendered to _ agent|received by _ partner"},
     {S::InTransit, Sub::Forwarded, kMoving + 6,
-     "forwarded to _ new address|redirected|re routed|rerouted|diverted|redirect|"
-     "forwarding _ requested|address _ changed by|mail forward*|forwarded _ address|"
-     "delivery _ changed by _ recipient|sent to _ alternative|change of address|forward* mail|"
-     "forward expired no"},
+     "forwarded to _ new address|redirected|re routed|rerouted|diverted|redirect|forwarding _ "
+     "requested|address _ changed by|mail forward*|forwarded _ address|delivery _ changed by _ "
+     "recipient|sent to _ alternative|change of address|forward* mail|forward expired no|different "
+     "drop|different pick|another address|another depot|alternative address|chose a "
+     "different|different address|other address"},
     {S::InTransit, Sub::ProblemResolved, kMoving + 6,
      "exception cleared|shipment exception cleared|"
      "problem _ resolved|issue _ resolved|exception _ resolved|address _ corrected|"
@@ -241,126 +305,6 @@ constexpr Cue kCues[] = {
      "missort*|mis sort*|missent|mis sent|misrout*|mis rout*|misdirect*|wrong facility|"
      "wrong depot|wrong hub|incorrect facility|sorted incorrectly|sent to _ wrong|wrongly sorted|"
      "sorting error|sort error|incorrectly sorted"},
-
-    // ---- on the last van ----
-    {S::OutForDelivery, Sub::None, kOutCue,
-     "out for delivery|out for _ delivery|out on delivery|out to deliver|out delivery|"
-     "on vehicle|on _ vehicle|on fedex vehicle|vehicle for delivery|with _ courier|with courier|"
-     "with _ driver|with driver|with delivery|onboard for delivery|on board for delivery|"
-     "on board with|onboard with|loaded for delivery|loaded _ vehicle|loaded _ delivery|"
-     "loaded on _ van|on the van|on _ van|on delivery van|delivery van|gone out|"
-     "delivery route|on _ delivery route|in delivery|is being delivered|being delivered|"
-     "out with|sent for delivery|sent out for|dispatched for delivery|despatched for delivery|"
-     "assigned _ delivery|assigned to _ rider/driver/courier/agent|delivery in progress|"
-     "delivery _ progress|delivery started|last mile delivery|on its way to _ "
-     "consignee/recipient/addressee/customer|on the way to _ consignee/recipient/addressee/"
-     "customer/receiver|on its way to you today|on its way for delivery|on the way for delivery|"
-     "courier _ on _ way|driver _ on _ way|driver is|courier is|driver nearby|next stop|"
-     "arriving soon|taken for delivery|issued to _ courier|issued to _ driver|"
-     "handed to _ courier for|handed over to _ courier for delivery|ofd|final delivery|"
-     "transit to _ recipient|delivering|deliver today|departed for delivery|left for delivery|"
-     "heading to you|heading your way|with your local postie|with the postie|"
-     "with _ delivery person|courier for delivery|en route to _ recipient/customer/consignee|"
-     "on delivery|rider"},
-
-    // ---- waiting to be fetched ----
-    {S::ReadyForPickup, Sub::None, kWaiting,
-     "pickup code|collection code|locker loaded|self collect|self collection|ready at pickup|ready "
-     "at _ pickup|collect in store|available in store|parcel is waiting for you|your parcel is "
-     "waiting|in locker awaiting|pick up your parcel|come and collect|collect from|"
-     "available for pickup|available for pick up|available for collection|available to collect|"
-     "available at _ post|ready for pickup|ready for pick up|ready for collection|"
-     "ready to collect|ready to be collected|ready to be picked|ready to pick|"
-     "awaiting customer pickup|awaiting customer collection|awaiting collection by _ "
-     "customer/recipient/addressee/consignee|awaiting collection at|awaiting collection from|"
-     "awaiting pickup by _ customer/recipient/addressee/consignee/receiver|awaiting pickup at|"
-     "waiting for pickup by|waiting for collection by|waiting for you|waiting to be collected|"
-     "waiting to be picked|waiting at _ locker|waiting in _ locker|pickup available|"
-     "delivered to _ pickup|delivered to _ pick up|delivered to _ parcelshop|delivered to _ "
-     "parcel shop|delivered to _ collection|delivered to _ access point|delivered to _ service "
-     "point|delivered to _ servicepoint|delivered to _ shop|delivered to _ store|delivered to _ "
-     "post office|delivered to _ parcel point|delivered to _ retail|delivered by driver to pickup|"
-     "arrived at _ parcelshop|arrived at _ parcel shop|arrived at _ pickup point|arrived at _ "
-     "pick up point|arrived at _ collection point|arrived at _ locker|arrived at _ service point|"
-     "arrived at _ access point|arrived at pickup|placed in _ locker|deposited in _ locker|"
-     "in the locker|in parcel locker ready|loaded _ locker|stored in _ locker|"
-     "held at _ post office for|held for pickup|hold for pickup|held for collection|"
-     "held at location for|hold at location|held at _ location|held at _ access point|"
-     "ready for customer|ready for recipient|can be collected|can be picked up|"
-     "may be collected|may be picked up|collect your parcel|collect it from|"
-     "available at _ pickup|available in _ locker|reminder to pick|reminder to collect|"
-     "pickup reminder|self pickup|notice for collection|"
-     "ready at _ branch|being held at _ post office|awaiting _ pickup by customer|"
-     "sent to _ parcelshop|to be collected by _ recipient/customer/addressee|parked for "
-     "collection|to be collected at|transferred to _ pick up point|awaiting collection by _ "
-     "receiver"},
-
-    {S::ReadyForPickup, Sub::None, kPlaceOfPickup,
-     "at _ pickup point|at _ pick up point|at collection point|at _ service point|at _ parcelshop|"
-     "at _ parcel shop|at _ access point|at _ outlet|in store|parcel locker|parcel point"},
-
-    // ---- done ----
-    {S::Delivered, Sub::None, kHandedOver,
-     "deliver item|delivered to _ concierge|delivered to _ security|delivered to mailroom|otp "
-     "verified|authority to leave|delivered to mail room|"
-     "delivered at|drop completed|successful drop|recipient has received|consignee "
-     "received|received by you|you received|received in good|received by addressee|final delivery "
-     "complete*|signed delivery|"
-     "delivered|delivery complete*|delivery _ complete*|delivery success*|successful delivery|"
-     "successfully delivered|delivery made|delivery confirmed|delivery done|complete* delivery|"
-     "proof of delivery|pod available|handed to _ recipient|handed to _ addressee|handed to _ "
-     "customer|handed to _ consignee|handed to resident|handed to _ receiver|handed over to _ "
-     "recipient|handed over to _ addressee|handed over to _ customer|handed over to _ consignee|"
-     "handed over to _ receiver|handed over to you|handed to you|received by _ "
-     "customer/recipient/consignee/addressee/receiver|accepted by _ "
-     "recipient/customer/consignee/addressee|recipient _ received|recipient _ accepted|"
-     "issued to _ addressee|given to _ addressee|given to _ recipient|"
-     "delivered to _ customer|delivered to _ addressee|delivered _ recipient|delivered in full|"
-     "has been delivered|was delivered|delivered to _ agent|delivered to _ reception|"
-     "delivery is complete|reached _ customer|item delivered|fully delivered"},
-    {S::Delivered, Sub::Signed, kHandedOver + 1,
-     "signed for|signed by|signature obtained|signature received|delivered _ signature|"
-     "delivered _ signed|received and signed|electronic signature|with signature"},
-    {S::Delivered, Sub::Signed, 1, "sign*", Colours},
-    {S::Delivered, Sub::CollectedByCustomer, kWaiting + 2,
-     "customer has picked up|recipient has picked up|consignee has picked up|addressee has picked "
-     "up|customer picked up|consignee picked up|collected by receiver|self collected|picked up by "
-     "_ owner|collection by customer complete*|"
-     "picked up by _ customer/recipient/consignee/addressee/receiver/you|collected by _ "
-     "customer/recipient/consignee/addressee/receiver/you|collected from _ "
-     "locker/parcelshop/shop/store/point/branch/post/outlet/depot|picked up from _ "
-     "locker/parcelshop/shop/point/branch/post/outlet/depot|customer _ collected|customer pickup|"
-     "collected by customer|customer collection complete*|picked up at _ "
-     "post/locker/parcelshop/shop/point/store|collected at _ "
-     "post/locker/parcelshop/shop/point/store/counter|individual picked up|you collected|"
-     "you _ collected|you picked up|you have picked|recipient _ collected|recipient _ picked|"
-     "recipient picked|addressee _ collected|consignee _ collected|removed from _ locker|"
-     "retrieved from _ locker|parcel collected by|collected in person|picked up in person|"
-     "delivered at _ counter|over the counter",
-     Firm},
-    {S::Delivered, Sub::LeftWithNeighbour, kHandedOver + 2,
-     "left with _ neighbo*|delivered to _ neighbo*|handed _ neighbo*|accepted by _ neighbo*|"
-     "received by _ neighbo*|with _ neighbo*|with neighbo*|to _ neighbo*|neighbo* _ accepted|"
-     "neighbo* _ received|neighbo* _ took|taken by _ neighbo*"},
-    {S::Delivered, Sub::LeftWithNeighbour, 3, "neighbo*", Colours},
-    {S::Delivered, Sub::LeftInLocker, kWaiting + 1,
-     "delivered _ parcel locker|delivered _ locker|delivered to _ parcel locker|"
-     "delivered to locker",
-     Says},
-    {S::Delivered, Sub::LeftAtSafePlace, kHandedOver + 3,
-     "left in _ safe place|left in safe|left at _ door|left at _ porch|left on _ porch|left in _ "
-     "porch|left in _ garage|left at _ reception|left at front|left in mailbox|"
-     "left in _ mail room|left in letterbox|left on _ doorstep|left in _ letterbox|"
-     "placed in _ mailbox|placed in _ letterbox|put in _ mailbox|put through _ letterbox|"
-     "posted through|through _ letterbox|in _ letterbox|in your mailbox|left safe|safe dropped|"
-     "left as instructed|left at _ requested|left in _ nominated"},
-    {S::Delivered, Sub::LeftAtSafePlace, 2,
-     "safe place|safeplace|front door|porch|doorstep|mailbox|letterbox|letter box|garage|"
-     "front desk|reception|mail room|in at mailbox|patio|back door|garden shed|left at|"
-     "safe location|unattended",
-     Colours},
-    {S::Delivered, Sub::CashOnDelivery, 2, "cod|cash on delivery|c o d", Colours},
-
 };
 
 }  // namespace

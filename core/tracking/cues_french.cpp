@@ -22,13 +22,14 @@ constexpr Cue kCues[] = {
      "livraison effective|avant livraison|apres livraison",
      Silent},
     {S::InTransit, Sub::None, kWeak,
-     "preparation avant livraison|en cours de preparation avant livraison|prepare avant livraison|"
-     "sera _ livre*|seront _ livre*|va etre livre*|etre livre*|sera distribue*|livraison prevue|"
-     "prepare* _ livraison|preparons _ livraison|pret _ livre|mettre en livraison|pas encore livre|"
-     "pret a etre livre|prevue le|date de livraison|preparation _ livraison|"
-     "en preparation pour _ livraison|site de livraison|agence de livraison|"
-     "preparons _ mettre en livraison|livraison estimee|livraison planifiee|site de distribution|"
-     "en attente de livraison|prevu le|attente de mise en livraison",
+     "preparation avant livraison|en cours de preparation avant livraison|prepare avant "
+     "livraison|sera _ livre*|seront _ livre*|va etre livre*|etre livre*|sera distribue*|livraison "
+     "prevue|prepare* _ livraison|preparons _ livraison|pret _ livre|mettre en livraison|pas "
+     "encore livre|pret a etre livre|prevue le|date de livraison|preparation _ livraison|en "
+     "preparation pour _ livraison|site de livraison|agence de livraison|preparons _ mettre en "
+     "livraison|livraison estimee|livraison planifiee|site de distribution|en attente de "
+     "livraison|prevu le|attente de mise en livraison|pris la route|a pris la route|sur la "
+     "route|poursuit sa route|fait route",
      Firm},
     {S::OutForDelivery, Sub::None, kOutCue,
      "sera livre* aujourd|sera livre ce jour|livre aujourd hui|livraison aujourd|"
@@ -37,21 +38,20 @@ constexpr Cue kCues[] = {
      Firm},
     {S::LabelCreated, Sub::None, kAnnounced,
      "non encore remis|pas encore remis|non encore pris|preparation de l expedition|preparation de "
-     "l envoi|"
-     "etiquette|annonce*|pre annonce|preannonce*|pris en compte _ informations|informations _ "
-     "recues|recu _ informations|recu _ information|information _ recue|informations _ "
-     "transmises|donnees _ recues|"
-     "bientot _ confie|va nous etre confie|va _ etre confie|nous sera confie|"
-     "en preparation chez|prepare par _ expediteur|preparation chez|prepare chez|"
-     "en cours de preparation|en attente de prise en charge|attente de prise en charge|"
-     "pas encore pris en charge|pas encore ete pris|pas encore _ remis|"
-     "en attente de remise|en attente de depot|en attente du colis|attend _ colis|"
-     "enregistre _ expediteur|declare par _ expediteur|electronique*|dossier cree|"
-     "bordereau|envoi cree|expedition creee|expedition enregistree|attente de reception|"
-     "attendons _ colis|expediteur _ prepare|avis d expedition|va etre remis|"
-     "sera _ remis _ transporteur|sera remis|ramassage planifie|collecte planifiee|"
-     "enlevement prevu|enlevement programme|va etre pris en charge|sera pris en charge|"
-     "sera bientot",
+     "l envoi|etiquette|annonce*|pre annonce|preannonce*|pris en compte _ "
+     "informations|informations _ recues|recu _ informations|recu _ information|information _ "
+     "recue|informations _ transmises|donnees _ recues|bientot _ confie|va nous etre confie|va _ "
+     "etre confie|nous sera confie|en preparation chez|prepare par _ expediteur|preparation "
+     "chez|prepare chez|en cours de preparation|en attente de prise en charge|attente de prise en "
+     "charge|pas encore pris en charge|pas encore ete pris|pas encore _ remis|en attente de "
+     "remise|en attente de depot|en attente du colis|attend _ colis|enregistre _ "
+     "expediteur|declare par _ expediteur|electronique*|dossier cree|bordereau|envoi "
+     "cree|expedition creee|expedition enregistree|attente de reception|attendons _ "
+     "colis|expediteur _ prepare|avis d expedition|va etre remis|sera _ remis _ transporteur|sera "
+     "remis|ramassage planifie|collecte planifiee|enlevement prevu|enlevement programme|va etre "
+     "pris en charge|sera pris en charge|sera bientot|informee de l expedition|informe de l "
+     "expedition|expedition prochaine|informe* _ expedition|prochainement|vendeur prepare|le "
+     "vendeur prepare|marchand prepare|boutique prepare",
      Firm},
     {S::Pending, Sub::None, kPendingCue,
      "commande recue|commande enregistree|commande confirmee|commande en preparation|"
@@ -59,14 +59,15 @@ constexpr Cue kCues[] = {
      "paiement accepte|commande validee|pas d information|emballe*"},
     {S::PickedUp, Sub::AcceptanceScan, kTaken,
      "remis a mondial relay|remis a _ transporteur|remis a colissimo|remis a relais|pris en compte "
-     "par|colis recu par|nous avons votre colis|"
-     "pris en charge|prise en charge|collecte|collecte chez|ramasse|ramassage effectue|"
-     "enleve|enlevement|depose|deposee|depot effectue|depot du colis|remis par _ expediteur|confie|"
-     "confie a|recu par|recu par _ transporteur|a ete remis a|accepte|acceptation|"
-     "remis au transporteur|remis a _ poste|remis a chronopost|remis a dpd|remis a gls|"
-     "entre nos mains|entre les mains|expedie|expediee|expedition du colis|"
-     "admission|recu au point de depot|depose _ point|a bien ete depose|recu de _ expediteur|"
-     "recupere chez _ expediteur|recupere aupres de _ expediteur"},
+     "par|colis recu par|nous avons votre colis|pris en charge|prise en charge|collecte|collecte "
+     "chez|ramasse|ramassage effectue|enleve|enlevement|depose|deposee|depot effectue|depot du "
+     "colis|remis par _ expediteur|confie|confie a|recu par|recu par _ transporteur|a ete remis "
+     "a|accepte|acceptation|remis au transporteur|remis a _ poste|remis a chronopost|remis a "
+     "dpd|remis a gls|entre nos mains|entre les mains|expedie|expediee|expedition du "
+     "colis|admission|recu au point de depot|depose _ point|a bien ete depose|recu de _ "
+     "expediteur|recupere chez _ expediteur|recupere aupres de _ expediteur|nous a remis|vendeur "
+     "nous a remis|depose en point relais par|depose par _ expediteur|remis par le vendeur|prise "
+     "en charge dans l agence"},
     {S::InTransit, Sub::None, kMoving,
      "en cours d acheminement|acheminement|en transit|transit|en cours de transport|transport|"
      "en route|en chemin|trie|tri|traite|en cours de traitement|traitement|"
@@ -75,9 +76,10 @@ constexpr Cue kCues[] = {
      "achemine|en mouvement|a quitte|flashe|site logistique|quitte son pays|pret a partir|"
      "remis au transporteur pour|reseau|etape d acheminement|en agence|en cours|agence regionale"},
     {S::InTransit, Sub::ArrivedAtFacility, kMoving + 2,
-     "arrive|arrivee|arrive sur|arrive dans|arrive a|est arrive|receptionne|recu en agence|"
-     "recu au centre|recu au hub|recu dans|recu sur|reception agence|reception au|recu a l agence|"
-     "recu a|recu au"},
+     "arrive|arrivee|arrive sur|arrive dans|arrive a|est arrive|receptionne|recu en agence|recu au "
+     "centre|recu au hub|recu dans|recu sur|reception agence|reception au|recu a l agence|recu "
+     "a|recu au|prise en charge en agence|pris en charge en agence|pris en charge _ "
+     "plateforme|prise en charge sur _ plateforme"},
     {S::InTransit, Sub::DepartedFacility, kMoving + 2,
      "a quitte|quitte|depart|parti|parti de|partie|expedie de|expedie depuis|sortie du|"
      "depart de|sorti du"},
@@ -108,13 +110,15 @@ constexpr Cue kCues[] = {
      "programmee le|livraison programmee",
      Firm},
     {S::OutForDelivery, Sub::None, kOutCue,
-     "en cours de livraison|en livraison|livraison en cours|en tournee|tournee de livraison|"
-     "charge pour livraison|livreur|facteur|avec le livreur|mis en livraison|"
-     "mise en livraison|en cours de distribution|en distribution|mis en distribution|"
-     "charge dans _ vehicule|sorti pour livraison|parti en livraison|parti en tournee|"
-     "sortie en livraison|sorti en livraison|vehicule de livraison|remis au livreur|"
-     "remis au facteur|confie au livreur|sur la tournee|depart en livraison|chauffeur|"
-     "en route vers _ destinataire|en route vers vous|en chemin vers vous|prise de tournee",
+     "en cours de livraison|en livraison|livraison en cours|en tournee|tournee de livraison|charge "
+     "pour livraison|livreur|facteur|avec le livreur|mis en livraison|mise en livraison|en cours "
+     "de distribution|en distribution|mis en distribution|charge dans _ vehicule|sorti pour "
+     "livraison|parti en livraison|parti en tournee|sortie en livraison|sorti en "
+     "livraison|vehicule de livraison|remis au livreur|remis au facteur|confie au livreur|sur la "
+     "tournee|depart en livraison|chauffeur|en route vers _ destinataire|en route vers vous|en "
+     "chemin vers vous|prise de tournee|arrive aujourd|arrive ce jour|arrive bientot|chez vous "
+     "dans|pour la livraison|sorti pour la livraison|minutes de chez vous|livreur arrive|vous sera "
+     "livre aujourd",
      Firm},
     {S::ReadyForPickup, Sub::None, kWaiting,
      "disponible en|disponible au|disponible dans|disponible chez|disponible a|"
@@ -125,17 +129,24 @@ constexpr Cue kCues[] = {
      "livre en point|livre au point|"
      "depose en consigne|remis au point relais|depose en point relais|"
      "pret pour _ retrait|attente d etre retire|peut etre recupere|recuperer votre colis"},
+    {S::PickedUp, Sub::AcceptanceScan, kWaiting + 2,
+     "depose _ par l expediteur|depose en point relais par|depose au _ par l expediteur", Firm},
+
     {S::ReadyForPickup, Sub::None, kPlaceOfPickup,
      "point de retrait|point relais|bureau de poste|point pickup|consigne|relais colis|locker|"
      "au relais|commercant|point de proximite"},
     {S::AttemptFailed, Sub::None, kTried,
-     "pas pu etre livre|n a pu etre livre|n a pas pu|n avons pas pu|n ont pas pu|pas ete livre|"
-     "pas pu livrer|non livre|livraison impossible|echec de livraison|echec _ livraison|"
-     "tentative de livraison|tentative _ livraison|livraison infructueuse|livraison non effectuee|"
-     "impossible de livrer|n a pas ete livre|livraison n a pas|livraison echouee|non distribue|"
-     "n a pu|retour en agence|retour agence|livraison ratee|presentation infructueuse|"
-     "tentative|echec|n a pas abouti|non remis|avise|pas pu vous|livraison manquee",
+     "pas pu etre livre|n a pu etre livre|n a pas pu|n avons pas pu|n ont pas pu|pas ete livre|pas "
+     "pu livrer|non livre|livraison impossible|echec de livraison|echec _ livraison|tentative de "
+     "livraison|tentative _ livraison|livraison infructueuse|livraison non effectuee|impossible de "
+     "livrer|n a pas ete livre|livraison n a pas|livraison echouee|non distribue|n a pu|retour en "
+     "agence|retour agence|livraison ratee|presentation infructueuse|tentative|echec|n a pas "
+     "abouti|non remis|avise|pas pu vous|livraison manquee|nous vous avons manque|vous avons "
+     "manque|code porte|manque",
      Firm},
+    {S::AttemptFailed, Sub::AccessDenied, kWrong + 1,
+     "code porte|code d acces manquant|code porte manquant|code d entree", Firm},
+
     {S::AttemptFailed, Sub::RecipientAbsent, kTried + 2,
      "absent|absence|destinataire absent|personne a|n etiez pas|n est pas present|etiez absent|"
      "ne repond pas|injoignable",
@@ -161,37 +172,38 @@ constexpr Cue kCues[] = {
     {S::OnHold, Sub::CustomsDelay, kHeldCue + 1,
      "retenu _ douane*|bloque _ douane*|en douane bloque|controle par la douane"},
     {S::OnHold, Sub::PaymentNeeded, kHeldCue + 4,
-     "paiement requis|frais _ a payer|droits _ a payer|frais de douane|droits de douane|"
-     "en attente de paiement|attente de paiement|taxes _ payer|a regler|frais a regler|"
-     "reglement des droits|droits et taxes"},
+     "paiement requis|frais _ a payer|droits _ a payer|frais de douane|droits de douane|en attente "
+     "de paiement|attente de paiement|taxes _ payer|a regler|frais a regler|reglement des "
+     "droits|droits et taxes|sont a regler|frais de douane _ regler"},
     {S::OnHold, Sub::DocumentsNeeded, kHeldCue + 4,
      "documents manquants|document manquant|facture manquante|documents requis|"
      "documents necessaires|attente de documents|documents incomplets"},
     {S::OnHold, Sub::CustomsInformationNeeded, kHeldCue + 5,
-     "informations _ dedouanement|informations _ douane|informations complementaires"},
+     "informations _ dedouanement|informations _ douane|informations complementaires|documents "
+     "demandes|instance de dedouanement|documents _ demandes"},
     {S::OnHold, Sub::AddressProblem, kHeldCue + 6,
      "complement d adresse|verification de _ adresse|verifier _ adresse|confirmer _ adresse|"
      "adresse _ a completer|attente _ adresse|recherche d adresse|correction d adresse|"
      "adresse en cours"},
     {S::Delivered, Sub::None, kHandedOver,
-     "livre|livree|livres|distribue|distribuee|livraison effectuee|livraison reussie|"
-     "remis au destinataire|remis a _ destinataire|remis en main propre|remis en mains propres|"
-     "remis contre signature|livraison terminee|livraison confirmee|remis au client|"
-     "livraison realisee|bien ete livre|bien ete remis|remis a l accueil|remis au gardien|"
-     "remise au destinataire|recu par le destinataire|destinataire a recu"},
+     "livre|livree|livres|distribue|distribuee|livraison effectuee|livraison reussie|remis au "
+     "destinataire|remis a _ destinataire|remis en main propre|remis en mains propres|remis contre "
+     "signature|livraison terminee|livraison confirmee|remis au client|livraison realisee|bien ete "
+     "livre|bien ete remis|remis a l accueil|remis au gardien|remise au destinataire|recu par le "
+     "destinataire|destinataire a recu|chez le concierge|concierge|depose chez|depose "
+     "devant|depose dans votre|a ete depose devant|c est livre|dans votre boite"},
     {S::Delivered, Sub::Signed, kHandedOver + 1, "contre signature|signe par|livre _ signature"},
     {S::Delivered, Sub::CollectedByCustomer, kWaiting + 4,
-     "retire par _ destinataire|retire par _ client|retire au|retire en|a ete retire|"
-     "recupere par _ destinataire|recupere par _ client|recupere en|recupere au|"
-     "colis retire|remis _ au point de retrait|retire dans|retrait effectue|"
-     "destinataire a retire|remis au client en point|retire par vos soins|a ete recupere|"
-     "colis recupere",
+     "retire par _ destinataire|retire par _ client|retire au|retire en|a ete retire|recupere par "
+     "_ destinataire|recupere par _ client|recupere en|recupere au|colis retire|remis _ au point "
+     "de retrait|retire dans|retrait effectue|destinataire a retire|remis au client en "
+     "point|retire par vos soins|a ete recupere|colis recupere|livre au destinataire|livre au "
+     "destinataire en point|livre au client en point|remis au destinataire en point",
      Firm},
     {S::Delivered, Sub::LeftWithNeighbour, kHandedOver + 2, "voisin*|livre chez un voisin"},
     {S::Delivered, Sub::LeftAtSafePlace, kHandedOver + 3,
      "boite aux lettres|boite a lettres|lieu sur|endroit sur|boite a colis|en lieu sur|devant _ "
-     "porte|"
-     "boite postale livre"},
+     "porte|boite postale livre|depose chez le concierge|depose devant la porte"},
     {S::Exception, Sub::None, kWrong - 12, "incident|anomalie|probleme|litige|enquete"},
     {S::Exception, Sub::Damaged, kWrong, "endommage*|abime|avarie*|deteriore|casse|reconditionne*",
      Firm},
@@ -216,9 +228,10 @@ constexpr Cue kCues[] = {
      "ne peut pas etre livre|non livrable",
      Firm},
     {S::Returning, Sub::None, kGoingBack,
-     "retour a _ expediteur|retour expediteur|retourne|retournee|renvoye*|retour en cours|"
-     "retour vers _ expediteur|retour chez _ expediteur|colis en retour|en retour|retour|"
-     "sera retourne|est retourne|retour au vendeur",
+     "retour a _ expediteur|retour expediteur|retourne|retournee|renvoye*|retour en cours|retour "
+     "vers _ expediteur|retour chez _ expediteur|colis en retour|en retour|retour|sera "
+     "retourne|est retourne|retour au vendeur|repart|repart chez|renvoi|renvoi a|repart "
+     "vers|repart a",
      Firm},
     {S::Returned, Sub::None, kBack,
      "retour livre|livre a _ expediteur|remis a _ expediteur|restitue a _ expediteur|"

@@ -13,19 +13,22 @@ constexpr Cue kCues[] = {
     // ---- German ----
     {S::Unknown, Sub::None, 0, "wenn|falls|sollte*|bitte|sobald|sofern|hinweis|haben sie", Aside},
     {S::Unknown, Sub::None, 0,
-     "zustellbasis|zustellstutzpunkt|zustelldepot|zustellzentrum|zustell depot|zustelladresse|"
-     "lieferadresse|zugestellt werden soll|retourenlabel|rucksendeschein|unbeschadigt|"
-     "zustellung am|zustelltermin|abstellgenehmigung|abstellort|wunschort|wunschtag|"
-     "nicht beschadigt|zustellung benachrichtigt",
+     "zustellbasis|zustellstutzpunkt|zustelldepot|zustellzentrum|zustell "
+     "depot|zustelladresse|lieferadresse|zugestellt werden "
+     "soll|retourenlabel|rucksendeschein|unbeschadigt|zustellung "
+     "am|zustelltermin|abstellgenehmigung|abstellort|wunschort|wunschtag|nicht "
+     "beschadigt|zustellung benachrichtigt|sendungsdaten aktualisiert|daten aktualisiert|bewerten "
+     "sie|vielen dank",
      Silent},
     {S::InTransit, Sub::None, kWeak,
-     "wird _ zugestellt|werden _ zugestellt|wird _ geliefert|wird _ ausgeliefert|zugestellt werden|"
-     "geliefert werden|voraussichtlich*|zustellung vorbereitet|fur die zustellung vorbereitet|"
-     "zur zustellung vorbereitet|auslieferung vorbereitet|vorbereitung der zustellung|"
-     "vorbereitung _ zustellung|noch nicht zugestellt|zustellung _ erwartet|"
-     "fur _ auslieferung vorbereitet|wird _ vorbereitet|nachsten werktag zugestellt|"
-     "fur den weitertransport vorbereitet|fur _ weitertransport|zustellung geplant|"
-     "zustellung am nachsten|lieferung geplant|zustellung erfolgt",
+     "wird _ zugestellt|werden _ zugestellt|wird _ geliefert|wird _ ausgeliefert|zugestellt "
+     "werden|geliefert werden|voraussichtlich*|zustellung vorbereitet|fur die zustellung "
+     "vorbereitet|zur zustellung vorbereitet|auslieferung vorbereitet|vorbereitung der "
+     "zustellung|vorbereitung _ zustellung|noch nicht zugestellt|zustellung _ erwartet|fur _ "
+     "auslieferung vorbereitet|wird _ vorbereitet|nachsten werktag zugestellt|fur den "
+     "weitertransport vorbereitet|fur _ weitertransport|zustellung geplant|zustellung am "
+     "nachsten|lieferung geplant|zustellung erfolgt|macht sich auf|auf den weg zu "
+     "ihnen|hauptlauf|umgeladen|umladung|nachtlauf|linienverkehr|im lager|in richtung",
      Firm},
     {S::OutForDelivery, Sub::None, kOutCue,
      "wird heute _ zugestellt|wird heute zugestellt|heute zugestellt werden|wird heute geliefert|"
@@ -54,21 +57,23 @@ constexpr Cue kCues[] = {
      "keine sendungsinformation*"},
     {S::PickedUp, Sub::AcceptanceScan, kTaken,
      "eingeliefert|abgeholt|einlieferung|ubernommen|angenommen|aufgegeben|vom absender _ "
-     "eingeliefert|von dhl _ bearbeitet und|im abgangs*|postaufgabe|ubergeben|"
-     "an gls ubergeben|an dpd ubergeben|an hermes ubergeben|abgegeben|"
-     "von _ entgegengenommen|in empfang genommen|paketshop abgegeben|"
-     "paket _ erhalten|sendung _ erhalten|sendung ubernommen|annahme|paketannahme|aufgabe|"
-     "beim absender _ abgeholt|vom absender abgeholt|vom versender abgeholt|"
-     "in der filiale eingeliefert|in filiale eingeliefert|bei uns eingetroffen|"
-     "in der packstation _ eingeliefert|haben _ paket _ erhalten"},
+     "eingeliefert|von dhl _ bearbeitet und|im abgangs*|postaufgabe|ubergeben|an gls ubergeben|an "
+     "dpd ubergeben|an hermes ubergeben|abgegeben|von _ entgegengenommen|in empfang "
+     "genommen|paketshop abgegeben|paket _ erhalten|sendung _ erhalten|sendung "
+     "ubernommen|annahme|paketannahme|aufgabe|beim absender _ abgeholt|vom absender abgeholt|vom "
+     "versender abgeholt|in der filiale eingeliefert|in filiale eingeliefert|bei uns "
+     "eingetroffen|in der packstation _ eingeliefert|haben _ paket _ erhalten|ubernahme|ubernahme "
+     "durch _ kurier|ubernahme durch _ fahrer"},
     {S::InTransit, Sub::None, kMoving,
-     "unterwegs|bearbeitet|bearbeitung|weitergeleitet|transport*|auf dem weg|sortiert|"
-     "sortierung|umgeschlagen|verladen|im paketzentrum|im start paketzentrum|paketzentrum|"
-     "paketverteilzentrum|umschlag*|verteilzentrum|verteilerzentrum|logistikzentrum|"
-     "paketverteil*|briefzentrum|depot|hauptumschlag*|*umschlagbasis|*umschlagsbasis|"
-     "auf die reise|zielland _ bearbeitet|exportiert|weiterversand|weitertransport*|versendet|"
-     "verschickt|weiterleitung|zielregion|zustellbasis|zustellstutzpunkt|zustelldepot|im hub|"
-     "verarbeitet|niederlassung|zustellzentrum|export|import|grenzstelle|in zustellregion"},
+     "unterwegs|bearbeitet|bearbeitung|weitergeleitet|transport*|auf dem "
+     "weg|sortiert|sortierung|umgeschlagen|verladen|im paketzentrum|im start "
+     "paketzentrum|paketzentrum|paketverteilzentrum|umschlag*|verteilzentrum|verteilerzentrum|"
+     "logistikzentrum|paketverteil*|briefzentrum|depot|hauptumschlag*|*umschlagbasis|*"
+     "umschlagsbasis|auf die reise|zielland _ "
+     "bearbeitet|exportiert|weiterversand|weitertransport*|versendet|verschickt|weiterleitung|"
+     "zielregion|zustellbasis|zustellstutzpunkt|zustelldepot|im "
+     "hub|verarbeitet|niederlassung|zustellzentrum|export|import|grenzstelle|in "
+     "zustellregion|verteilprozess|im verteilprozess|in verteilung|verteilung"},
     {S::InTransit, Sub::ArrivedAtFacility, kMoving + 2,
      "eingetroffen|angekommen|ankunft|eingegangen|erreicht|ist _ eingetroffen|"
      "im ziel paketzentrum|in der zustellbasis|im zustelldepot|eingang|wareneingang"},
@@ -89,10 +94,10 @@ constexpr Cue kCues[] = {
      "zollabfertigung _ erfolgt|verzollung _ abgeschlossen|zoll verlassen|"
      "zollabfertigung erfolgreich"},
     {S::InTransit, Sub::HandedToLocalCarrier, kMoving + 17,
-     "zustellpartner|an _ partner ubergeben|partnerunternehmen|an _ zusteller ubergeben|"
-     "an _ transportpartner|an _ frachtfuhrer|transporteur ubergeben|"
-     "an _ lokalen zustell*|an _ zustelldienst|an _ fluggesellschaft|an _ postgesellschaft|"
-     "an _ auslandische",
+     "zustellpartner|an _ partner ubergeben|partnerunternehmen|an _ zusteller ubergeben|an _ "
+     "transportpartner|an _ frachtfuhrer|transporteur ubergeben|an _ lokalen zustell*|an _ "
+     "zustelldienst|an _ fluggesellschaft|an _ postgesellschaft|an _ "
+     "auslandische|zustellorganisation|an _ zustellorganisation|an die post ubergeben",
      Firm},
     {S::InTransit, Sub::Forwarded, kMoving + 6,
      "umgeleitet|nachgesendet|nachsendung|umverfugt|umleitung|neue adresse|an _ neue _ adresse"},
@@ -100,29 +105,32 @@ constexpr Cue kCues[] = {
      "fehlgeleitet|falsch sortiert|fehlsortiert|fehlleitung|fehlverladen|falsch* depot|"
      "fehlsortierung"},
     {S::InTransit, Sub::AppointmentMade, kMoving + 5,
-     "liefertermin _ vereinbart|termin vereinbart|zustelltermin _ vereinbart|"
-     "neuer zustelltermin|neuer liefertermin|erneute zustellung|neuer zustellversuch|"
-     "wunschtag _ gewahlt|zustellung verschoben auf|zweiter zustellversuch erfolgt|"
-     "termin _ geandert",
+     "liefertermin _ vereinbart|termin vereinbart|zustelltermin _ vereinbart|neuer "
+     "zustelltermin|neuer liefertermin|erneute zustellung|neuer zustellversuch|wunschtag _ "
+     "gewahlt|zustellung verschoben auf|zweiter zustellversuch erfolgt|termin _ geandert|auf "
+     "wunsch _ verschoben|wunsch _ empfangers verschoben|verschoben auf wunsch|neuer termin",
      Firm},
     {S::OutForDelivery, Sub::None, kOutCue,
-     "in zustellung|in auslieferung|zustellfahrzeug|im zustellfahrzeug|in das zustellfahrzeug|"
-     "wird zugestellt|auf zustelltour|zustelltour|auslieferungstour|zustellung gestartet|"
-     "zusteller _ unterwegs|zur zustellung|in der zustellung|"
-     "fahrer _ unterwegs|auf dem weg zum empfanger|auf dem weg zu ihnen|auf dem weg zu dir|"
-     "beim zusteller|dem zusteller ubergeben|dem fahrer ubergeben|an _ fahrer ubergeben|"
-     "zur auslieferung|in der auslieferung|auf tour|unterwegs zum empfanger|unterwegs zu ihnen|"
-     "in das lieferfahrzeug|lieferfahrzeug|auslieferung lauft|zustellung lauft|kurier unterwegs|"
-     "in zustellung gegeben|zusteller* geladen",
+     "in zustellung|in auslieferung|zustellfahrzeug|im zustellfahrzeug|in das zustellfahrzeug|wird "
+     "zugestellt|auf zustelltour|zustelltour|auslieferungstour|zustellung gestartet|zusteller _ "
+     "unterwegs|zur zustellung|in der zustellung|fahrer _ unterwegs|auf dem weg zum empfanger|auf "
+     "dem weg zu ihnen|auf dem weg zu dir|beim zusteller|dem zusteller ubergeben|dem fahrer "
+     "ubergeben|an _ fahrer ubergeben|zur auslieferung|in der auslieferung|auf tour|unterwegs zum "
+     "empfanger|unterwegs zu ihnen|in das lieferfahrzeug|lieferfahrzeug|auslieferung "
+     "lauft|zustellung lauft|kurier unterwegs|in zustellung gegeben|zusteller* geladen|kommt "
+     "ihr|heute kommt|kommt heute|gleich bei ihnen|ist gleich bei|gleich da|in kurze bei ihnen|im "
+     "laufe des tages zugestellt|laufe des tages|noch heute|heute bei ihnen|in den nachsten "
+     "stunden|zusteller ist|fahrer ist|heute geliefert|heute zwischen|kommt zwischen",
      Firm},
     {S::ReadyForPickup, Sub::None, kWaiting,
-     "abholbereit|liegt _ zur abholung|liegt _ bereit|zur abholung bereit|zur abholung|"
-     "kann _ abgeholt werden|abgeholt werden|bereit zur abholung|wartet auf _ abholung|"
-     "an _ paketshop _ zugestellt|paketshop zugestellt|filiale zugestellt|"
-     "paketkasten eingelegt|in die "
-     "packstation eingestellt|in packstation eingestellt|hinterlegt|ab sofort abholbar|"
-     "wartet _ auf sie|zur selbstabholung|"
-     "wird lagernd|postlagernd|abholung durch empfanger|abholstation eingelegt",
+     "abholbereit|liegt _ zur abholung|liegt _ bereit|zur abholung bereit|zur abholung|kann _ "
+     "abgeholt werden|abgeholt werden|bereit zur abholung|wartet auf _ abholung|an _ paketshop _ "
+     "zugestellt|paketshop zugestellt|filiale zugestellt|paketkasten eingelegt|in die packstation "
+     "eingestellt|in packstation eingestellt|hinterlegt|ab sofort abholbar|wartet _ auf sie|zur "
+     "selbstabholung|wird lagernd|postlagernd|abholung durch empfanger|abholstation "
+     "eingelegt|abholfrist lauft|abholung gemeldet|zur abholung gemeldet|holen "
+     "sie|abholen|lagernd|liegt fur sie|wartet auf sie|bereit fur sie|konnen sie _ abholen|fur sie "
+     "bereit",
      Says},
     {S::ReadyForPickup, Sub::None, kPlaceOfPickup,
      "in der filiale|in die "
@@ -140,8 +148,9 @@ constexpr Cue kCues[] = {
      "nicht geliefert|nicht _ geliefert|nicht _ ausgeliefert",
      Firm},
     {S::AttemptFailed, Sub::RecipientAbsent, kTried + 2,
-     "nicht angetroffen|nicht _ angetroffen|nicht zu hause|nicht zuhause|niemand*|"
-     "empfanger abwesend|abwesend|nicht anwesend|empfanger nicht|kunde nicht|niemanden",
+     "nicht angetroffen|nicht _ angetroffen|nicht zu hause|nicht zuhause|niemand*|empfanger "
+     "abwesend|abwesend|nicht anwesend|empfanger nicht|kunde nicht|niemanden|waren nicht da|nicht "
+     "da|leider verpasst|verpasst|war nicht da|nicht erreicht|waren nicht zu hause",
      Firm},
     {S::AttemptFailed, Sub::BusinessClosed, kTried + 3,
      "geschlossen|betriebsferien|geschaft geschlossen|firma geschlossen|betriebsruhe", Firm},
@@ -154,22 +163,25 @@ constexpr Cue kCues[] = {
      "abholschein|karte hinterlassen|abholungseinladung",
      Firm},
     {S::Delayed, Sub::None, kLate,
-     "verzoger*|verspat*|verzogert sich|spater als|auf den nachsten|am folgetag|"
-     "zustellung verschoben|nachsten werktag|nachsten zustelltag",
+     "verzoger*|verspat*|verzogert sich|spater als|auf den nachsten|am folgetag|zustellung "
+     "verschoben|nachsten werktag|nachsten zustelltag|heute nicht mehr moglich|nicht mehr "
+     "moglich|heute nicht mehr|verschoben|spater|etwas spater|kommt spater|spater als geplant|stau",
      Says},
     {S::Delayed, Sub::WeatherDelay, kLate + 1, "wetter*|witterung*|unwetter*|schnee*|hochwasser"},
     {S::Delayed, Sub::ExternalDelay, kLate, "streik*|hohere gewalt|feiertag*"},
     {S::Delayed, Sub::CustomsDelay, kLate + 2, "verzoger* _ zoll*|zoll* _ verzoger*"},
     {S::OnHold, Sub::Held, kHeldCue,
-     "angehalten|zuruckgehalten|wird gelagert|lagert|eingelagert|aufbewahrt|gestoppt|"
-     "wartet auf _ anweisung|klarung|in klarung|ruckfrage|weitere informationen erforderlich"},
+     "angehalten|zuruckgehalten|wird gelagert|lagert|eingelagert|aufbewahrt|gestoppt|wartet auf _ "
+     "anweisung|klarung|in klarung|ruckfrage|weitere informationen erforderlich|im _ depot "
+     "gelagert|im depot _ gelagert|gelagert"},
     {S::OnHold, Sub::CustomsDelay, kHeldCue + 1,
-     "vom zoll _ angehalten|zoll _ angehalten|beim zoll _ zuruckgehalten|zoll _ zuruckgehalten|"
-     "vom zoll _ festgehalten|zoll festgehalten"},
+     "vom zoll _ angehalten|zoll _ angehalten|beim zoll _ zuruckgehalten|zoll _ zuruckgehalten|vom "
+     "zoll _ festgehalten|zoll festgehalten|freigabe durch _ zoll|wartet auf freigabe|freigabe _ "
+     "zoll|zoll benotigt|wartet auf _ zoll"},
     {S::OnHold, Sub::PaymentNeeded, kHeldCue + 4,
-     "zahlung erforderlich|gebuhr* _ offen|zollgebuhr* _ bezahl*|zollgebuhr* _ falli*|nachentgelt|"
-     "abgaben _ bezahl*|zahlung ausstehend|warten auf zahlung|wartet auf zahlung|einfuhrabgaben|"
-     "zollgebuhren|zu zahlen"},
+     "zahlung erforderlich|gebuhr* _ offen|zollgebuhr* _ bezahl*|zollgebuhr* _ "
+     "falli*|nachentgelt|abgaben _ bezahl*|zahlung ausstehend|warten auf zahlung|wartet auf "
+     "zahlung|einfuhrabgaben|zollgebuhren|zu zahlen|nachnahmebetrag|nachnahme nicht|betrag nicht"},
     {S::OnHold, Sub::DocumentsNeeded, kHeldCue + 4,
      "fehlende dokumente|dokumente fehlen|unterlagen fehlen|fehlende unterlagen|"
      "rechnung fehlt|unterlagen erforderlich|dokumente erforderlich|fehlende rechnung"},
@@ -177,29 +189,40 @@ constexpr Cue kCues[] = {
      "weitere angaben|benotigen _ angaben|angaben _ benotigt|angaben zur verzollung|"
      "informationen* fur _ zoll*|zoll* benotigt|informationen _ zoll* erforderlich"},
     {S::OnHold, Sub::AddressProblem, kHeldCue + 6,
-     "adresse _ prufen|adressprufung|adresse _ geklart|adressklarung|adresse bestatigen|"
-     "adresse wird gepruft|adressermittlung"},
+     "adresse _ prufen|adressprufung|adresse _ geklart|adressklarung|adresse bestatigen|adresse "
+     "wird gepruft|adressermittlung|erganzen sie|hausnummer|adresse erganzen|adresse "
+     "angeben|angaben zur adresse"},
     {S::Delivered, Sub::None, kHandedOver,
-     "zugestellt|ausgeliefert|geliefert|zustellung erfolgreich|erfolgreich zugestellt|"
-     "zustellung erfolgt erfolgreich|empfanger ubergeben|dem empfanger _ ubergeben|"
-     "an _ empfanger ubergeben|an den empfanger|auslieferung erfolgt|zustellung abgeschlossen|"
-     "ausgehandigt|ubergabe an _ empfanger|zustellung bestatigt"},
+     "zugestellt|ausgeliefert|geliefert|zustellung erfolgreich|erfolgreich zugestellt|zustellung "
+     "erfolgt erfolgreich|empfanger ubergeben|dem empfanger _ ubergeben|an _ empfanger "
+     "ubergeben|an den empfanger|auslieferung erfolgt|zustellung "
+     "abgeschlossen|ausgehandigt|ubergabe an _ empfanger|zustellung "
+     "bestatigt|ersatzempfanger|haushaltsangehorig*|depotempfanger|im haus "
+     "ubergeben|mitbewohner|personlich ubergeben|ist da|an _ empfang "
+     "ubergeben|empfangsbestatigung|paket an|entgegengenommen von|ist angekommen bei ihnen"},
     {S::Delivered, Sub::Signed, kHandedOver + 1, "gegen unterschrift|unterschrieben|quittiert"},
     {S::Delivered, Sub::CollectedByCustomer, kWaiting + 3,
-     "vom empfanger abgeholt|empfanger _ abgeholt|vom kunden abgeholt|filiale _ abgeholt|"
-     "paketshop _ abgeholt|packstation abgeholt|selbst abgeholt|"
-     "abholstation _ abgeholt|packstation entnommen|packstation _ entnommen|"
-     "aus der packstation|vom empfanger _ abgeholt|durch _ empfanger abgeholt|"
-     "empfanger _ in der filiale abgeholt|abgeholt vom empfanger",
+     "vom empfanger abgeholt|empfanger _ abgeholt|vom kunden abgeholt|filiale _ abgeholt|paketshop "
+     "_ abgeholt|packstation abgeholt|selbst abgeholt|abholstation _ abgeholt|packstation "
+     "entnommen|packstation _ entnommen|aus der packstation|vom empfanger _ abgeholt|durch _ "
+     "empfanger abgeholt|empfanger _ in der filiale abgeholt|abgeholt vom empfanger|durch _ "
+     "abgeholt|depotempfanger abgeholt|durch _ empfanger _ abgeholt",
      Firm},
     {S::Delivered, Sub::LeftWithNeighbour, kHandedOver + 2,
      "nachbar*|beim nachbarn|einem nachbarn|nachbarn zugestellt|an _ nachbar*"},
     {S::Delivered, Sub::LeftInLocker, kHandedOver + 6,
      "in _ packstation zugestellt|packstation zugestellt"},
+    {S::Delivered, Sub::LeftAtSafePlace, kWaiting + 1,
+     "ablageort hinterlegt|ablageort _ hinterlegt|hinterlegt in empfangsbox|hinterlegt in _ "
+     "empfangsbox|empfangsbox hinterlegt",
+     Firm},
+
     {S::Delivered, Sub::LeftAtSafePlace, kHandedOver + 3,
-     "abgelegt|paketkasten|empfangsbox|hinter dem haus|vor der tur|"
-     "abgestellt|am ablageort|ablageort|wunschablage*|briefkasten|am wunschort|hausbriefkasten|"
-     "am abstellort|garage"},
+     "abgelegt|paketkasten|empfangsbox|hinter dem haus|vor der tur|abgestellt|am "
+     "ablageort|ablageort|wunschablage*|briefkasten|am wunschort|hausbriefkasten|am "
+     "abstellort|garage|vor der haustur|vor die tur|haustur|ablageort hinterlegt|am _ ablageort "
+     "hinterlegt|in _ empfangsbox hinterlegt|hinterlegt in empfangsbox|hinterlegt in _ "
+     "empfangsbox|empfangsbox hinterlegt|ablageort _ hinterlegt"},
     {S::Exception, Sub::None, kWrong - 12, "unregelmassigkeit|abweichung|nachforschung|problem"},
     {S::Exception, Sub::Damaged, kWrong, "beschadig*|schaden*|beschadigung|neu verpackt", Firm},
     {S::Exception, Sub::Lost, kWrong,
@@ -221,23 +244,27 @@ constexpr Cue kCues[] = {
      Firm},
     {S::Exception, Sub::CustomerMoved, kTried + 5, "verzogen|umgezogen", Firm},
     {S::Exception, Sub::PickupMissed, kTried + 6,
-     "nicht abgeholt|nicht _ abgeholt|lagerfrist*|abholfrist*|aufbewahrungsfrist", Firm},
+     "nicht abgeholt|nicht _ abgeholt|lagerfrist*|aufbewahrungsfrist|abholfrist "
+     "abgelaufen|abholfrist _ abgelaufen|abholfrist uberschritten|abholfrist verstrichen",
+     Firm},
     {S::Exception, Sub::Undeliverable, kTried + 5, "unzustellbar|nicht zustellbar", Firm},
     {S::Returning, Sub::None, kGoingBack,
-     "zuruck an _ absender|zuruck an _ versender|zuruck zum absender|zuruck zum versender|"
-     "rucksendung|retoure|retour|rucktransport|zuruckgesendet|zuruckgesandt|zuruckgeschickt|"
-     "rucksendung eingeleitet|an _ absender zuruck*|zum absender zuruck*|ruckversand|"
-     "geht zuruck|an _ versender zuruck*|wird retourniert|retourniert|rucklauf*|"
-     "rucksendung zum|retournierung",
+     "zuruck an _ absender|zuruck an _ versender|zuruck zum absender|zuruck zum "
+     "versender|rucksendung|retoure|retour|rucktransport|zuruckgesendet|zuruckgesandt|"
+     "zuruckgeschickt|rucksendung eingeleitet|an _ absender zuruck*|zum absender "
+     "zuruck*|ruckversand|geht zuruck|an _ versender zuruck*|wird "
+     "retourniert|retourniert|rucklauf*|rucksendung zum|retournierung|zuruck an _ shop|zuruck an _ "
+     "handler|geht zuruck an|zuruck zum handler",
      Firm},
     {S::Returned, Sub::None, kBack,
-     "retoure zugestellt|an _ absender zugestellt|dem absender zugestellt|an _ absender ubergeben|"
-     "rucksendung _ zugestellt|rucksendung zugestellt|beim absender eingetroffen|"
-     "an _ versender zugestellt|retoure _ eingegangen|retoure erhalten|an den absender "
-     "ausgeliefert|"
-     "dem absender ubergeben|an _ absender _ zugestellt",
+     "retoure zugestellt|an _ absender zugestellt|dem absender zugestellt|an _ absender "
+     "ubergeben|rucksendung _ zugestellt|rucksendung zugestellt|beim absender eingetroffen|an _ "
+     "versender zugestellt|retoure _ eingegangen|retoure erhalten|an den absender ausgeliefert|dem "
+     "absender ubergeben|an _ absender _ zugestellt|zuruck beim versender|zuruck beim "
+     "absender|retoure ist bei uns eingegangen|ihre retoure _ eingegangen|wieder beim absender",
      Firm},
-    {S::Cancelled, Sub::None, kWrong, "storniert|storno|stornierung|abgebrochen|annulliert", Firm},
+    {S::Cancelled, Sub::None, kWrong,
+     "storniert|storno|stornierung|abgebrochen|annulliert|abgesagt|zuruckgezogen|abbestellt", Firm},
 };
 
 }  // namespace

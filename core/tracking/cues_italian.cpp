@@ -24,9 +24,11 @@ constexpr Cue kCues[] = {
      "attesa di consegna|da consegnare",
      Firm},
     {S::OutForDelivery, Sub::None, kOutCue,
-     "sta consegnando|consegnando|sta per consegnare|"
-     "sara consegnat* oggi|consegna prevista oggi|consegna oggi|consegnat* oggi|"
-     "in consegna oggi|consegna prevista nella giornata|verra consegnat* oggi",
+     "sta consegnando|consegnando|sta per consegnare|sara consegnat* oggi|consegna prevista "
+     "oggi|consegna oggi|consegnat* oggi|in consegna oggi|consegna prevista nella giornata|verra "
+     "consegnat* oggi|arriva oggi|oggi arriva|in zona|oggi consegniamo|consegniamo oggi|per la "
+     "consegna|uscito per la consegna|giornata odierna|nel corso della giornata|in "
+     "giornata|consegna prevista nel corso della giornata",
      Firm},
     {S::LabelCreated, Sub::None, kAnnounced,
      "etichetta creata|etichetta generata|etichetta|lettera di vettura|informazioni _ ricevute|"
@@ -91,7 +93,8 @@ constexpr Cue kCues[] = {
      "consegnat* al punto|consegnat* presso _ punto|depositat* presso il punto|da ritirare|"
      "in attesa del ritiro|disponibile in ufficio|arrivat* al punto di ritiro"},
     {S::ReadyForPickup, Sub::None, kPlaceOfPickup,
-     "ufficio postale|punto di ritiro|punto poste|fermopoint|presso il punto|pudo"},
+     "ufficio postale|punto di ritiro|punto poste|fermopoint|presso il punto|pudo|te "
+     "asteapta|coletul te asteapta"},
     {S::AttemptFailed, Sub::None, kTried,
      "non consegnat*|non _ consegnat*|mancata consegna|consegna non riuscita|"
      "tentativo di consegna|tentata consegna|tentativo|consegna fallita|non riuscita|"
@@ -101,8 +104,8 @@ constexpr Cue kCues[] = {
      "esito negativo|recapito non",
      Firm},
     {S::AttemptFailed, Sub::RecipientAbsent, kTried + 2,
-     "assente|destinatario assente|nessuno|non presente|assenza|non reperibile|irreperibile|"
-     "non era",
+     "assente|destinatario assente|nessuno|non presente|assenza|non reperibile|irreperibile|non "
+     "era|non c eri|non eri|siamo passati|non ti abbiamo trovato|nessuno in casa",
      Firm},
     {S::AttemptFailed, Sub::BusinessClosed, kTried + 3,
      "chiuso|chiusa|azienda chiusa|chiusura|negozio chiuso|esercizio chiuso", Firm},
@@ -113,8 +116,9 @@ constexpr Cue kCues[] = {
     {S::Delayed, Sub::WeatherDelay, kLate + 1, "maltempo|meteorologic*|avverse condizioni|neve"},
     {S::Delayed, Sub::ExternalDelay, kLate, "sciopero|forza maggiore|festivita|cause di forza"},
     {S::OnHold, Sub::Held, kHeldCue,
-     "in giacenza|giacenza|trattenut*|ferma|fermo|fermata|bloccat*|in sosta|sospes*|"
-     "in attesa di istruzioni|attesa di istruzioni|attesa istruzioni|svincolo"},
+     "in giacenza|giacenza|trattenut*|ferma|fermo|fermata|bloccat*|in sosta|sospes*|in attesa di "
+     "istruzioni|attesa di istruzioni|attesa istruzioni|svincolo|da confermare|contattaci|conferma "
+     "il tuo indirizzo"},
     {S::OnHold, Sub::CustomsDelay, kHeldCue + 1,
      "trattenut* _ dogan*|ferm* in dogana|bloccat* _ dogan*|ferm* _ dogan*"},
     {S::OnHold, Sub::PaymentNeeded, kHeldCue + 4,
@@ -138,7 +142,9 @@ constexpr Cue kCues[] = {
      "cassetta|cassetta postale|cassetta delle lettere|portineria|luogo sicuro|portiere"},
     {S::Exception, Sub::None, kWrong - 12, "anomalia|problema|eccezione"},
     {S::Exception, Sub::Damaged, kWrong, "danneggiat*|rotta|rotto|danno", Firm},
-    {S::Exception, Sub::Lost, kWrong, "smarrit*|persa|perso|rubat*|furto|smarrimento", Firm},
+    {S::Exception, Sub::Lost, kWrong,
+     "smarrit*|persa|perso|rubat*|furto|smarrimento|non trovato|pacco non trovato|introvabile",
+     Firm},
     {S::Exception, Sub::Refused, kWrong, "rifiutat*|rifiuto|respint*|rifiuta", Firm},
     {S::Exception, Sub::AddressProblem, kTried - 2,
      "indirizzo errato|indirizzo incompleto|indirizzo sconosciuto|indirizzo insufficiente|"
@@ -187,8 +193,9 @@ constexpr Cue kCues[] = {
     {S::InTransit, Sub::CustomsCleared, kMoving + 6,
      "vamuit|eliberat de vama|vama _ finalizat*|eliberat din vama"},
     {S::OutForDelivery, Sub::None, kOutCue,
-     "in livrare|in curs de livrare|iesit la livrare|la curier|livrare in curs|"
-     "curierul _ drum|plecat in livrare|spre livrare|in drum spre destinatar|in drum spre tine",
+     "in livrare|in curs de livrare|iesit la livrare|la curier|livrare in curs|curierul _ "
+     "drum|plecat in livrare|spre livrare|in drum spre destinatar|in drum spre tine|in drum|ajunge "
+     "azi|ajunge astazi|livram azi|livrare azi",
      Firm},
     {S::ReadyForPickup, Sub::None, kWaiting,
      "disponibil pentru ridicare|poate fi ridicat|gata de ridicare|asteapta sa fie ridicat|livrat "
@@ -200,13 +207,15 @@ constexpr Cue kCues[] = {
      "livrare nereusita|incercare de livrare|nu am putut|nu a reusit|esuat*|avizat|avizata",
      Firm},
     {S::AttemptFailed, Sub::RecipientAbsent, kTried + 2,
-     "destinatar absent|absenta|negasit|nu a fost gasit|nu raspunde|lipsa destinatar", Firm},
+     "destinatar absent|absenta|negasit|nu a fost gasit|nu raspunde|lipsa destinatar|nu te am "
+     "gasit|nu am gasit|nu ai fost acasa|nu erai acasa",
+     Firm},
     {S::Delayed, Sub::None, kLate, "intarzi*|amanat*|reprogramat*", Firm},
     {S::OnHold, Sub::Held, kHeldCue, "retinut|retinuta|in asteptare|blocat"},
     {S::OnHold, Sub::PaymentNeeded, kHeldCue + 4, "plata taxelor|taxe vamale|asteptarea platii"},
     {S::Delivered, Sub::None, kHandedOver,
-     "livrat|livrata|predat destinatarului|livrare efectuata|livrare reusita|predat la destinatar|"
-     "coletul a fost livrat|inmanat"},
+     "livrat|livrata|predat destinatarului|livrare efectuata|livrare reusita|predat la "
+     "destinatar|coletul a fost livrat|inmanat|predat"},
     {S::Delivered, Sub::CollectedByCustomer, kWaiting + 4,
      "ridicat de destinatar|ridicat de client|ridicat din|ridicat de catre destinatar|"
      "colet ridicat de client|ridicata de destinatar",

@@ -10,7 +10,8 @@ using enum CueKind;
 // As Korea Post, CJ, Hanjin and Lotte word their scans; own collection, 2026-11.
 constexpr Cue kCues[] = {
     // ---- Korean ----
-    {S::Unknown, Sub::None, 0, "배송예정|배달예정|배달준비중인|배송지|도착예정|배송기사", Silent},
+    {S::Unknown, Sub::None, 0, "배송예정|배달예정|배달준비중인|도착예정|배송기사|배송지로|배송지에",
+     Silent},
     {S::InTransit, Sub::None, kWeak,
      "배송예정|배달예정|배달준비|배송준비완료|도착예정|배송준비중|배달준비중", Firm},
     {S::OutForDelivery, Sub::None, kOutCue,
@@ -51,7 +52,7 @@ constexpr Cue kCues[] = {
     {S::AttemptFailed, Sub::RecipientAbsent, kTried + 2,
      "부재|수취인부재|수취인부재중|고객부재|폐문부재|연락두절|연락불가|연락이되지", Firm},
     {S::AttemptFailed, Sub::BusinessClosed, kTried + 3, "휴무|영업종료|휴업|폐문", Firm},
-    {S::Delayed, Sub::None, kLate, "지연|연기|늦어", Says},
+    {S::Delayed, Sub::None, kLate, "지연|연기|늦어|배송지연|배달지연", Says},
     {S::Delayed, Sub::WeatherDelay, kLate + 1, "기상|악천후|폭설|태풍|날씨"},
     {S::OnHold, Sub::Held, kHeldCue, "보류|보관|중지|대기|유치"},
     {S::OnHold, Sub::CustomsDelay, kHeldCue + 1, "통관보류|세관보류|통관_보류|세관_보류"},

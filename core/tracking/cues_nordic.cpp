@@ -20,27 +20,31 @@ constexpr Cue kCues[] = {
      "returetikett|returetiket|utleveringskontor|ikke skadet",
      Silent},
     {S::InTransit, Sub::None, kWeak,
-     "kommer _ att levereras|kommer att delas ut|skal leveres|vil bli levert|vil blive leveret|"
-     "blir levert|bliver leveret|ska levereras|skal _ leveres|ventes levert|forventes leveret|"
-     "forventet levering|beraknad leverans|beraknas|forventes|klar til levering|"
-     "gjores klar for|gjort klar|klargjores|klargjort|klar for utlevering|planlagt utlevering|"
-     "forberedes til levering|forbereds for utdelning|forbereds for leverans",
+     "kommer _ att levereras|kommer att delas ut|skal leveres|vil bli levert|vil blive "
+     "leveret|blir levert|bliver leveret|ska levereras|skal _ leveres|ventes levert|forventes "
+     "leveret|forventet levering|beraknad leverans|beraknas|forventes|klar til levering|gjores "
+     "klar for|gjort klar|klargjores|klargjort|klar for utlevering|planlagt utlevering|forberedes "
+     "til levering|forbereds for utdelning|forbereds for leverans|pa vei til deg|pa vej til dig|pa "
+     "vag till dig",
      Firm},
     {S::OutForDelivery, Sub::None, kOutCue,
      "levereras idag|leveres i dag|leveres i dag|leverans idag|levering i dag|"
      "delas ut idag|leveres idag",
      Firm},
     {S::LabelCreated, Sub::None, kAnnounced,
-     "aviserad|avisering|forhandsavi*|forhandsmelding|forhandsmelding|elektronisk*|"
-     "information _ mottagits|sandningsinformation|forsendelsesdata|"
-     "data _ modtaget|sandningen ar registrerad|sendingen er registrert|registreret|registrerad|"
-     "registrert|pakkelabel|fraktsedel|etikett|annu inte _ skickat|inte _ lamnats in|"
-     "inte _ mottagit|ikke _ mottatt|ikke _ modtaget|ikke _ innlevert|ikke overlevert|"
-     "afsender _ oprettet|avsender _ varslet|avsandaren _ meddelat|"
-     "meddelt _ avsender|bookad|bestilt transport|oprettet|har _ meddelt|"
-     "vi _ mottagit _ information|vi har mottatt melding|venter pa _ pakke|vantar pa _ paket|"
-     "fraktetikett|forsendelsen er oprettet|har fatt _ information|forbereder|"
-     "avi fran avsandaren|melding om _ sending|forventer at modtage|transportinformation",
+     "aviserad|avisering|forhandsavi*|forhandsmelding|forhandsmelding|elektronisk*|information _ "
+     "mottagits|sandningsinformation|forsendelsesdata|data _ modtaget|sandningen ar "
+     "registrerad|sendingen er "
+     "registrert|registreret|registrerad|registrert|pakkelabel|fraktsedel|etikett|annu inte _ "
+     "skickat|inte _ lamnats in|inte _ mottagit|ikke _ mottatt|ikke _ modtaget|ikke _ "
+     "innlevert|ikke overlevert|afsender _ oprettet|avsender _ varslet|avsandaren _ "
+     "meddelat|meddelt _ avsender|bookad|bestilt transport|oprettet|har _ meddelt|vi _ mottagit _ "
+     "information|vi har mottatt melding|venter pa _ pakke|vantar pa _ "
+     "paket|fraktetikett|forsendelsen er oprettet|har fatt _ information|forbereder|avi fran "
+     "avsandaren|melding om _ sending|forventer at modtage|transportinformation|edi melding|edi "
+     "melding mottatt|ikke levert til posten|ikke overlevert til|ikke levert inn|skickat "
+     "information|har skickat information|afventer at modtage|afventer "
+     "pakken|avventer|avvaktar|inte lamnat|packar|butiken packar|pakker din|avsandaren packar",
      Firm},
     {S::Pending, Sub::None, kPendingCue,
      "order mottagen|ordre modtaget|bestallning mottagen|bestilling mottatt|ordre mottatt|"
@@ -83,26 +87,30 @@ constexpr Cue kCues[] = {
      "leveranstid _ bokad|avtalat|ny leveranstid|ombokad|ny utkoring",
      Firm},
     {S::OutForDelivery, Sub::None, kOutCue,
-     "ute for leverans|ute for levering|ute til levering|ute for utdelning|ude til levering|"
-     "under utkorning|under utkjoring|lastet for utkjoring|ute til utkjoring|pa utkorning|"
-     "utkorning|utkjoring|lastad for utdelning|lastad for utkorning|lastat for _ "
-     "utdelning/utkorning/leverans|kort ut|pa vag till dig|"
-     "pa vei til deg|pa vei til mottaker|pa vej til dig|pa vej til modtager|pa vag till "
-     "mottagaren|ute med chauffor*|chaufforen|sjaforen|hos sjafor|hos budet|med bud|"
-     "budet ar|budbilen|under utdelning|under udbringning|ude med|omdeling|ute med|"
-     "lastet pa bil|lastat pa bil|pa bilen|under levering|under leverans|til udlevering i dag",
+     "ute for leverans|ute for levering|ute til levering|ute for utdelning|ude til levering|under "
+     "utkorning|under utkjoring|lastet for utkjoring|ute til utkjoring|pa "
+     "utkorning|utkorning|utkjoring|lastad for utdelning|lastad for utkorning|lastat for _ "
+     "utdelning/utkorning/leverans|kort ut|pa vei til mottaker|pa vej til modtager|pa vag till "
+     "mottagaren|ute med chauffor*|chaufforen|sjaforen|hos sjafor|hos budet|med bud|budet "
+     "ar|budbilen|under utdelning|under udbringning|ude med|omdeling|ute med|lastet pa bil|lastat "
+     "pa bil|pa bilen|under levering|under leverans|til udlevering i dag|kort ud til levering|kort "
+     "ud|koert ud|lastad pa bil for|lastad pa bil|bil for utdelning|for utdelning|for "
+     "utkorning|for utkjoring|korer ud|kommer idag|kommer i dag|idag kommer|kommer ditt "
+     "paket|ankommer i dag|anlander idag|levererar idag|vi leverer i dag|utkord|utkord for "
+     "leverans|kort ut for|i dag mellem|i dag mellom|idag mellan",
      Firm},
     {S::ReadyForPickup, Sub::None, kWaiting,
      "fram till ombud*|fram till _ ombud*|ankommit till _ ombud*|levererats till ombud*|fremme "
-     "pa|fremme til|"
-     "redo att hamtas|klar att hamta|klar til afhentning|klar til henting|klar for henting|"
-     "kan hamtas|kan hentes|kan afhentes|kan avhamtas|hamtas ut|venter pa afhentning|vantar pa "
-     "upphamtning|"
-     "utlamning hos|til afhentning|for avhamtning|hentes pa|post i butikk|framme hos ombud|"
-     "klar for avhamtning|hamtningsavi|hentemelding|i pakkeboksen|nararen utlamning|"
-     "finns att hamta|ligger klar|avhamtning|ankommit till ombud|anlant till ombud|"
-     "ankommet til udleveringssted|ankommet til utleveringssted|ankommet hentested|"
-     "levererad till ombud|leveret til pakkeshop|leveret i pakkeboks|levert i pakkeboks"},
+     "pa|fremme til|redo att hamtas|klar att hamta|klar til afhentning|klar til henting|klar for "
+     "henting|kan hamtas|kan hentes|kan afhentes|kan avhamtas|hamtas ut|venter pa "
+     "afhentning|vantar pa upphamtning|utlamning hos|til afhentning|for avhamtning|hentes pa|post "
+     "i butikk|framme hos ombud|klar for avhamtning|hamtningsavi|hentemelding|i "
+     "pakkeboksen|nararen utlamning|finns att hamta|ligger klar|avhamtning|ankommit till "
+     "ombud|anlant till ombud|ankommet til udleveringssted|ankommet til utleveringssted|ankommet "
+     "hentested|levererad till ombud|leveret til pakkeshop|leveret i pakkeboks|levert i "
+     "pakkeboks|att hamta pa|nu att hamta|att hamta|upphamtning|klar for upphamtning|klar til at "
+     "hente|klar att hamtas|framme|ankommet hentestedet|ankommet _ hentested*|hentestedet|kommet "
+     "frem til"},
     {S::ReadyForPickup, Sub::None, kPlaceOfPickup,
      "utlamningsstalle|utleveringssted|udleveringssted|ombud|hentested|pakkeshop|pakkeboks|"
      "paketbox|paketskap|pakkeautomat|postombud|servicepunkt|posthus"},
@@ -115,9 +123,10 @@ constexpr Cue kCues[] = {
      "har inte kunnat|har ikke kunnet|utkorningsforsok",
      Firm},
     {S::AttemptFailed, Sub::RecipientAbsent, kTried + 2,
-     "inte hemma|ikke hjemme|ingen hemma|ingen hjemme|mottagaren _ inte|mottaker ikke|"
-     "modtager ikke|ingen _ hemma|ingen _ hjemme|ikke til stede|inte antraffad|inte antraffbar|"
-     "ikke tilstede|mottaker _ ikke|modtageren _ ikke",
+     "inte hemma|ikke hjemme|ingen hemma|ingen hjemme|mottagaren _ inte|mottaker ikke|modtager "
+     "ikke|ingen _ hemma|ingen _ hjemme|ikke til stede|inte antraffad|inte antraffbar|ikke "
+     "tilstede|mottaker _ ikke|modtageren _ ikke|missade dig|ej hemma|ikke truffet|fant deg "
+     "ikke|traff ingen|var ikke hjemme|var inte hemma|du var ikke|du var inte",
      Firm},
     {S::AttemptFailed, Sub::BusinessClosed, kTried + 3, "stangt|stengt|lukket", Firm},
     {S::AttemptFailed, Sub::NoticeLeft, kTried + 1,
@@ -140,9 +149,10 @@ constexpr Cue kCues[] = {
     {S::Delivered, Sub::None, kHandedOver,
      "lamnats "
      "ut|levererad|levererat|levererats|leveret|levert|utlevererad|utlamnad|utlamnat|utlamnats|"
-     "utlevert|"
-     "udleveret|overlamnad till mottagare*|afleveret|avlevererad|delats ut|utdelad|"
-     "levereret|er blitt levert|er blevet leveret|overlevert til mottaker"},
+     "utlevert|udleveret|overlamnad till mottagare*|afleveret|avlevererad|delats "
+     "ut|utdelad|levereret|er blitt levert|er blevet leveret|overlevert til mottaker|satt ved|ved "
+     "dora|satt ved dora|lagt i|hengt pa|kvitterad|kvitteret|kvittert|mottagaren kvitterat|har "
+     "fatt sitt paket|lagt foran"},
     {S::Delivered, Sub::CollectedByCustomer, kWaiting + 3,
      "hamtad av mottagare*|hamtats av mottagare*|hentet av mottaker*|afhentet af modtager*|"
      "uthamtad|uthamtat|upphamtad av|hentet av kunde*|utlamnad till mottagare* hos ombud|"
@@ -158,7 +168,9 @@ constexpr Cue kCues[] = {
      "efterlyst|ettersokt",
      Firm},
     {S::Exception, Sub::Refused, kWrong,
-     "nekad*|nekat|vagrat|nektet|naegtet|afvist|avvist|vagrar|nagtet|nekats", Firm},
+     "nekad*|nekat|vagrat|nektet|naegtet|afvist|avvist|vagrar|nagtet|nekats|onsker ikke|ikke "
+     "onsker|vill inte ha|vil ikke ha|vil ikke have|takket nei|tackat nej|tackade nej|sagt nej",
+     Firm},
     {S::Exception, Sub::AddressProblem, kTried - 2,
      "fel adress|felaktig adress|feil adresse|forkert adresse|adress saknas|adresse mangler|"
      "okand adress|ukendt adresse|ukjent adresse|ofullstandig adress|ufuldstaendig adresse|"

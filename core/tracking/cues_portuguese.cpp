@@ -23,28 +23,32 @@ constexpr Cue kCues[] = {
      "centro de distribuicao|preparando _ entrega|unidade de entrega|"
      "entrega agendada para",
      Firm},
-    {S::OutForDelivery, Sub::None, kOutCue, "sera entregue hoje|entrega hoje|chega hoje", Firm},
+    {S::OutForDelivery, Sub::None, kOutCue,
+     "sera entregue hoje|entrega hoje|chega hoje|hoje chega|entregador esta|a caminho da sua "
+     "casa|entregamos hoje",
+     Firm},
     {S::LabelCreated, Sub::None, kAnnounced,
-     "etiqueta emitida|etiqueta criada|etiqueta gerada|aguardando postagem|"
-     "informacoes _ recebid*|informacao _ recebida|informacoes enviadas|pre postagem|"
-     "aguardando coleta|coleta solicitada|coleta agendada|aguarda entrada|"
-     "aguardando _ objeto|dados _ recebidos|ainda nao _ postado|nota fiscal emitida|"
-     "aguardando postagem pelo remetente|etiqueta|objeto ainda nao|informacao eletronica|"
-     "aguarda recolha|pedido de recolha|pre aviso|envio registado|registado|"
-     "vendedor _ preparando|aguardamos|aguardando recebimento|recolha agendada|"
-     "aguardando despacho|informacoes eletronicas|solicitacao de postagem|aguarda aceitacao",
+     "etiqueta emitida|etiqueta criada|etiqueta gerada|aguardando postagem|informacoes _ "
+     "recebid*|informacao _ recebida|informacoes enviadas|pre postagem|aguardando coleta|coleta "
+     "solicitada|coleta agendada|aguarda entrada|aguardando _ objeto|dados _ recebidos|ainda nao _ "
+     "postado|nota fiscal emitida|aguardando postagem pelo remetente|etiqueta|objeto ainda "
+     "nao|informacao eletronica|aguarda recolha|pedido de recolha|pre aviso|envio "
+     "registado|registado|vendedor _ preparando|aguardamos|aguardando recebimento|recolha "
+     "agendada|aguardando despacho|informacoes eletronicas|solicitacao de postagem|aguarda "
+     "aceitacao|rotulo|rotulo criado|emissao|etiqueta pronta",
      Firm},
     {S::Pending, Sub::None, kPendingCue,
      "pedido recebido|pedido confirmado|pagamento aprovado|pagamento confirmado|"
      "pedido em separacao|em separacao|pedido realizado|pedido em processamento|"
      "embalado|em preparacao"},
     {S::PickedUp, Sub::AcceptanceScan, kTaken,
-     "postado|objeto postado|coletado|coleta realizada|recolhido|recolhid*|aceite|aceito|"
-     "recebido pela transportadora|entregue a transportadora|entregue ao transportador|"
-     "aceitacao|entregue a loggi|recebido pelos correios|coletado pela|postagem|"
-     "recolha efetuada|entregue para transporte|entregue aos correios|recebido na origem|"
-     "coletado no remetente|enviado pelo vendedor|despachado pelo vendedor|"
-     "recebido do remetente|objeto recebido pelos correios|coletado"},
+     "postado|objeto postado|coletado|coleta realizada|recolhido|recolhid*|aceite|aceito|recebido "
+     "pela transportadora|entregue a transportadora|entregue ao transportador|aceitacao|entregue a "
+     "loggi|recebido pelos correios|coletado pela|postagem|recolha efetuada|entregue para "
+     "transporte|entregue aos correios|recebido na origem|coletado no remetente|enviado pelo "
+     "vendedor|despachado pelo vendedor|recebido do remetente|objeto recebido pelos "
+     "correios|coletado|coletamos|recolhemos|vendedor despachou|despachou|ja esta com a "
+     "gente|despachado pelo"},
     {S::InTransit, Sub::None, kMoving,
      "em transito|encaminhado|em transferencia|transferencia|em processamento|"
      "a caminho|em rota de transferencia|triagem|em triagem|conferido|em viagem|"
@@ -52,15 +56,16 @@ constexpr Cue kCues[] = {
      "expedido|expedicao|em curso|em tratamento|a ser processado|enviado|despachado|transporte|"
      "centro de tratamento|processado"},
     {S::InTransit, Sub::ArrivedAtFacility, kMoving + 2,
-     "chegou|chegada|chegou na|chegou ao|recebido na unidade|recebido no centro|"
-     "recebido na base|recebido na filial|entrada em|rececao no|recepcao|recebido em|"
-     "rececionado|deu entrada|recebido na|recebido no"},
+     "chegou|chegada|chegou na|chegou ao|recebido na unidade|recebido no centro|recebido na "
+     "base|recebido na filial|entrada em|rececao no|recepcao|recebido em|rececionado|deu "
+     "entrada|recebido na|recebido no|entrada no|entrada na|deu entrada no"},
     {S::InTransit, Sub::DepartedFacility, kMoving + 2,
      "saiu de|saiu da|saida|partiu|partida|saiu do"},
     {S::InTransit, Sub::ArrivedInDestinationCountry, kMoving + 4,
      "pais de destino|recebido no brasil|chegou ao brasil|chegou no brasil"},
     {S::InTransit, Sub::CustomsStarted, kMoving + 3,
-     "alfandega*|aduaneir*|aduana|fiscalizacao|fiscalizacao aduaneira|desembaraco"},
+     "alfandega*|aduaneir*|aduana|fiscalizacao|fiscalizacao aduaneira|desembaraco|em "
+     "desalfandegamento|desalfandegamento"},
     {S::InTransit, Sub::CustomsCleared, kMoving + 6,
      "fiscalizacao _ finalizada|fiscalizacao _ concluida|desalfandegado|desalfandegad*|"
      "liberado _ alfandega|liberado pela alfandega|desembaraco _ concluido|"
@@ -82,12 +87,11 @@ constexpr Cue kCues[] = {
      "entrega em curso|a caminho do seu endereco|a caminho de sua casa",
      Firm},
     {S::ReadyForPickup, Sub::None, kWaiting,
-     "disponivel para retirada|aguardando retirada|aguarda retirada|retirada|"
-     "disponivel para levantamento|para levantamento|pronto para retirada|"
-     "disponivel em|disponivel no|ponto de retirada|aguarda levantamento|caixa postal|"
-     "retirar|armario|levantar|cacifo|pode ser levantad*|"
-     "aguardando retirada no endereco|disponivel na|pronto para levantar|loja ctt|"
-     "entregue no ponto"},
+     "disponivel para retirada|aguardando retirada|aguarda retirada|retirada|disponivel para "
+     "levantamento|para levantamento|pronto para retirada|disponivel em|disponivel no|ponto de "
+     "retirada|aguarda levantamento|caixa postal|retirar|armario|levantar|cacifo|pode ser "
+     "levantad*|aguardando retirada no endereco|disponivel na|pronto para levantar|loja "
+     "ctt|entregue no ponto|te esperando|esperando por voce|espera por si|esta te esperando"},
     {S::ReadyForPickup, Sub::None, kPlaceOfPickup,
      "ponto pickup|ponto de recolha|ponto de retirada|cacifo"},
     {S::AttemptFailed, Sub::None, kTried,
@@ -98,8 +102,8 @@ constexpr Cue kCues[] = {
      "entrega sem sucesso|nao pudemos|impossibilidade de entrega|falha na entrega",
      Firm},
     {S::AttemptFailed, Sub::RecipientAbsent, kTried + 2,
-     "destinatario ausente|ausente|carteiro nao atendido|nao atendido|ninguem|"
-     "nao _ atendido|sem ninguem",
+     "destinatario ausente|ausente|carteiro nao atendido|nao atendido|ninguem|nao _ atendido|sem "
+     "ninguem|voce nao estava|nao estava|passamos ai|nao te encontramos|nao encontramos",
      Firm},
     {S::AttemptFailed, Sub::BusinessClosed, kTried + 3,
      "estabelecimento fechado|fechado|empresa fechada|fechada|encerrad*", Firm},
@@ -122,8 +126,8 @@ constexpr Cue kCues[] = {
      "faltam documentos|documentos em falta|documentacao pendente|falta _ documento*|"
      "documentacao em falta|aguarda documentacao|aguardando documentacao|documentacao incompleta"},
     {S::OnHold, Sub::CustomsInformationNeeded, kHeldCue + 5,
-     "faltam informacoes|informacoes _ alfandeg*|informacao em falta|dados em falta|"
-     "informe _ cpf"},
+     "faltam informacoes|informacoes _ alfandeg*|informacao em falta|dados em falta|informe _ "
+     "cpf|precisamos do seu|precisamos|cpf"},
     {S::Delivered, Sub::None, kHandedOver,
      "entregue|entrega realizada|entrega efetuada|entrega efectuada|entrega concluida|"
      "objeto entregue|entregue ao destinatario|entrega conseguida|entregues|"
@@ -152,13 +156,14 @@ constexpr Cue kCues[] = {
      "nao foi retirado|nao foi levantado|prazo de levantamento",
      Firm},
     {S::Returning, Sub::None, kGoingBack,
-     "devolucao|devolvido|devolvida|em devolucao|sera devolvido|retorno|retornando|"
-     "devolver|sendo devolvido|a ser devolvido|devolucao ao remetente|em retorno",
+     "devolucao|devolvido|devolvida|em devolucao|sera devolvido|retorno|retornando|devolver|sendo "
+     "devolvido|a ser devolvido|devolucao ao remetente|em retorno|voltando|voltando para|de volta "
+     "ao vendedor|regressa ao",
      Firm},
     {S::Returned, Sub::None, kBack,
-     "devolvido ao remetente|entregue ao remetente|devolucao concluida|devolucao entregue|"
-     "devolucao finalizada|objeto devolvido ao remetente|devolucao recebida|"
-     "devolvido ao vendedor|devolvido na origem",
+     "devolvido ao remetente|entregue ao remetente|devolucao concluida|devolucao "
+     "entregue|devolucao finalizada|objeto devolvido ao remetente|devolucao recebida|devolvido ao "
+     "vendedor|devolvido na origem|recebemos sua devolucao|recebemos a devolucao",
      Firm},
     {S::Cancelled, Sub::None, kWrong, "cancelamento", Firm},
 };

@@ -14,7 +14,8 @@ constexpr Cue kCues[] = {
     {S::InTransit, Sub::None, kWeak,
      "เตรียมนำจ่าย|เตรียมการนำจ่าย|เตรียมจัดส่ง|เตรียมการจัดส่ง|จะจัดส่ง|รอการนำจ่าย|กำลังเตรียมจัดส่ง", Firm},
     {S::LabelCreated, Sub::None, kAnnounced,
-     "สร้างรายการ|ข้อมูลพัสดุ|รอรับพัสดุ|รับข้อมูล|เตรียมการฝากส่ง|ได้รับข้อมูล|รอเข้ารับ|รอผู้ส่ง|ลงทะเบียน|ผู้ส่งกำลังเตรียม",
+     "สร้างรายการ|ข้อมูลพัสดุ|รอรับพัสดุ|รับข้อมูล|เตรียมการฝากส่ง|ได้รับข้อมูล|รอเข้ารับ|รอผู้ส่ง|ลงทะเบียน|ผู้ส่งกำลังเตรียม|"
+     "ผู้ส่งเตรียม|ผู้ส่งกำลังเตรียมพัสดุ|ร้านค้ากำลังเตรียม|ร้านค้าเตรียม|รอร้านค้า",
      Firm},
     {S::Pending, Sub::None, kPendingCue, "ได้รับคำสั่งซื้อ|รอชำระเงิน|ไม่พบข้อมูล|แพ็คสินค้า"},
     {S::PickedUp, Sub::AcceptanceScan, kTaken,
@@ -29,10 +30,12 @@ constexpr Cue kCues[] = {
      "ผ่านพิธีการ|ผ่านศุลกากร|ศุลกากรเรียบร้อย|พิธีการศุลกากรเสร็จ"},
     {S::OutForDelivery, Sub::None, kOutCue,
      "กำลังนำจ่าย|ระหว่างการนำจ่าย|อยู่ระหว่างนำจ่าย|กำลังนำส่ง|กำลังจัดส่ง|นำจ่าย|ออกนำจ่าย|พนักงานกำลังนำ|"
-     "อยู่ระหว่างการนำส่ง|ระหว่างจัดส่ง|กำลังจัดส่งพัสดุ|ออกจัดส่ง|พนักงานจัดส่ง",
+     "อยู่ระหว่างการนำส่ง|ระหว่างจัดส่ง|กำลังจัดส่งพัสดุ|ออกจัดส่ง|พนักงานจัดส่ง|วันนี้พัสดุ|จะถูกจัดส่งวันนี้|วันนี้_จัดส่ง|"
+     "จะจัดส่งวันนี้|ส่งวันนี้",
      Firm},
     {S::ReadyForPickup, Sub::None, kWaiting,
-     "รอจ่าย|รอผู้รับ|มารับที่|รับที่สาขา|พร้อมรับ|รอรับที่|จุดรับ|รอผู้รับมารับ|ตู้รับ|ล็อกเกอร์|พร้อมให้รับ"},
+     "รอจ่าย|รอผู้รับ|มารับที่|รับที่สาขา|พร้อมรับ|รอรับที่|จุดรับ|รอผู้รับมารับ|ตู้รับ|ล็อกเกอร์|พร้อมให้รับ|tuntut|sila "
+     "tuntut|boleh tuntut|boleh dituntut"},
     {S::AttemptFailed, Sub::None, kTried,
      "นำจ่ายไม่สำเร็จ|จัดส่งไม่สำเร็จ|ไม่สำเร็จ|ไม่สามารถจัดส่ง|ไม่สามารถนำจ่าย|นำจ่ายไม่ได้|ส่งไม่สำเร็จ|ไม่สามารถส่ง",
      Firm},
@@ -43,7 +46,7 @@ constexpr Cue kCues[] = {
     {S::OnHold, Sub::PaymentNeeded, kHeldCue + 4, "ชำระภาษี|ชำระอากร|รอชำระ"},
     {S::Delivered, Sub::None, kHandedOver,
      "นำจ่ายสำเร็จ|จัดส่งสำเร็จ|ส่งสำเร็จ|ผู้รับได้รับ|ผู้รับได้รับสิ่งของ|จัดส่งเรียบร้อย|ส่งมอบแล้ว|ส่งถึงผู้รับ|เซ็นรับ|"
-     "ได้รับพัสดุแล้ว|ลงนามรับ|จัดส่งแล้ว|เซ็นรับแล้ว",
+     "ได้รับพัสดุแล้ว|ลงนามรับ|จัดส่งแล้ว|เซ็นรับแล้ว|วางพัสดุ|วางไว้หน้า|วางไว้",
      Firm},
     {S::Exception, Sub::Damaged, kWrong, "เสียหาย|ชำรุด", Firm},
     {S::Exception, Sub::Lost, kWrong, "สูญหาย|หาย", Firm},
@@ -56,7 +59,9 @@ constexpr Cue kCues[] = {
     {S::Cancelled, Sub::None, kWrong, "ยกเลิก", Firm},
     // ---- Vietnamese (folded) ----
     {S::InTransit, Sub::None, kWeak,
-     "se duoc giao|du kien giao|chuan bi giao|cho giao hang|cho giao|sap giao", Firm},
+     "se duoc giao|du kien giao|chuan bi giao|cho giao hang|cho giao|sap giao|dalam penghantaran "
+     "ke|penghantaran ke pusat",
+     Firm},
     {S::LabelCreated, Sub::None, kAnnounced,
      "cho lay hang|tao don|da tao|tao van don|thong tin don hang|nguoi ban dang chuan bi|dang "
      "chuan bi hang|cho ban giao|tiep nhan thong tin|dang lay hang|chuan bi hang|da nhan thong tin",
@@ -65,7 +70,8 @@ constexpr Cue kCues[] = {
      "don hang da dat|da xac nhan don|cho xac nhan|dat hang thanh cong|dong goi|khong tim thay"},
     {S::PickedUp, Sub::AcceptanceScan, kTaken,
      "lay hang thanh cong|da lay hang|nhan hang tu nguoi gui|tiep nhan|da nhan hang tu|chap nhan "
-     "gui|buu gui da duoc nhan|da ban giao cho|lay thanh cong|da nhan tu nguoi gui|nhap kho lay"},
+     "gui|buu gui da duoc nhan|da ban giao cho|lay thanh cong|da nhan tu nguoi gui|nhap kho "
+     "lay|buu ta da lay|da lay"},
     {S::InTransit, Sub::None, kMoving,
      "dang van chuyen|van chuyen|trung chuyen|luan chuyen|dang tren duong|phan loai|roi kho|nhap "
      "kho|xuat kho|dang di chuyen|trung tam|chuyen tiep"},
@@ -78,7 +84,8 @@ constexpr Cue kCues[] = {
      "tuc hai quan"},
     {S::OutForDelivery, Sub::None, kOutCue,
      "dang giao hang|dang giao|dang di giao|giao hang cho shipper|shipper dang|dang phat|buu ta "
-     "dang|tai xe|nhan vien giao hang|dang duoc giao|buu ta|phat buu ta",
+     "dang|tai xe|nhan vien giao hang|dang duoc giao|phat buu ta|buu ta phat|hom nay|hom nay don "
+     "hang|se duoc giao hom nay",
      Firm},
     {S::ReadyForPickup, Sub::None, kWaiting,
      "cho nguoi nhan den|san sang de nhan|den nhan|cho nhan tai|tu den lay|co the nhan tai|nhan "
@@ -86,14 +93,14 @@ constexpr Cue kCues[] = {
     {S::AttemptFailed, Sub::None, kTried,
      "giao hang khong thanh cong|giao khong thanh cong|khong thanh cong|giao hang that bai|giao "
      "that bai|that bai|khong the giao|chua giao duoc|phat khong thanh cong|khong giao duoc|giao "
-     "hang lai",
+     "hang lai|hen lai|doi ngay giao|khach hen|khach hen lai",
      Firm},
     {S::AttemptFailed, Sub::RecipientAbsent, kTried + 2,
      "nguoi nhan vang|khong co nha|vang nha|khong lien lac duoc|khong nghe may|khach khong "
-     "nghe|khong lien he duoc",
+     "nghe|khong lien he duoc|khong goi duoc|khong goi|khong co ai",
      Firm},
-    {S::Delayed, Sub::None, kLate, "cham tre|tri hoan|bi tre|hoan giao|doi ngay giao|hen lai",
-     Firm},
+    {S::Delayed, Sub::None, kLate,
+     "cham tre|tri hoan|bi tre|hoan giao|bi cham|cham do|giao cham|cham", Firm},
     {S::OnHold, Sub::Held, kHeldCue, "tam giu|luu kho|dang xu ly su co|giu lai"},
     {S::Delivered, Sub::None, kHandedOver,
      "giao hang thanh cong|giao thanh cong|da giao|phat thanh cong|da phat|nguoi nhan da nhan|da "
@@ -115,7 +122,8 @@ constexpr Cue kCues[] = {
     {S::Unknown, Sub::None, 0, "jika|apabila|mohon|silakan|sila", Aside},
     {S::InTransit, Sub::None, kWeak,
      "akan _ dikirim|akan _ diantar|akan dihantar|siap untuk diantar|siap diantar|menunggu "
-     "pengantaran|perkiraan|belum terkirim|siap untuk penghantaran",
+     "pengantaran|perkiraan|belum terkirim|siap untuk penghantaran|menjadwalkan ulang|jadwal "
+     "ulang|dijadwalkan ulang",
      Firm},
     {S::LabelCreated, Sub::None, kAnnounced,
      "resi _ dibuat|menunggu pickup|menunggu penjemputan|menunggu kurir|data _ diterima|paket _ "
@@ -131,7 +139,8 @@ constexpr Cue kCues[] = {
      "kurir|diserahkan ke _ kurir|paket telah diterima di _ asal|diterima di counter|diterima di "
      "agen|diambil dari penjual|dijemput|barang diterima _ pengirim|diposkan|diserahkan oleh "
      "pengirim|diterima dari pengirim|paket diterima di _ gerai|telah diserahkan ke jasa "
-     "kirim|diterima sigesit"},
+     "kirim|diterima sigesit|di pick up|telah di pick up|pick up oleh kurir|di pickup|sudah di "
+     "pick up"},
     {S::InTransit, Sub::None, kMoving,
      "dalam perjalanan|transit|sedang dikirim|disortir|proses sortir|sortir|gudang|dalam "
      "proses|dalam pengiriman|dikirim ke|pusat sortir|dalam transit|diproses|perjalanan|pusat "
@@ -150,7 +159,8 @@ constexpr Cue kCues[] = {
      "sedang diantar|dibawa kurir|dengan kurir|kurir menuju|sedang dihantar|keluar untuk "
      "penghantaran|diantar oleh kurir|dalam pengantaran|dibawa _ kurir|menuju alamat|proses "
      "antar|proses pengantaran|sedang diantarkan|untuk penghantaran|bersama kurir|menuju ke "
-     "alamat|proses delivery|kurir sedang",
+     "alamat|proses delivery|kurir sedang|dalam penghantaran oleh|penghantaran oleh kurier|akan "
+     "dikirim ke alamat|ke alamat penerima|hari ini _ diantar|akan diantar hari ini",
      Firm},
     {S::ReadyForPickup, Sub::None, kWaiting,
      "siap diambil|dapat diambil|sedia untuk diambil|siap untuk diambil|menunggu diambil _ "
@@ -158,7 +168,7 @@ constexpr Cue kCues[] = {
     {S::AttemptFailed, Sub::None, kTried,
      "gagal*|pengiriman gagal|tidak berhasil|gagal diantar|gagal dikirim|tidak dapat "
      "dihantar|percubaan|penghantaran tidak berjaya|tidak berjaya|percobaan|gagal kirim|tidak "
-     "dapat diantar",
+     "dapat diantar|tidak menemukan|tidak menemukan alamat|tak jumpa",
      Firm},
     {S::AttemptFailed, Sub::RecipientAbsent, kTried + 2,
      "penerima tidak|tidak di rumah|tidak ada di|rumah kosong|tidak ada orang|tiada penerima|tidak "
@@ -178,6 +188,11 @@ constexpr Cue kCues[] = {
      "dihantar|sudah diterima|paket diterima|diterima penerima|berjaya dihantar|telah "
      "diterima|berjaya diserahkan|sampai ke penerima|telah sampai tujuan|berhasil "
      "diterima|diterima _ bersangkutan"},
+    {S::PickedUp, Sub::AcceptanceScan, kWaiting,
+     "telah diterima di pejabat pos|diterima di pejabat pos|diterima di kantor pos|diterima di "
+     "kaunter|telah diterima di kantor",
+     Firm},
+
     {S::Delivered, Sub::LeftWithNeighbour, kHandedOver + 2, "tetangga|jiran"},
     {S::Exception, Sub::Damaged, kWrong, "rusak|rosak", Firm},
     {S::Exception, Sub::Lost, kWrong, "hilang", Firm},

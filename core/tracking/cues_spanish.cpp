@@ -23,12 +23,12 @@ constexpr Cue kCues[] = {
      Silent},
     {S::InTransit, Sub::None, kWeak,
      "sera _ entregad*|ser entregad*|se entregara|entrega prevista|entrega estimada|entrega _ "
-     "prevista|prevista para|previsto para|"
-     "fecha de entrega|preparado para _ entrega|listo para _ entrega|lista para _ entrega|"
-     "listo para ser entregad*|preparando _ entrega|pendiente de entrega|por entregar|"
-     "entrega programada|aun no _ entregad*|todavia no _ entregad*|unidad de reparto|"
-     "centro de reparto|centro de distribucion|proxima entrega|pronto sera|"
-     "listo para reparto|preparado para reparto|para ser entregad*|disponible para _ entrega",
+     "prevista|prevista para|previsto para|fecha de entrega|preparado para _ entrega|listo para _ "
+     "entrega|lista para _ entrega|listo para ser entregad*|preparando _ entrega|pendiente de "
+     "entrega|por entregar|entrega programada|aun no _ entregad*|todavia no _ entregad*|unidad de "
+     "reparto|centro de reparto|centro de distribucion|proxima entrega|pronto sera|listo para "
+     "reparto|preparado para reparto|para ser entregad*|disponible para _ entrega|en centro de "
+     "distribucion",
      Firm},
     {S::OutForDelivery, Sub::None, kOutCue,
      "sera entregad* hoy|se entregara hoy|entrega hoy|llegara hoy|llega hoy|entrega prevista hoy|"
@@ -37,48 +37,57 @@ constexpr Cue kCues[] = {
     {S::LabelCreated, Sub::None, kAnnounced,
      "prerregistrad*|pre registrad*|preregistrad*|prerregistro|pre admision|preadmision|admision "
      "pendiente|informacion _ recibida|recibido _ informacion|hemos recibido la informacion _ "
-     "envio|recibido _ datos|informacion _ enviada|datos _ recibidos|etiqueta|"
-     "guia generada|guia creada|guia impresa|envio creado|envio registrado|registrad*|grabado|"
-     "documentado|documentada|pendiente de recogida|pendiente de recoleccion|a la espera de|"
-     "esperando _ paquete|aun no _ recibido|pendiente de recepcion|pendiente de admision|"
-     "recogida programada|recoleccion programada|recogida solicitada|recogida asignada|"
-     "anunciado|preaviso|notificacion electronica|informacion electronica|"
-     "todavia no _ recibido|orden creada|generado|esperando recoleccion|por recolectar|"
-     "por recoger en origen|en preparacion por _ remitente|vendedor _ preparando|"
-     "preparando _ envio|remitente _ preparando|sera recogido por _ transportista|"
-     "envio prerregistrado|pendiente de ser depositado|espera de ser depositado|"
-     "no ha sido depositado",
+     "envio|recibido _ datos|informacion _ enviada|datos _ recibidos|etiqueta|guia generada|guia "
+     "creada|guia impresa|envio creado|envio "
+     "registrado|registrad*|grabado|documentado|documentada|pendiente de recogida|pendiente de "
+     "recoleccion|a la espera de|esperando _ paquete|aun no _ recibido|pendiente de "
+     "recepcion|pendiente de admision|recogida programada|recoleccion programada|recogida "
+     "solicitada|recogida asignada|anunciado|preaviso|notificacion electronica|informacion "
+     "electronica|todavia no _ recibido|orden creada|generado|esperando recoleccion|por "
+     "recolectar|por recoger en origen|en preparacion por _ remitente|vendedor _ "
+     "preparando|preparando _ envio|remitente _ preparando|sera recogido por _ transportista|envio "
+     "prerregistrado|pendiente de ser depositado|espera de ser depositado|no ha sido "
+     "depositado|pendiente de ingreso|preimposicion|pre imposicion|preimpuesto|sin ingreso|aun no "
+     "ingresa*",
      Firm},
     {S::Pending, Sub::None, kPendingCue,
      "pedido recibido|pedido confirmado|pedido en preparacion|preparando tu pedido|"
      "preparando su pedido|orden recibida|pago aprobado|empaquetado|en preparacion|"
      "sin informacion|pedido realizado|pedido procesado|compra confirmada|pendiente"},
+    {S::PickedUp, Sub::AcceptanceScan, kTried + 1,
+     "recoleccion en oficina|ingreso a la red|retirado del domicilio del remitente|retirado del "
+     "domicilio",
+     Firm},
+
     {S::PickedUp, Sub::AcceptanceScan, kTaken,
      "entrego _ paquete al transportista|entrego _ transportista|entregado _ al "
-     "transportista|vendedor entrego|entrego el paquete al|"
-     "ha recogido _ origen|recogido _ en origen|ha recogido _ envio en origen|"
-     "recogid*|recolectad*|admitid*|admision|aceptad*|depositad*|imposicion|impuesto en|"
-     "recibido por _ transportista|recibido en origen|recibido en la oficina de origen|"
-     "recibido por correos|ingresad*|ingreso al correo|retirado del vendedor|"
-     "entregado al transportista|entregado a _ transportista|entregado al correo|"
-     "entregado al operador|entregado a la transportadora|recepcion del envio|"
-     "recogida realizada|recoleccion exitosa|recoleccion realizada|recogida efectuada|"
-     "despachado por el vendedor|enviado|enviada|en poder de _ transportista|"
-     "en nuestro poder|recibimos _ paquete|ya tenemos tu|hemos recibido _ envio|"
-     "hemos recibido _ paquete|recogido en origen|recogido del remitente|"
-     "recolectado en origen|expedido por el remitente|envio admitido"},
+     "transportista|vendedor entrego|entrego el paquete al|ha recogido _ origen|recogido _ en "
+     "origen|ha recogido _ envio en "
+     "origen|recogid*|recolectad*|admitid*|admision|aceptad*|depositad*|imposicion|impuesto "
+     "en|recibido por _ transportista|recibido en origen|recibido en la oficina de origen|recibido "
+     "por correos|ingresad*|ingreso al correo|retirado del vendedor|entregado al "
+     "transportista|entregado a _ transportista|entregado al correo|entregado al "
+     "operador|entregado a la transportadora|recepcion del envio|recogida realizada|recoleccion "
+     "exitosa|recoleccion realizada|recogida efectuada|despachado por el "
+     "vendedor|enviado|enviada|en poder de _ transportista|en nuestro poder|recibimos _ paquete|ya "
+     "tenemos tu|hemos recibido _ envio|hemos recibido _ paquete|recogido en origen|recogido del "
+     "remitente|recolectado en origen|expedido por el remitente|envio admitido|recepcionad* en "
+     "sucursal|recepcionad* en origen|recepcionad*|recibid* en sucursal de origen|recogimos|hemos "
+     "recogido|recolectamos|recoleccion en oficina|recoleccion|retirado del domicilio|retirado del "
+     "remitente|retirado de origen|ingreso a la red|ingresado a la red|ingreso a nuestra red"},
     {S::InTransit, Sub::None, kMoving,
-     "en viaje|viaje a|en almacen de|ruta a destino|en conduccion|"
-     "en transito|transito|en camino|en ruta|clasificad*|clasificacion|procesad*|procesamiento|"
-     "en proceso|en traslado|trasladad*|traslado|transporte|en curso|despachad*|despacho|"
-     "en movimiento|en delegacion|en la delegacion|en plataforma|nave|consolidado|cargad*|"
-     "descargad*|reexpedid*|en centro logistico|en distribucion|en tramite|en bodega|en terminal|"
-     "en hub|viajando|en red|en plaza|centro operativo|encaminad*|en nuestras instalaciones|"
-     "en la unidad|en sucursal de destino|centro de clasificacion"},
+     "en viaje|viaje a|en almacen de|ruta a destino|en conduccion|en transito|transito|en "
+     "camino|en ruta|clasificad*|clasificacion|procesad*|procesamiento|en proceso|en "
+     "traslado|trasladad*|traslado|transporte|en curso|despachad*|despacho|en movimiento|en "
+     "delegacion|en la delegacion|en plataforma|nave|consolidado|cargad*|descargad*|reexpedid*|en "
+     "centro logistico|en tramite|en bodega|en terminal|en hub|viajando|en red|en plaza|centro "
+     "operativo|encaminad*|en nuestras instalaciones|en la unidad|en sucursal de destino|centro de "
+     "clasificacion"},
     {S::InTransit, Sub::ArrivedAtFacility, kMoving + 2,
-     "llegada|llego|ha llegado|arribo|arribado|recibido en|recepcionad*|llegado|"
-     "ingreso a|ingreso al centro|entrada en|recibido en _ delegacion|recibido en _ centro|"
-     "llego a|arribo a|entrado en|alcanzado"},
+     "llegada|llego|ha llegado|arribo|arribado|recibido en|llegado|ingreso a|ingreso al "
+     "centro|entrada en|recibido en _ delegacion|recibido en _ centro|llego a|arribo a|entrado "
+     "en|alcanzado|recepcionad* en _ destino|recepcionad* en _ centro|recepcionad* en _ "
+     "planta|recepcionad* en hub"},
     {S::InTransit, Sub::DepartedFacility, kMoving + 2,
      "salida|salio|ha salido|partio|despachado de|salida de|enviado a|abandona|salido de|partida|"
      "dejo el|enviado desde|ha dejado"},
@@ -109,29 +118,34 @@ constexpr Cue kCues[] = {
      "nueva entrega|entrega aplazada a peticion|fecha concertada|concertad*",
      Firm},
     {S::OutForDelivery, Sub::None, kOutCue,
-     "en reparto|en entrega|salio a reparto|salio a entrega|salio para entrega|sale a reparto|"
-     "en proceso de entrega|en ruta de entrega|repartidor|mensajero|cartero|con el repartidor|"
-     "en camino a tu domicilio|en camino a su domicilio|en distribucion domiciliaria|"
-     "salida a reparto|en reparto|ha salido a reparto|salido a reparto|salida para entrega|"
-     "salio a ruta|en ruta para entrega|en ruta de reparto|en ruta hacia el destinatario|"
-     "en camino al destinatario|salio para ser entregado|en poder del cartero|"
-     "cargado en _ vehiculo|vehiculo de reparto|en vehiculo|unidad de entrega|"
-     "entrega en curso|en curso de entrega|saliendo a entrega|salio con el repartidor|"
-     "en reparto a domicilio|en camion de entrega|proceso de reparto|en zona de reparto|"
-     "salio a distribucion|en camino a entregar|en camino hacia ti",
+     "en reparto|en entrega|salio a reparto|salio a entrega|salio para entrega|sale a reparto|en "
+     "proceso de entrega|en ruta de entrega|repartidor|mensajero|cartero|con el repartidor|en "
+     "camino a tu domicilio|en camino a su domicilio|en distribucion domiciliaria|salida a "
+     "reparto|en reparto|ha salido a reparto|salido a reparto|salida para entrega|salio a ruta|en "
+     "ruta para entrega|en ruta de reparto|en ruta hacia el destinatario|en camino al "
+     "destinatario|salio para ser entregado|en poder del cartero|cargado en _ vehiculo|vehiculo de "
+     "reparto|en vehiculo|unidad de entrega|entrega en curso|en curso de entrega|saliendo a "
+     "entrega|salio con el repartidor|en reparto a domicilio|en camion de entrega|proceso de "
+     "reparto|en zona de reparto|salio a distribucion|en camino a entregar|en camino hacia "
+     "ti|conductor|tu conductor|el conductor|transportista va en camino|repartidor va en "
+     "camino|hoy llega|llega hoy|llegara hoy|recibiras hoy|hoy recibes|hoy entregamos|en "
+     "distribucion|mensajero en camino|esta llegando",
      Firm},
     {S::ReadyForPickup, Sub::None, kWaiting,
      "puedes pasar|ya esta en _ tienda|pasar a recogerlo|recogerlo|esta en tu "
-     "punto|recogelo|retirarlo|te espera|"
-     "disponible para _ recogida|disponible para retiro|listo para retirar|lista para retirar|"
-     "listo para recoger|para recoger|a disposicion|disponible en|retirar en|recoger en|"
-     "en sucursal para|en espera de ser recogid*|espera de recogida|pendiente de retiro|"
-     "pendiente de recogida por el destinatario|"
-     "puedes retirar|puedes recoger|puede retirar|puede recoger|entregado en punto|"
-     "entregado en _ punto|depositado en _ punto|listo para ser retirado|espera en sucursal|"
-     "listo para ser recogid*|en consigna|disponible para ser retirado|"
-     "listo para el retiro|espera de ser retirad*|disponible _ oficina|ya puede pasar|"
-     "entregado en tienda|estacionad* en oficina"},
+     "punto|recogelo|retirarlo|te espera|disponible para _ recogida|disponible para retiro|listo "
+     "para retirar|lista para retirar|listo para recoger|para recoger|a disposicion|disponible "
+     "en|retirar en|recoger en|en sucursal para|en espera de ser recogid*|espera de "
+     "recogida|pendiente de retiro|pendiente de recogida por el destinatario|puedes retirar|puedes "
+     "recoger|puede retirar|puede recoger|entregado en punto|entregado en _ punto|depositado en _ "
+     "punto|listo para ser retirado|espera en sucursal|listo para ser recogid*|en "
+     "consigna|disponible para ser retirado|listo para el retiro|espera de ser retirad*|disponible "
+     "_ oficina|ya puede pasar|entregado en tienda|estacionad* en oficina|depositado en "
+     "citypaq|depositad* en _ citypaq/taquilla/casillero/locker|depositad* en oficina para|espera "
+     "de recogida por el|recogida por el cliente|recogida por el destinatario|te espera en"},
+    {S::ReadyForPickup, Sub::None, kWaiting + 1, "espera de recogida por _ cliente/destinatario",
+     Firm},
+
     {S::ReadyForPickup, Sub::None, kPlaceOfPickup,
      "en punto de entrega|punto de recogida|punto de conveniencia|punto pack|en oficina|citypaq|"
      "casillero|taquilla|punto de retiro"},
@@ -145,9 +159,11 @@ constexpr Cue kCues[] = {
      "incidencia en _ entrega|sin exito",
      Firm},
     {S::AttemptFailed, Sub::RecipientAbsent, kTried + 2,
-     "ausente|ausencia|nadie en|no habia nadie|destinatario ausente|no se encontraba|"
-     "no estaba|nadie _ domicilio|no contesta|no responde|no hay nadie|no habia|nadie para|"
-     "sin moradores|no se encontro a nadie|domicilio cerrado|nadie",
+     "ausente|ausencia|nadie en|no habia nadie|destinatario ausente|no se encontraba|no "
+     "estaba|nadie _ domicilio|no contesta|no responde|no hay nadie|no habia|nadie para|sin "
+     "moradores|no se encontro a nadie|domicilio cerrado|nadie|no estabas|no estabas en "
+     "casa|volveremos manana|destinatario no localizado|no localizado|no te encontramos|no "
+     "encontramos a nadie",
      Firm},
     {S::AttemptFailed, Sub::BusinessClosed, kTried + 3,
      "cerrad*|negocio cerrado|empresa cerrada|comercio cerrado|local cerrado|establecimiento "
@@ -167,9 +183,10 @@ constexpr Cue kCues[] = {
     {S::Delayed, Sub::ExternalDelay, kLate, "huelga|paro|fuerza mayor|festivo|bloqueo"},
     {S::Delayed, Sub::CustomsDelay, kLate + 2, "retras* _ aduan*|demor* _ aduan*"},
     {S::OnHold, Sub::Held, kHeldCue,
-     "retenid*|detenid*|en espera|bloquead*|en custodia|en almacen|almacenad*|estacionad*|"
-     "en espera de instrucciones|a la espera de instrucciones|requiere _ accion|"
-     "requiere informacion|pendiente de solucion|pendiente de instrucciones"},
+     "retenid*|detenid*|en espera|bloquead*|en custodia|en almacen|almacenad*|estacionad*|en "
+     "espera de instrucciones|a la espera de instrucciones|requiere _ accion|requiere "
+     "informacion|pendiente de solucion|pendiente de instrucciones|confirmes|necesitamos "
+     "que|confirma tu direccion|necesitamos"},
     {S::OnHold, Sub::CustomsDelay, kHeldCue + 1,
      "retenid* _ aduan*|detenid* _ aduan*|aduan* _ retenid*"},
     {S::OnHold, Sub::PaymentNeeded, kHeldCue + 4,
@@ -181,9 +198,11 @@ constexpr Cue kCues[] = {
      "pendiente de documentacion|espera de documentacion"},
     {S::OnHold, Sub::CustomsInformationNeeded, kHeldCue + 5, "informacion _ aduan*|datos _ aduan*"},
     {S::Delivered, Sub::None, kHandedOver,
-     "entregad*|entrega realizada|entrega exitosa|entrega efectuada|entregado al destinatario|"
-     "entrega completada|entrega satisfactoria|entregado en domicilio|entregado a domicilio|"
-     "recibido por el destinatario|recibido por el cliente|entrega confirmada|entregada"},
+     "entregad*|entrega realizada|entrega exitosa|entrega efectuada|entregado al "
+     "destinatario|entrega completada|entrega satisfactoria|entregado en domicilio|entregado a "
+     "domicilio|recibido por el destinatario|recibido por el cliente|entrega "
+     "confirmada|entregada|ya lo entregamos|lo entregamos|lo dejamos|entregamos tu|te lo "
+     "entregamos|ya esta en tus manos|ha llegado ya lo"},
     {S::Delivered, Sub::Signed, kHandedOver + 1, "firmad*|firmado por"},
     {S::Delivered, Sub::CollectedByCustomer, kWaiting + 4,
      "retirado por _ destinatario|retirado por _ cliente|recogido por _ destinatario|"
@@ -197,19 +216,23 @@ constexpr Cue kCues[] = {
      "buzon|lugar seguro|en buzon|porteria|conserje|recepcion del edificio|portero|en la puerta"},
     {S::Delivered, Sub::CashOnDelivery, 2, "contra reembolso|contrareembolso|reembolso", Colours},
     {S::Exception, Sub::None, kWrong - 12, "incidencia|novedad|siniestro|excepcion|anomalia"},
-    {S::Exception, Sub::Damaged, kWrong, "danad*|averiad*|deteriorad*|roto|rota|averia", Firm},
+    {S::Exception, Sub::Damaged, kWrong,
+     "danad*|averiad*|deteriorad*|roto|rota|averia|mal estado|en mal estado", Firm},
     {S::Exception, Sub::Lost, kWrong,
-     "perdid*|extraviad*|extravio|robad*|robo|no localizado|hurtad*|faltante", Firm},
-    {S::Exception, Sub::Destroyed, kWrong, "destruid*|destruccion", Firm},
-    {S::Exception, Sub::Refused, kWrong, "rehusad*|rechazad*|rehuso|rechazo|rehusa|no aceptad*",
+     "perdid*|extraviad*|extravio|robad*|robo|hurtad*|faltante|no encontramos|no encontramos tu|no "
+     "hemos encontrado el paquete|no aparece|paquete no localizado|envio no localizado",
      Firm},
+    {S::Exception, Sub::Destroyed, kWrong, "destruid*|destruccion", Firm},
+    {S::Exception, Sub::Refused, kWrong,
+     "rehusad*|rechazad*|rehuso|rechazo|rehusa|no aceptad*|no acepta|no acepto|no quiere", Firm},
     {S::Exception, Sub::AddressProblem, kTried - 2,
-     "direccion incorrecta|direccion incompleta|direccion erronea|direccion desconocida|"
-     "direccion insuficiente|direccion equivocada|direccion inexistente|destinatario desconocido|"
-     "direccion _ incorrecta|direccion _ incompleta|direccion _ errone*|datos incorrectos|"
-     "domicilio incorrecto|domicilio inexistente|domicilio insuficiente|desconocido|"
-     "direccion no encontrada|direccion _ no existe|direccion invalida|senas incorrectas|"
-     "domicilio desconocido|domicilio incompleto|direccion errada|senas incompletas",
+     "direccion incorrecta|direccion incompleta|direccion erronea|direccion desconocida|direccion "
+     "insuficiente|direccion equivocada|direccion inexistente|destinatario desconocido|direccion _ "
+     "incorrecta|direccion _ incompleta|direccion _ errone*|datos incorrectos|domicilio "
+     "incorrecto|domicilio inexistente|domicilio insuficiente|desconocido|direccion no "
+     "encontrada|direccion _ no existe|direccion invalida|senas incorrectas|domicilio "
+     "desconocido|domicilio incompleto|direccion errada|senas incompletas|faltan datos|datos "
+     "insuficientes|falta numero|falta _ direccion",
      Firm},
     {S::Exception, Sub::CustomerMoved, kTried + 5, "se mudo|cambio de domicilio|mudado", Firm},
     {S::Exception, Sub::PickupMissed, kTried + 6,
@@ -219,16 +242,20 @@ constexpr Cue kCues[] = {
      Firm},
     {S::Exception, Sub::Undeliverable, kTried + 5, "no entregable|imposible de entregar", Firm},
     {S::Returning, Sub::None, kGoingBack,
-     "volviendo al remitente|volviendo|vuelve al remitente|de vuelta al remitente|"
-     "devolucion|devuelto|devuelta|devolviendo|devolver|en devolucion|retorno|retornad*|"
-     "en proceso de devolucion|regresando|de regreso|retorna|vuelta al remitente|"
-     "sera devuelto|retornando|devolvera|devolucion a origen|retorno a origen",
+     "volviendo al remitente|volviendo|vuelve al remitente|de vuelta al "
+     "remitente|devolucion|devuelto|devuelta|devolviendo|devolver|en "
+     "devolucion|retorno|retornad*|en proceso de devolucion|regresando|de regreso|retorna|vuelta "
+     "al remitente|sera devuelto|retornando|devolvera|devolucion a origen|retorno a origen|siendo "
+     "devuelt*|esta siendo devuelt* al remitente|siendo devuelto al remitente|sera devuelto al "
+     "remitente|vuelve al vendedor|vuelve al|vuelve a la tienda|regresa al",
      Firm},
     {S::Returned, Sub::None, kBack,
-     "devolucion entregada|devuelto al remitente|devuelto a remitente|entregado al remitente|"
-     "entregado a remitente|devolucion completada|devolucion finalizada|devuelto al vendedor|"
-     "entregado al vendedor|entregado en origen|devolucion recibida|retorno entregado|"
-     "devolucion _ entregada|devuelto a origen|devuelto al origen|devolucion efectuada",
+     "devolucion entregada|devuelto al remitente|devuelto a remitente|entregado al "
+     "remitente|entregado a remitente|devolucion completada|devolucion finalizada|devuelto al "
+     "vendedor|entregado al vendedor|entregado en origen|devolucion recibida|retorno "
+     "entregado|devolucion _ entregada|devuelto a origen|devuelto al origen|devolucion "
+     "efectuada|recibimos tu devolucion|hemos recibido tu devolucion|recibimos la "
+     "devolucion|devolucion en almacen",
      Firm},
     {S::Cancelled, Sub::None, kWrong, "cancelad*|anulad*|anulacion|cancelacion", Firm},
 };

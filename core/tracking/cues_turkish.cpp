@@ -22,7 +22,9 @@ constexpr Cue kCues[] = {
      "merkezi*|"
      "teslimat subesi*|dagitim subesi*|teslimat birimi*|teslimat icin hazir*|varis subesi*",
      Firm},
-    {S::OutForDelivery, Sub::None, kOutCue, "bugun teslim edilecek*|bugun dagitim*|bugun teslim*",
+    {S::OutForDelivery, Sub::None, kOutCue,
+     "bugun teslim edilecek*|bugun dagitim*|bugun teslim*|bugun size ulas*|bugun ulas*|bugun "
+     "elinizde|bugun getir*|bugun kapinizda",
      Firm},
     {S::LabelCreated, Sub::None, kAnnounced,
      "kargo bilgisi|gonderi bilgisi|kayit olustur*|gonderi olustur*|barkod olustur*|barkod basil*|"
@@ -37,10 +39,14 @@ constexpr Cue kCues[] = {
      "hazirlaniyor|bilgi bulunamadi|kayit bulunamadi|siparisiniz onaylandi|siparis hazirlaniyor"},
     {S::PickedUp, Sub::AcceptanceScan, kTaken,
      "teslim alindi|kargoya verildi|kabul edildi|kabul|gonderi alindi|alindi|kabul islemi|kargo "
-     "kabul|"
-     "gondericiden alindi|kuryeye verildi kabul|kargoya teslim edildi|posta kabul|subeye teslim "
+     "kabul|gondericiden alindi|kuryeye verildi kabul|kargoya teslim edildi|posta kabul|kargo "
+     "teslim alindi|cikis subesinde kabul|saticidan alindi|gonderiyi aldi|kurye _ aldi|kurye aldi"},
+    {S::PickedUp, Sub::AcceptanceScan, kHandedOver + 1,
+     "sube* teslim edildi|subemize teslim edildi|kargo subesine teslim edildi|kargoya teslim "
      "edildi|"
-     "kargo teslim alindi|cikis subesinde kabul|saticidan alindi"},
+     "kargo firmasina teslim edildi",
+     Firm},
+
     {S::InTransit, Sub::None, kMoving,
      "yolda|transfer*|tasin*|sevk*|aktarma|aktarildi|isleme alindi|isleniyor|yuklendi|hareket "
      "halinde|islem gordu|ayristir*|"
@@ -85,7 +91,8 @@ constexpr Cue kCues[] = {
      Firm},
     {S::AttemptFailed, Sub::RecipientAbsent, kTried + 2,
      "adreste bulunamadi|adreste yok|alici yok|evde yok|bulunamadi|ulasilamadi|adreste "
-     "kimse|adreste bulunmadi|alici bulunamadi|evde bulunamadi",
+     "kimse|adreste bulunmadi|alici bulunamadi|evde bulunamadi|bulamadik|evde bulamadik|sizi "
+     "bulamadik|ulasamadik|evde yoktunuz",
      Firm},
     {S::AttemptFailed, Sub::BusinessClosed, kTried + 3, "kapali|isyeri kapali|is yeri kapali",
      Firm},
@@ -103,14 +110,16 @@ constexpr Cue kCues[] = {
      "eksik belge|belge eksik*|evrak eksik*|eksik evrak|belge bekl*|evrak bekl*"},
     {S::Delivered, Sub::None, kHandedOver,
      "teslim edildi|teslim edilmis*|teslimat tamamlandi|aliciya teslim*|basariyla teslim|teslimat "
-     "gerceklesti|teslim|teslimat yapildi|teslimat basarili|teslim olundu"},
+     "gerceklesti|teslim|teslimat yapildi|teslimat basarili|teslim olundu|kapiniza "
+     "birakildi|kapinizda|kapiniza|birakildi"},
     {S::Delivered, Sub::CollectedByCustomer, kWaiting + 3,
      "alici tarafindan _ alindi|subeden teslim alindi|alici teslim aldi|alici _ subeden _ "
      "aldi|musteri teslim aldi|alici tarafindan teslim|subeden teslim edildi|alici _ teslim aldi",
      Firm},
     {S::Delivered, Sub::LeftWithNeighbour, kHandedOver + 2, "komsu*"},
     {S::Delivered, Sub::LeftAtSafePlace, kHandedOver + 2,
-     "kapiya birakildi|guvenlige|resepsiyona|posta kutusu*|guvenlik*|kapici*"},
+     "kapiya birakildi|guvenlige|resepsiyona|posta kutusu*|guvenlik*|kapici*|kapiniza "
+     "birakildi|kapinin onune"},
     {S::Exception, Sub::Damaged, kWrong, "hasar*|zarar*", Firm},
     {S::Exception, Sub::Lost, kWrong, "kayip|kayboldu|kaybol*|calindi|kaybedil*", Firm},
     {S::Exception, Sub::Refused, kWrong,

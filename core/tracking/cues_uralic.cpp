@@ -20,27 +20,31 @@ constexpr Cue kCues[] = {
     {S::LabelCreated, Sub::None, kAnnounced,
      "adatok* _ megerkezt*|elektronikus*|eloretes*|cimke|feladasra var|meg nem _ feladva|felado _ "
      "elokeszit*|csomag adatai|regisztralt*|feladasra elokeszit*|meg nem vettuk at|adatait "
-     "megkaptuk|elorejelz*|rogzitett*|adatait rogzit*|eloreertesit*",
+     "megkaptuk|elorejelz*|rogzitett*|adatait rogzit*|eloreertesit*|elorejelez*|eloreje*|elojelez*",
      Firm},
     {S::Pending, Sub::None, kPendingCue,
      "rendeles beerkezett|rendeles feldolgozas*|megrendeles*|csomagolas*|rendeleset"},
     {S::PickedUp, Sub::AcceptanceScan, kTaken,
      "feladva|feladas|felvetel*|felvettuk|felvett*|atvettuk a feladotol|atveve a "
-     "feladotol|feladott*|feladotol atvett*|felvetele|csomag felveve|futar felvette|feladtak"},
+     "feladotol|feladott*|feladotol atvett*|felvetele|csomag felveve|futar "
+     "felvette|feladtak|atvette a feladotol|futar atvette|atvette _ feladotol"},
     {S::InTransit, Sub::None, kMoving,
      "uton|szallitas*|feldolgoz*|tovabbit*|rendez*|atrakas*|depoban|logisztikai|elszallit*|tranzit*"
      "|raktar*|depo|szallitas alatt|kozpontban|elindult"},
     {S::InTransit, Sub::ArrivedAtFacility, kMoving + 2, "megerkez*|beerkez*|erkezett|erkeztetes*"},
     {S::InTransit, Sub::DepartedFacility, kMoving + 2,
      "elhagyta|elindult|indulas*|tavozott|kiindult"},
-    {S::InTransit, Sub::CustomsStarted, kMoving + 3, "vam*|vamkezel*"},
+    {S::InTransit, Sub::CustomsStarted, kMoving + 3,
+     "vamkezel*|vamhivatal*|vamvizsgal*|vamon|vamaru*|vamolas*|vamudvar*|vam alatt"},
     {S::InTransit, Sub::CustomsCleared, kMoving + 6,
      "vamkezelve|vamkezeles _ befejez*|vamkezeles befejez*|vamkezelt*|vam* _ befejez*|vamkezeles "
      "megtortent|vamkezeles _ lezarult"},
     {S::OutForDelivery, Sub::None, kOutCue,
      "kezbesites alatt|kezbesitonel|futarnal|kiszallitas alatt|kiszallitason|kiszallitas|futar _ "
      "uton|kezbesites folyamatban|kezbesito*nek atadva|futarnak atadva|kezbesitesen|kiszallitas "
-     "folyamatban|kezbesitore|kiadva kezbesitesre|futarunk|futarautora",
+     "folyamatban|kezbesitore|kiadva kezbesitesre|futarunk|futarautora|kiszallitja|futar "
+     "kiszallit*|ma erkezik|ma hozzuk|ma szallit*|futarunk uton|ma kiszallit*|saapuu tanaan|tulee "
+     "tanaan|tuodaan tanaan|saapuu pian|tanaan",
      Firm},
     {S::ReadyForPickup, Sub::None, kWaiting,
      "atveheto|atvetelre var|atveteli pont*|csomagautomata*|csomagpont*|postan maradt|atvetelre "
@@ -51,7 +55,9 @@ constexpr Cue kCues[] = {
      "meghiusult|meghiusult|nem tudtuk",
      Firm},
     {S::AttemptFailed, Sub::RecipientAbsent, kTried + 2,
-     "nem volt otthon|cimzett nem|tavollet*|nem tartozkodott|nem elerheto", Firm},
+     "nem volt otthon|cimzett nem|tavollet*|nem tartozkodott|nem elerheto|nem talaltunk|nem "
+     "talaltunk otthon|nem talaltuk|nem volt otthon senki",
+     Firm},
     {S::AttemptFailed, Sub::NoticeLeft, kTried + 3,
      "ertesito hagyva|ertesitot hagyt*|ertesites hagyva|ertesitot", Firm},
     {S::Delayed, Sub::None, kLate, "kesik|keses*|kesedelm*|kesobb*|elhalaszt*", Firm},
@@ -77,7 +83,9 @@ constexpr Cue kCues[] = {
     {S::Exception, Sub::PickupMissed, kTried + 6,
      "nem kereste|at nem vett|nem vettek at|orzesi ido|nem vette at a megadott", Firm},
     {S::Returning, Sub::None, kGoingBack,
-     "visszakuld*|visszaszallit*|vissza a feladonak|visszaut|visszaru|visszaindit*|visszairany*",
+     "visszakuld*|visszaszallit*|vissza a "
+     "feladonak|visszaut|visszaru|visszaindit*|visszairany*|vissza a feladohoz|vissza a "
+     "kuldohoz|vissza a felado*",
      Firm},
     {S::Returned, Sub::None, kBack,
      "feladonak kezbesit*|feladonak visszaadva|visszakezbesit*|visszakuldve a feladonak|feladonak "
@@ -88,21 +96,23 @@ constexpr Cue kCues[] = {
     {S::Unknown, Sub::None, 0, "jos|mikali|kun", Aside},
     {S::InTransit, Sub::None, kWeak,
      "toimitetaan|arvioitu toimitus*|valmiina toimitettavaksi|tullaan toimittamaan|valmistellaan "
-     "toimitusta|odottaa toimitusta|valmistellaan jakeluun|arvioitu",
+     "toimitusta|odottaa toimitusta|valmistellaan jakeluun|arvioitu|siunta "
+     "rusiavimo|rusiavimo|skirstymo*|paskirstymo*|skirosan*",
      Firm},
     {S::OutForDelivery, Sub::None, kOutCue, "toimitetaan tanaan|tanaan toimitet*", Firm},
     {S::LabelCreated, Sub::None, kAnnounced,
      "ennakkoilmoitus|tiedot vastaanotettu|lahetystiedot|lahetyksen "
-     "tiedot|sahkoinen|osoitekortti|ei ole viela|odottaa lahettajalta|rekisteroity|odottaa noutoa "
+     "tiedot|sahkoinen|osoitekortti|ei ole viela|odottaa lahettajalta|odottaa noutoa "
      "lahettajalta|tiedot _ vastaanotettu|lahettaja valmistelee|ennakkotieto*|odotetaan "
-     "lahetysta|lahettaja on ilmoittanut",
+     "lahetysta|lahettaja on ilmoittanut|odotamme lahetysta|odotamme|odottaa "
+     "lahetysta|rekisteroity sahkoisesti|tiedot rekisteroity",
      Firm},
     {S::Pending, Sub::None, kPendingCue,
      "tilaus vastaanotettu|tilaus kasitelty|tilausta kasitellaan|pakataan|tilaus kasittelyssa"},
     {S::PickedUp, Sub::AcceptanceScan, kTaken,
      "noudettu lahettajalta|vastaanotettu|jatetty|luovutettu postin|luovutettu "
      "kuljetettavaksi|noudettu|otettu kuljetettavaksi|otettu vastaan|postitettu|jatetty "
-     "kuljetettavaksi|lahetys noudettu|saapunut postin"},
+     "kuljetettavaksi|lahetys noudettu|saapunut postin|rekisteroity|lahetys on rekisteroity"},
     {S::InTransit, Sub::None, kMoving,
      "matkalla|kuljetuksessa|lajiteltu|lajittelussa|kasitelty|kuljetus*|terminaali*|lajittel*|"
      "kasittelyssa|lahetetty|siirretty|lastattu|purettu|runkokuljet*|on kuljetuksessa"},
@@ -115,31 +125,36 @@ constexpr Cue kCues[] = {
      "valmis|tulliselvitetty|tullaus suoritettu"},
     {S::OutForDelivery, Sub::None, kOutCue,
      "jakelussa|jakeluun|kuljettaja*|toimituksessa|lastattu jakeluun|kuriiri*|jakeluautossa|otettu "
-     "jakeluun|matkalla vastaanottajalle|on jakelussa|luovutettu jakeluun|matkalla sinulle",
+     "jakeluun|matkalla vastaanottajalle|on jakelussa|luovutettu jakeluun|matkalla "
+     "sinulle|pristatymui|isvezta pristatymui|isvezta|piegadei",
      Firm},
     {S::ReadyForPickup, Sub::None, kWaiting,
      "noudettavissa|valmis noudettavaksi|odottaa "
      "noutoa|noutopiste*|pakettiautomaat*|noutopaikka*|valmiina noudettavaksi|noudettavana|odottaa "
-     "noutajaa|toimitettu noutopisteeseen|saapunut noutopisteeseen",
+     "noutajaa|toimitettu noutopisteeseen|saapunut noutopisteeseen|noutovalmis|voit hakea|voit "
+     "noutaa|hae pakettisi|nouda|odottaa sinua",
      Firm},
     {S::AttemptFailed, Sub::None, kTried,
      "ei voitu toimittaa|toimitus epaonnistui|epaonnistu*|toimitusyritys|ei onnistunut|ei "
      "toimitettu|ei ole toimitettu|toimittamaan ei|jakelu ei onnistunut|yritettiin toimittaa",
      Firm},
     {S::AttemptFailed, Sub::RecipientAbsent, kTried + 2,
-     "ei kotona|ei tavoitettu|vastaanottaja ei|ei tavattu|ei paikalla", Firm},
+     "ei kotona|ei tavoitettu|vastaanottaja ei|ei tavattu|ei paikalla|emme "
+     "tavoittaneet|tavoittaneet|et ollut kotona|ette ollut",
+     Firm},
     {S::Delayed, Sub::None, kLate, "viivast*|myohas*|viivasty*", Firm},
     {S::OnHold, Sub::Held, kHeldCue, "pysaytetty|sailytyksessa|pidatetty|odottaa lisatietoja"},
     {S::Delivered, Sub::None, kHandedOver,
-     "toimitettu|luovutettu vastaanottajalle|luovutettu|jaettu|perille toimitettu"},
+     "toimitettu|luovutettu vastaanottajalle|luovutettu|jaettu|perille toimitettu|jatetty "
+     "oven|oven taakse|ovelle toimitettu"},
     {S::Delivered, Sub::CollectedByCustomer, kWaiting + 3,
      "noudettu pakettiautomaatista|vastaanottaja noutanut|noudettu noutopisteesta|luovutettu "
      "noutopisteessa|vastaanottaja on noutanut|noudettu postista|asiakas noutanut|noudettu "
-     "automaatista",
+     "automaatista|lahetys on noudettu|on noudettu|paketti on noudettu|noudettu asiakkaan",
      Firm},
     {S::Delivered, Sub::LeftWithNeighbour, kHandedOver + 2, "naapuri*"},
     {S::Delivered, Sub::LeftAtSafePlace, kHandedOver + 3,
-     "postilaatik*|oven viereen|ovelle jatetty"},
+     "postilaatik*|oven viereen|ovelle jatetty|jatetty oven|oven taakse|jatetty ovelle|ovelle"},
     {S::Exception, Sub::Damaged, kWrong, "vaurioitu*|vahingoittu*|rikkout*", Firm},
     {S::Exception, Sub::Lost, kWrong, "kadonnut|hukassa|kateissa|hukkunut", Firm},
     {S::Exception, Sub::Refused, kWrong, "kieltayty*|kieltaytyi|torju*", Firm},
@@ -163,7 +178,8 @@ constexpr Cue kCues[] = {
      "andmed _ saadud|saadetise andmed|eelteade|duomenys gauti|siuntos duomenys|informacija apie "
      "siunta|gauti duomenys|dati sanemti|sutijuma dati|sutijums "
      "registrets|registruota|registreeritud|uzregistruota|sanemta informacija|ootame "
-     "saadetist|laukiama siuntos|gaidam sutijumu",
+     "saadetist|laukiama siuntos|gaidam sutijumu|uzregistravo|siuntejas uzregistr*|siuntejas _ "
+     "siunta|noformeja|sutitajs",
      Firm},
     {S::PickedUp, Sub::AcceptanceScan, kTaken,
      "vastu voetud|saatjalt|priimta|paimta is siuntejo|pienemts|pienemta|sanemts no "
@@ -210,8 +226,9 @@ constexpr Cue kCues[] = {
      "tagastat*|tagasi saatjale|grazinama|grazinta|atpakal sutitajam|atgriez*|grazin*|tagastu*",
      Firm},
     {S::Returned, Sub::None, kBack,
-     "tagastatud saatjale|grazinta siuntejui|atgriezts sutitajam|iteikta siuntejui|izsniegts "
-     "sutitajam|atdota siuntejui|saatjale valjastatud|nodots atpakal sutitajam",
+     "tagastatud saatjale|grazinta siuntejui|iteikta siuntejui|izsniegts sutitajam|atdota "
+     "siuntejui|saatjale valjastatud|nodots atpakal sutitajam|ir atgriezts sutitajam|sutijums "
+     "atgriezts sutitajam",
      Firm},
     {S::Cancelled, Sub::None, kWrong, "tuhistatud|atsaukta|atcelts|atcelta|tuhista*", Firm},
 };

@@ -17,32 +17,35 @@ constexpr Cue kCues[] = {
      "placowka doreczajaca|etykieta zwrotna",
      Silent},
     {S::InTransit, Sub::None, kWeak,
-     "zostanie _ dostarczon*|zostanie _ doreczon*|bedzie _ dostarczon*|bedzie _ doreczon*|"
-     "przewidywan*|planowan*|do doreczenia|przygotowan* do doreczenia|oczekuje na doreczenie|"
-     "gotowa do doreczenia|jeszcze nie _ dostarczon*|planowana dostawa|przekazana do doreczenia w",
+     "zostanie _ dostarczon*|zostanie _ doreczon*|bedzie _ dostarczon*|bedzie _ "
+     "doreczon*|przewidywan*|planowan*|do doreczenia|przygotowan* do doreczenia|oczekuje na "
+     "doreczenie|gotowa do doreczenia|jeszcze nie _ dostarczon*|planowana dostawa|przekazana do "
+     "doreczenia w|jedzie|jedzie do ciebie|jedzie do|zmierza",
      Firm},
     {S::LabelCreated, Sub::None, kAnnounced,
-     "etykiet*|przygotowan* przez nadawce|dane przesylki|zarejestrowan* dane|zarejestrowano dane|"
-     "nadawca przygotow*|czeka na nadanie|oczekuje na nadanie|oczekuje na odbior przez kuriera|"
-     "oczekuje na odbior od|przesylka utworzona|zapowiedz*|awizacja elektroniczna|"
-     "oczekiwanie na nadanie|jeszcze nie _ nadan*|informacj* o przesylce|zlecenie odbioru|"
-     "przygotowana do nadania|dane elektroniczne|zarejestrowana|zarejestrowany|"
-     "oczekujemy na _ przesylke|nadawca poinformowal|utworzono przesylke|zamowiono kuriera|"
-     "czeka na kuriera|dane _ otrzymano|otrzymano dane|otrzymalismy dane|"
-     "nie zostala jeszcze nadana",
+     "etykiet*|przygotowan* przez nadawce|dane przesylki|zarejestrowan* dane|zarejestrowano "
+     "dane|nadawca przygotow*|czeka na nadanie|oczekuje na nadanie|oczekuje na odbior przez "
+     "kuriera|oczekuje na odbior od|przesylka utworzona|zapowiedz*|awizacja "
+     "elektroniczna|oczekiwanie na nadanie|jeszcze nie _ nadan*|informacj* o przesylce|zlecenie "
+     "odbioru|przygotowana do nadania|dane elektroniczne|zarejestrowana|zarejestrowany|oczekujemy "
+     "na _ przesylke|nadawca poinformowal|utworzono przesylke|zamowiono kuriera|czeka na "
+     "kuriera|dane _ otrzymano|otrzymano dane|otrzymalismy dane|nie zostala jeszcze "
+     "nadana|szykuje|sprzedawca szykuje|sprzedawca przygotow*|sklep przygotow*|pakuje",
      Firm},
     {S::Pending, Sub::None, kPendingCue,
      "zamowienie przyjete|zamowienie zlozone|zamowienie w realizacji|kompletowan*|pakowan*|"
      "zamowienie potwierdzone|w przygotowaniu|brak danych|brak informacji"},
     {S::PickedUp, Sub::AcceptanceScan, kTaken,
-     "nadano|nadana|nadany|odebran* od nadawcy|odebran* od klienta|przyjet*|nadanie|"
-     "odebran* przez kuriera|przyjecie|odbior od nadawcy|nadana w|odebrano od nadawcy|"
-     "przejet*|paczka nadana|przekazan* przez nadawce|odebrana z _ paczkomatu przez kuriera|"
-     "wyjet* z paczkomatu przez kuriera|wlozona do paczkomatu przez nadawce"},
+     "nadano|nadana|nadany|odebran* od nadawcy|odebran* od klienta|przyjet*|nadanie|odebran* przez "
+     "kuriera|przyjecie|odbior od nadawcy|nadana w|odebrano od nadawcy|przejet*|paczka "
+     "nadana|przekazan* przez nadawce|odebrana z _ paczkomatu przez kuriera|wyjet* z paczkomatu "
+     "przez kuriera|wlozona do paczkomatu przez nadawce|odebral*|kurier odebral|odebral* _ od "
+     "nadawcy|podjet*|podjet* od nadawcy"},
     {S::InTransit, Sub::None, kMoving,
-     "w drodze|w transporcie|transport*|sortow*|posortow*|w trasie|przetwarz*|sortown*|"
-     "wyslan*|przekazan*|przesortow*|w tranzycie|przyjeta w sortowni|oddzial*|magazyn*|"
-     "rozladun*|zaladun*|w przewozie|przeladun*|w centrum"},
+     "w drodze|w transporcie|transport*|sortow*|posortow*|w "
+     "trasie|przetwarz*|sortown*|wyslan*|przekazan*|przesortow*|w tranzycie|przyjeta w "
+     "sortowni|oddzial*|magazyn*|rozladun*|zaladun*|w przewozie|przeladun*|w centrum|triden*|v "
+     "stredisku|odeslano z|odoslane z|stredisk*"},
     {S::InTransit, Sub::ArrivedAtFacility, kMoving + 2,
      "dotarla do|przybyl*|nadeszl*|przyjeta w oddziale|przyjeto w|nadejscie|dotarl* do|"
      "przyjet* w oddziale|przyjet* w sortowni|przyjet* w magazynie"},
@@ -61,19 +64,26 @@ constexpr Cue kCues[] = {
     {S::InTransit, Sub::AppointmentMade, kMoving + 5,
      "umowion*|nowy termin|zmian* terminu|ponowne doreczenie|ponowna proba|ponowne dor*", Firm},
     {S::OutForDelivery, Sub::None, kOutCue,
-     "wydan* do doreczenia|wydan* kurierowi|przekazan* kurierowi|w doreczeniu|kurier _ drodze|"
-     "u kuriera|kurier jedzie|przekazan* do doreczenia|wydano do doreczenia|"
-     "w drodze do odbiorcy|w drodze do adresata|w drodze do klienta|zaladowan* na _ kurier*|"
-     "wydana kurierowi do doreczenia|w dostawie|zostanie doreczona dzisiaj|"
-     "zostanie dzis doreczona|u doreczyciela|kurier wyruszyl|zostanie dostarczona dzis*|"
-     "zostanie dzis dostarczona",
+     "wydan* do doreczenia|wydan* kurierowi|przekazan* kurierowi|w doreczeniu|kurier _ drodze|u "
+     "kuriera|kurier jedzie|przekazan* do doreczenia|wydano do doreczenia|w drodze do odbiorcy|w "
+     "drodze do adresata|w drodze do klienta|zaladowan* na _ kurier*|wydana kurierowi do "
+     "doreczenia|w dostawie|zostanie doreczona dzisiaj|zostanie dzis doreczona|u "
+     "doreczyciela|kurier wyruszyl|zostanie dostarczona dzis*|zostanie dzis dostarczona|dzis "
+     "dostarczymy|dostarczymy dzis*|dzis doreczymy|dostarczymy|kurier jest w drodze|przekazan* "
+     "listonosz*|listonosz*|wydanie przesylki do doreczenia|wydanie do doreczenia|wydanie _ do "
+     "doreczenia|przyjedzie dzis*|dzis przyjedziemy",
      Firm},
     {S::ReadyForPickup, Sub::None, kWaiting,
-     "gotow* do odbioru|do odbioru|czeka na odbior|oczekuje na odbior|umieszczon* w|"
-     "awizo do odbioru|czeka w|oczekuje w|"
-     "mozna odebrac|oczekuje na odbior w placowce"},
+     "gotow* do odbioru|do odbioru|czeka na odbior|oczekuje na odbior|umieszczon* w|awizo do "
+     "odbioru|czeka w|oczekuje w|mozna odebrac|oczekuje na odbior w placowce|czekajac* "
+     "paczc*|przypomnienie|czeka na ciebie"},
+    {S::PickedUp, Sub::AcceptanceScan, kWaiting + 3,
+     "czeka w _ na odbior przez kuriera|nadana _ czeka w paczkomacie|na odbior przez kuriera",
+     Firm},
+
     {S::ReadyForPickup, Sub::None, kPlaceOfPickup,
-     "paczkomat*|w punkcie|punkt odbioru|w placowce pocztowej|w automacie"},
+     "paczkomat*|w punkcie|punkt odbioru|w placowce pocztowej|w automacie|na vas ceka|na vas "
+     "caka|ceka na vas|caka na vas|na odber|pripraven* na odber|ceka v"},
     {S::AttemptFailed, Sub::None, kTried,
      "nie dostarczon*|nie doreczon*|nie zostal* doreczon*|nie zostal* dostarczon*|"
      "nieudan*|nieudana proba|proba doreczenia|niedoreczon*|awizo|awizowan*|"
@@ -81,8 +91,9 @@ constexpr Cue kCues[] = {
      "nieskuteczn*|niepowodzeni*|nie bylo mozliwe|nie mozna bylo",
      Firm},
     {S::AttemptFailed, Sub::RecipientAbsent, kTried + 2,
-     "nie zastal*|"
-     "nieobecn*|brak odbiorcy|brak adresata|nie zastan*|nikogo|adresat nieobecny|nie odbiera",
+     "nie zastal*|nieobecn*|brak odbiorcy|brak adresata|nie zastan*|nikogo|adresat nieobecny|nie "
+     "odbiera|nie bylo cie|nie bylo pana|nie bylo pani|nie bylo odbiorcy|nie bylo nikogo|nie ma w "
+     "domu",
      Firm},
     {S::AttemptFailed, Sub::BusinessClosed, kTried + 3, "zamkniet*|firma nieczynna|nieczynn*",
      Firm},
@@ -123,7 +134,9 @@ constexpr Cue kCues[] = {
      "nie odebrana w terminie|minal termin odbioru|termin odbioru minal",
      Firm},
     {S::Returning, Sub::None, kGoingBack,
-     "zwrot*|zwrocon*|zwrot do nadawcy|odeslan*|zwracan*|w zwrocie|wraca do nadawcy", Firm},
+     "zwrot*|zwrocon*|zwrot do nadawcy|zwracan*|w zwrocie|wraca do nadawcy|odeslan* do "
+     "nadawcy|odeslan* nadawcy|odeslano do nadawcy",
+     Firm},
     {S::Returned, Sub::None, kBack,
      "zwrocon* do nadawcy|zwrocon* nadawcy|doreczon* nadawcy|zwrot doreczony|zwrot doreczon*|"
      "dostarczon* do nadawcy|odebran* przez nadawce|zwrot dostarczony|doreczon* do nadawcy|"
@@ -148,14 +161,15 @@ constexpr Cue kCues[] = {
      "bude dnes dorucen*|dorucime dnes|dnes dorucime",
      Firm},
     {S::LabelCreated, Sub::None, kAnnounced,
-     "data o zasilce|udaje o zasilce|udaje o zasielke|obdrzeli jsme udaje|obdrzeli jsme data|"
-     "elektronick*|stitek|stitok|avizov*|predavizov*|zasilka _ registrovana|zaevidovan*|"
-     "jeste nebyla predana|zatim nebyla|zatim nemame|objednan* svoz|ocekavame|cekame na|"
-     "caka na podanie|ceka na podani|ceka na predani|caka na odovzdanie|informace o zasilce|"
-     "informacie o zasielke|zasilka podana elektronicky|zasielka bola zaregistrovana|"
-     "podaci udaje|registrovan*|odesilatel pripravuje|odosielatel pripravuje|"
-     "pripravuje odesilatel|jeste nemame|prijali jsme data|prijali sme udaje|"
-     "zasilka vytvorena|zasielka vytvorena",
+     "data o zasilce|udaje o zasilce|udaje o zasielke|obdrzeli jsme udaje|obdrzeli jsme "
+     "data|elektronick*|stitek|stitok|avizov*|predavizov*|zasilka _ registrovana|zaevidovan*|jeste "
+     "nebyla predana|zatim nebyla|zatim nemame|objednan* svoz|ocekavame|cekame na|caka na "
+     "podanie|ceka na podani|ceka na predani|caka na odovzdanie|informace o zasilce|informacie o "
+     "zasielke|zasilka podana elektronicky|zasielka bola zaregistrovana|podaci "
+     "udaje|registrovan*|odesilatel pripravuje|odosielatel pripravuje|pripravuje odesilatel|jeste "
+     "nemame|prijali jsme data|prijali sme udaje|zasilka vytvorena|zasielka vytvorena|oznamen* "
+     "odosielatelom|oznamena odesilatelem|oznamen*|obdrzen* udaje|obdrzen* data|udaje k "
+     "zasilce|data k zasilce|udaje k zasielke|udaje k",
      Firm},
     {S::Pending, Sub::None, kPendingCue,
      "objednavka prijata|objednavka potvrzena|objednavka potvrdena|balime|kompletac*|"
@@ -216,13 +230,17 @@ constexpr Cue kCues[] = {
      "nemohl* dorucit|nemohla byt dorucena|nebyl dorucen|nebol doruceny",
      Firm},
     {S::AttemptFailed, Sub::RecipientAbsent, kTried + 2,
-     "nezastizen*|nezastihli|nezastihnut*|neni doma|nepritom*|nikdo|prijemce nebyl|"
-     "adresat nezastizen|nedostupny|nereaguje|nepreberal",
+     "nezastizen*|nezastihli|neni doma|nepritom*|nikdo|prijemce nebyl|adresat "
+     "nezastizen|nedostupny|nereaguje|nepreberal|nebol zastihnut*|nezastihnut*|zastihnut*|nebyl "
+     "zastizen*|nebol doma|nebyl doma",
      Firm},
     {S::AttemptFailed, Sub::BusinessClosed, kTried + 3, "zavren*|zatvoren*", Firm},
     {S::AttemptFailed, Sub::NoticeLeft, kTried + 1,
-     "oznameni zanechano|zanechan*|oznamen*|zanechali", Firm},
-    {S::Delayed, Sub::None, kLate, "zpozd*|omesk*|opozd*|zdrzen*|odlozen*|meskanie|meska", Firm},
+     "oznameni zanechano|zanechan*|zanechali|oznameni o ulozeni|zanechano oznameni|oznamenie o "
+     "ulozeni|oznamenie zanechane",
+     Firm},
+    {S::Delayed, Sub::None, kLate,
+     "zpozd*|omesk*|opozd*|zdrzen*|odlozen*|meskanie|meska|oneskor*|sa oneskori|spozd*", Firm},
     {S::Delayed, Sub::WeatherDelay, kLate + 1, "pocasi|pocasia"},
     {S::OnHold, Sub::Held, kHeldCue, "zadrzen*|pozastaven*|zastaven*|uskladnen*"},
     {S::OnHold, Sub::CustomsDelay, kHeldCue + 1, "zadrzen* _ celn*|zadrzan* _ coln*|zadrzan*"},
@@ -232,8 +250,8 @@ constexpr Cue kCues[] = {
      "chybi dokument*|chybejici dokument*|chybaju dokument*|chybajuce dokument*|doklady|chybi "
      "faktura"},
     {S::Delivered, Sub::None, kHandedOver,
-     "dorucen*|dodan*|doruceno|predan* prijemci|predan* adresatovi|vydan*|dorucenie|"
-     "odovzdan* prijemcovi|odovzdan* adresatovi"},
+     "dorucen*|dodan*|doruceno|predan* prijemci|predan* adresatovi|vydan*|dorucenie|odovzdan* "
+     "prijemcovi|odovzdan* adresatovi|odovzdan*"},
     {S::Delivered, Sub::CollectedByCustomer, kWaiting + 3,
      "vyzvednut* prijemcem|vyzvednut* zakaznikem|vyzdvihnut* prijemcom|vyzdvihnut* zakaznikom|"
      "vyzvednut*|vyzdvihnut*|vydan* prijemci|vydan* adresatovi|vydan* na _ miste|prevzata "
@@ -258,8 +276,9 @@ constexpr Cue kCues[] = {
      Firm},
     {S::Exception, Sub::Undeliverable, kTried + 5, "nedorucitel*", Firm},
     {S::Returning, Sub::None, kGoingBack,
-     "vracen*|vracena|vraci se|navrat|zpet odesilateli|spat odosielatelovi|vraten*|vratk*|"
-     "vraceni|se vraci|vracia|zpet k odesilateli|spat k odosielatelovi",
+     "vracen*|vracena|vraci se|navrat|zpet odesilateli|spat "
+     "odosielatelovi|vraten*|vratk*|vraceni|se vraci|vracia|zpet k odesilateli|spat k "
+     "odosielatelovi|odeslan* zpet|odeslan* odesilateli",
      Firm},
     {S::Returned, Sub::None, kBack,
      "vracen* odesilateli|vraten* odosielatelovi|dorucen* odesilateli|dorucen* odosielatelovi|"

@@ -113,6 +113,14 @@ constexpr Pair kPairs[] = {
     {0x629, "ه"},
     {0x6CC, "ي"},
     {0x6A9, "ك"},
+    {0x6C1, "ه"},
+    {0x6C3, "ه"},
+    // Devanagari and Bengali letters with a nukta.
+    {0x95C, "ड"},
+    {0x95D, "ढ"},
+    {0x9DC, "ড"},
+    {0x9DD, "ঢ"},
+    {0x9DF, "য"},
 };
 
 bool is_between(char32_t code, char32_t first, char32_t last) {
@@ -121,7 +129,8 @@ bool is_between(char32_t code, char32_t first, char32_t last) {
 
 bool is_ignored(char32_t code) {
   return is_between(code, 0x300, 0x36F) || is_between(code, 0x64B, 0x652) || code == 0x640 ||
-         code == 0xAD || is_between(code, 0x200B, 0x200F) || code == 0xFEFF;
+         code == 0xAD || code == 0x93C || code == 0x9BC || is_between(code, 0x200B, 0x200F) ||
+         code == 0xFEFF;
 }
 
 char32_t lower(char32_t code) {
@@ -129,6 +138,8 @@ char32_t lower(char32_t code) {
   if (is_between(code, 0x391, 0x3A9)) return code + 0x20;
   if (is_between(code, 0x410, 0x42F)) return code + 0x20;
   if (is_between(code, 0x400, 0x40F)) return code + 0x50;
+  if (is_between(code, 0x48A, 0x4BF) || is_between(code, 0x4D0, 0x52F)) return code | 1;
+  if (is_between(code, 0x531, 0x556)) return code + 0x30;
   return code;
 }
 
@@ -242,6 +253,47 @@ std::vector<Word> fold_words(std::string_view text) {
 }
 
 size_t character_size(std::string_view text) { return text.empty() ? 1 : decode(text).size; }
+
+namespace {
+
+// The Serbian alphabet from U+0430 on, and what Serbian and Macedonian add to it, in folded Latin.
+// "" is a letter that neither of them has.
+constexpr std::string_view kSerbian[] = {"a", "b", "v", "g", "d", "e", "z", "z", "i", "",  "k",
+                                         "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "h",
+                                         "c", "c", "s", "",  "",  "",  "",  "",  "",  ""};
+constexpr Pair kSerbianAdded[] = {{0x452, "d"}, {0x453, "g"},  {0x455, "z"},
+                                  {0x458, "j"}, {0x459, "lj"}, {0x45A, "nj"},
+                                  {0x45B, "c"}, {0x45C, "k"},  {0x45F, "dz"}};
+
+std::string_view romanised(char32_t code) {
+  if (is_between(code, 0x430, 0x44F)) return kSerbian[code - 0x430];
+  const auto* const found = std::find_if(std::begin(kSerbianAdded), std::end(kSerbianAdded),
+                                         [&](const Pair& pair) { return pair.from == code; });
+  return found == std::end(kSerbianAdded) ? std::string_view() : found->to;
+}
+
+}  // namespace
+
+bool romanise_cyrillic(std::vector<Word>& words) {
+  bool any = false;
+  for (Word& word : words) {
+    std::string latin;
+    for (std::string_view rest = word.text; !rest.empty();) {
+      const Decoded letter = decode(rest);
+      rest.remove_prefix(letter.size);
+      if (letter.code < 0x80) {
+        latin.push_back(static_cast<char>(letter.code));
+        continue;
+      }
+      const std::string_view to = romanised(letter.code);
+      if (to.empty()) return false;
+      latin += to;
+      any = true;
+    }
+    word.text = latin;
+  }
+  return any;
+}
 
 bool is_character_word(std::string_view text) {
   return !text.empty() && is_own_word(decode(text).code);

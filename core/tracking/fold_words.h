@@ -21,6 +21,11 @@ struct Word {
 /// put no spaces between words (Han, Kana, Hangul, Thai) give one word a character.
 std::vector<Word> fold_words(std::string_view text);
 
+/// Writes `words` in Latin letters as Serbian is written in both alphabets ("уручена" is
+/// "urucena"). Returns whether it did: false, with `words` half done, when a letter is of another
+/// script or of a language that Serbian and Macedonian are not, or when nothing was Cyrillic.
+bool romanise_cyrillic(std::vector<Word>& words);
+
 /// Returns whether the character that begins `text` is a word by itself.
 bool is_character_word(std::string_view text);
 
