@@ -24,7 +24,7 @@ size_t batch_size = 0;
 extern "C" {
 
 /// Returns where the host writes `size` bytes of payload for the next `postlude_send`. Memory may
-/// grow: make views of it after this call, not before.
+/// grow: make views of it after this call, not before. A smaller size keeps what was written.
 char* postlude_input(uint32_t size) {
   input().resize(size);
   return input().data();

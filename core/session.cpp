@@ -14,8 +14,10 @@ using app::MessageType;
 using output::HostEvent;
 using output::PatchKind;
 
-// An in-place change leaves the old text behind; past this a view is built anew.
+// A change in place leaves the old text behind; past this a view is built anew.
 constexpr size_t kMaxLeftoverText = 1u << 16;
+// Looking for each of so many costs more than to build all of them anew.
+constexpr size_t kMaxSpots = 16;
 
 }  // namespace
 
@@ -77,11 +79,9 @@ void Session::unmount(uint32_t root, int64_t now_ms) {
 
 void Session::show(const app::Dirty& dirty) {
   for (Root& root : roots_) {
-    if (dirty.checkpoint && root.kind == WidgetKind::Tracking && show_checkpoint(root, dirty)) {
-      continue;
-    }
     const bool whole = (dirty.kinds & app::bit(root.kind)) != 0;
-    if (whole || (dirty.checkpoint && root.kind == WidgetKind::Tracking)) show_root(root);
+    const bool parts = dirty.tracking.any && root.kind == WidgetKind::Tracking;
+    if (whole || (parts && !show_in_place(root, dirty.tracking))) show_root(root);
   }
 }
 
@@ -111,26 +111,41 @@ void Session::show_root(Root& root) {
   flush(root);
 }
 
-bool Session::show_checkpoint(Root& root, const app::Dirty& dirty) {
-  if (!app::shows(WidgetKind::Tracking)) return false;
-  if (root.view.empty() || root.view.text.size() > kMaxLeftoverText) return false;
-  const auto& shipment = model_.tracking.shipments[dirty.shipment_index];
-  const auto& checkpoint = shipment.checkpoints[dirty.checkpoint_index];
+// Returns whether all that differs could be shown without looking at the rest.
+bool Session::show_in_place(Root& root, const tracking::Change& change) {
+  if (!app::shows(WidgetKind::Tracking) || change.spots.size() > kMaxSpots) return false;
+  output::View& view = root.view;
+  if (view.empty() || view.text.size() + view.words.size() > kMaxLeftoverText) return false;
+  bool shown = true;
+  for (const tracking::Spot& spot : change.spots) shown = shown && show_checkpoint(root, spot);
+  if (shown && change.frame) {
+    app::render_frame(model_, scratch_);
+    shown = output::patch_block(view, 0, scratch_, 0, patches_);
+  }
+  flush(root);
+  return shown;
+}
+
+bool Session::show_checkpoint(Root& root, const tracking::Spot& spot) {
+  const auto& shipment = model_.tracking.shipments[spot.shipment];
+  const auto& checkpoint = shipment.checkpoints[spot.checkpoint];
   const uint64_t key = tracking::checkpoint_key(checkpoint);
   const uint64_t parcel_key = output::key_of(shipment.id);
-  uint32_t end = 0;  // of the parcel's blocks
   const auto& blocks = root.view.blocks;
-  for (uint32_t i = 0; i < blocks.size(); ++i) {
+  uint32_t parcel = 1;  // parcels stand side by side in the root block
+  while (parcel < blocks.size() && blocks[parcel].key != parcel_key) parcel = blocks[parcel].end;
+  if (parcel >= blocks.size()) return false;
+  // The timeline ends the parcel, one block a checkpoint: it is there or, by what stands between
+  // two parts of the timeline, a little before.
+  const auto behind = static_cast<uint32_t>(shipment.checkpoints.size()) - spot.checkpoint;
+  const uint32_t end = blocks[parcel].end;
+  if (behind >= end - parcel) return false;
+  for (uint32_t i = end - behind; i > parcel; --i) {
     const output::BlockNode& block = blocks[i];
-    if (block.form == output::TemplateId::TrackingParcel && block.key == parcel_key)
-      end = block.end;
-    if (i >= end || block.form != output::TemplateId::TrackingCheckpoint || block.key != key)
-      continue;
+    if (block.form != output::TemplateId::TrackingCheckpoint || block.key != key) continue;
     scratch_.clear();
-    tracking::view_checkpoint(checkpoint, dirty.checkpoint_index, scratch_);
-    output::patch_block(root.view, i, scratch_, patches_);
-    flush(root);
-    return true;
+    tracking::view_checkpoint(checkpoint, spot.checkpoint, scratch_);
+    return output::patch_block(root.view, i, scratch_, 0, patches_);
   }
   return false;
 }

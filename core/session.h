@@ -54,7 +54,8 @@ class Session {
   void unmount(uint32_t root, int64_t now_ms);
   void show(const app::Dirty& dirty);
   void show_root(Root& root);
-  bool show_checkpoint(Root& root, const app::Dirty& dirty);
+  bool show_in_place(Root& root, const tracking::Change& change);
+  bool show_checkpoint(Root& root, const tracking::Spot& spot);
   void ready(const Root& root);
   void flush(Root& root);
 

@@ -11,6 +11,7 @@
 #include "core/order/order.h"
 #include "core/output/effect.h"
 #include "core/review/review_widget.h"
+#include "core/tracking/merge_changes.h"
 #include "core/tracking/tracking_widget.h"
 #include "core/widget_kind.h"
 
@@ -32,12 +33,10 @@ struct Model {
   int failed_polls = 0;
 };
 
-/// What a step changed, so that only that is shown anew: whole widgets, or one checkpoint.
+/// What a step changed, so that only that is shown anew.
 struct Dirty {
-  uint8_t kinds = 0;  // bit per WidgetKind
-  bool checkpoint = false;
-  uint32_t shipment_index = 0;
-  uint32_t checkpoint_index = 0;
+  uint8_t kinds = 0;          // bit per WidgetKind: the whole widget
+  tracking::Change tracking;  // else of the tracking widget, where it has no bit
 };
 
 constexpr uint8_t bit(WidgetKind kind) {

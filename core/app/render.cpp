@@ -85,6 +85,8 @@ Showing render_review(const Model& model, const ServerForms& forms, output::View
   return Showing::View;
 }
 
+const order::Order* order_of(const Model& model) { return model.order ? &*model.order : nullptr; }
+
 }  // namespace
 
 Showing render(const Model& model, WidgetKind kind, const ServerForms& forms, output::View& view) {
@@ -98,12 +100,17 @@ Showing render(const Model& model, WidgetKind kind, const ServerForms& forms, ou
       return render_offers(model, forms, view);
     case WidgetKind::Tracking:
       if (!shows(WidgetKind::Tracking) || !model.shipments_known) return Showing::Fallback;
-      tracking::view_tracking(model.tracking, model.order ? &*model.order : nullptr, view);
+      tracking::view_tracking(model.tracking, order_of(model), tracking::Timelines::Anew, view);
       return Showing::View;
     case WidgetKind::Review:
       return render_review(model, forms, view);
   }
   CHECK(false);
+}
+
+void render_frame(const Model& model, output::View& view) {
+  view.clear();
+  tracking::view_tracking(model.tracking, order_of(model), tracking::Timelines::AsTheyAre, view);
 }
 
 }  // namespace postlude::app

@@ -18,4 +18,8 @@ struct ServerForms {
 /// the light-DOM children stay. Pure.
 Showing render(const Model& model, WidgetKind kind, const ServerForms& forms, output::View& view);
 
+/// Fills `view` with what stands around the timelines of the tracking widget, and `none` in their
+/// place: for a view that is shown already (output::patch_block). Cost does not depend on them.
+void render_frame(const Model& model, output::View& view);
+
 }  // namespace postlude::app

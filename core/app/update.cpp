@@ -150,22 +150,10 @@ class Update {
   }
 
   void take(CheckpointDocument& change) {
-    size_t shipment = 0, index = 0;
-    const auto merged = tracking::merge_checkpoint(model().tracking, change.shipment_id,
-                                                   change.checkpoint, shipment, index);
-    switch (merged) {
-      case tracking::Merge::NoShipment:
-      case tracking::Merge::Same:
-        return;
-      case tracking::Merge::Changed:
-        step_.dirty.checkpoint = true;
-        step_.dirty.shipment_index = static_cast<uint32_t>(shipment);
-        step_.dirty.checkpoint_index = static_cast<uint32_t>(index);
-        return;
-      case tracking::Merge::Added:
-        shipments_changed();
-        return;
-    }
+    tracking::Change merged = tracking::merge_checkpoint(model().tracking, change.shipment_id,
+                                                         std::move(change.checkpoint));
+    if (merged.structure) return shipments_changed(merged);
+    step_.dirty.tracking = std::move(merged);
   }
 
   void act(UserAction action, const Acted& message) {
@@ -227,8 +215,11 @@ class Update {
     }
   }
 
-  void shipments_changed() {
-    touch(bit(WidgetKind::Tracking) | bit(WidgetKind::Order) | bit(WidgetKind::Review));
+  void shipments_changed(tracking::Change& change) {
+    if (change.structure) touch(bit(WidgetKind::Tracking));
+    if (change.structure || change.frame) touch(bit(WidgetKind::Order) | bit(WidgetKind::Review));
+    change.frame = true;  // it also tells what the time does: days late, opening hours
+    step_.dirty.tracking = std::move(change);
     base::JsonWriter detail;
     detail.begin_object();
     for (const tracking::Shipment& shipment : model().tracking.shipments) {
@@ -255,15 +246,17 @@ class Update {
       if (!same) state.announced_shipment = shipments[i].id;
     }
     state.shipments = std::move(shipments);
-    shipments_changed();
+    tracking::Change change;
+    change.any = change.structure = true;
+    shipments_changed(change);
   }
 
   void take(ChangesDocument& changes) {
     if (!changes.cursor.empty()) model().cursor = std::move(changes.cursor);
     model().shipments_known = true;
-    if (tracking::merge_changes(model().tracking, std::move(changes.shipments))) {
-      shipments_changed();
-    }
+    tracking::Change merged =
+        tracking::merge_changes(model().tracking, std::move(changes.shipments));
+    if (merged.any) shipments_changed(merged);
     schedule_poll();
   }
 

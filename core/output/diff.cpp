@@ -197,6 +197,44 @@ class Differ {
   Patches& patches_;
 };
 
+// Returns a value of `fresh` as one of `view`, which takes over its text.
+Value taken_over(View& view, const View& fresh, Value value) {
+  const auto take_text = [&](uint32_t text_at, uint32_t size) {
+    const auto own = static_cast<uint32_t>(view.text.size());
+    view.text += fresh.string({ValueKind::String, text_at, size});
+    return own;
+  };
+  if (value.kind == ValueKind::String) value.a = take_text(value.a, value.b);
+  if (value.kind != ValueKind::Phrase) return value;
+  const uint32_t* at = fresh.words.data() + value.a;
+  const uint32_t* const end = at + value.b;
+  value.a = static_cast<uint32_t>(view.words.size());
+  view.words.insert(view.words.end(), at, end);
+  uint32_t* own = view.words.data() + value.a;
+  for (++at, ++own; at != end;) {
+    const uint32_t count = arg_words(*at);
+    if (static_cast<ArgKind>(*at & 0xff) == ArgKind::String) own[1] = take_text(at[1], at[2]);
+    at += count;
+    own += count;
+  }
+  return value;
+}
+
+bool patch_list(View& view, const Value& was, const View& fresh, const Value& is,
+                Patches& patches) {
+  if (was.b != is.b) return false;
+  uint32_t at = was.a, from = is.a;
+  for (uint32_t left = is.b; left > 0; --left) {
+    const BlockNode& known = view.blocks[at];
+    const BlockNode& told = fresh.blocks[from];
+    if (known.key != told.key || known.form != told.form) return false;
+    if (!patch_block(view, at, fresh, from, patches)) return false;
+    at = known.end;
+    from = told.end;
+  }
+  return true;
+}
+
 }  // namespace
 
 uint32_t DomIds::take() {
@@ -232,42 +270,22 @@ void diff(const View& previous, View& next, DomIds& ids, Patches& patches) {
   Differ(previous, next, ids, patches).block(0, 0);
 }
 
-void patch_block(View& view, uint32_t block, const View& fresh, Patches& patches) {
-  const BlockNode& target = view.blocks[block];
-  CHECK(target.form == fresh.blocks[0].form && fresh.blocks.size() == 1);
+bool patch_block(View& view, uint32_t at, const View& fresh, uint32_t from, Patches& patches) {
+  const BlockNode& target = view.blocks[at];
+  CHECK(target.form == fresh.blocks[from].form);
   const uint32_t holes = hole_count_of(target.form);
   for (uint32_t hole = 0; hole < holes; ++hole) {
-    Value& was = view.values[target.first_value + hole];
-    const Value& is = fresh.values[hole];
-    if (same_value(view, was, fresh, is)) continue;
-    Value moved = is;
-    if (is.kind == ValueKind::String) {
-      moved.a = static_cast<uint32_t>(view.text.size());
-      view.text += fresh.string(is);
-    } else if (is.kind == ValueKind::Phrase) {
-      moved.a = static_cast<uint32_t>(view.words.size());
-      uint32_t left = is.b;
-      for (const uint32_t* at = fresh.words.data() + is.a; left > 0;) {
-        const bool header = left == is.b;
-        const uint32_t count = header ? 1 : arg_words(*at);
-        const bool string_arg = !header && static_cast<ArgKind>(*at & 0xff) == ArgKind::String;
-        view.words.push_back(at[0]);
-        if (string_arg) {
-          const Value piece{ValueKind::String, at[1], at[2]};
-          view.words.push_back(static_cast<uint32_t>(view.text.size()));
-          view.words.push_back(at[2]);
-          view.text += fresh.string(piece);
-        } else {
-          for (uint32_t i = 1; i < count; ++i) view.words.push_back(at[i]);
-        }
-        at += count;
-        left -= count;
-      }
+    const uint32_t place = target.first_value + hole;
+    const Value& was = view.values[place];
+    const Value& is = fresh.values[fresh.blocks[from].first_value + hole];
+    if (was.kind == ValueKind::List) {
+      if (is.kind == ValueKind::List && !patch_list(view, was, fresh, is, patches)) return false;
+    } else if (!same_value(view, was, fresh, is)) {
+      view.values[place] = taken_over(view, fresh, is);
+      patches.push_back({PatchKind::Set, target.form, target.dom_id, hole, 0, place});
     }
-    was = moved;
-    patches.push_back(
-        {PatchKind::Set, target.form, target.dom_id, hole, 0, target.first_value + hole});
   }
+  return true;
 }
 
 }  // namespace postlude::output

@@ -61,8 +61,10 @@ void release_ids(const View& view, DomIds& ids);
 /// cost is linear in the blocks plus, per list, moved items times the logarithm of its length.
 void diff(const View& previous, View& next, DomIds& ids, Patches& patches);
 
-/// The patches for one block of `view` (no lists inside) that now has the values of `fresh`'s root;
-/// writes the values into `view`. Cost does not depend on the size of the view.
-void patch_block(View& view, uint32_t block, const View& fresh, Patches& patches);
+/// The patches that turn block `at` of `view` into block `from` of `fresh`, of the same template,
+/// where lists hold the blocks that they held; writes the values into `view`. `none` in the place
+/// of a list leaves that as it is. Returns false at a list with other blocks: what was patched
+/// until then holds, and the rest is for `diff`. Cost does not depend on what `fresh` leaves out.
+bool patch_block(View& view, uint32_t at, const View& fresh, uint32_t from, Patches& patches);
 
 }  // namespace postlude::output

@@ -52,6 +52,16 @@ void BatchEncoder::grow_table() {
   }
 }
 
+// The table stays as large as the largest batch made it; most batches fill a few slots of it.
+void BatchEncoder::clear_table() {
+  const auto mask = static_cast<uint32_t>(table_.size() - 1);
+  for (size_t row = rows_.size(); row-- > 0;) {
+    uint32_t slot = rows_[row].hash & mask;
+    while (table_[slot] != row + 1) slot = (slot + 1) & mask;
+    table_[slot] = 0;
+  }
+}
+
 uint32_t BatchEncoder::string(std::string_view text) {
   if (rows_.size() * 2 >= table_.size()) grow_table();
   const uint32_t hash = hash_of(text);
@@ -186,12 +196,12 @@ const std::vector<uint32_t>& BatchEncoder::finish(size_t& bytes) {
   out_.resize(text_at + (text_.size() + 3) / 4);
   if (!text_.empty()) std::memcpy(out_.data() + text_at, text_.data(), text_.size());
   bytes = text_at * 4 + text_.size();
+  clear_table();
   words_.clear();
   defines_.clear();
   rows_.clear();
   lengths_.clear();
   text_.clear();
-  if (!table_.empty()) std::memset(table_.data(), 0, table_.size() * sizeof(uint32_t));
   return out_;
 }
 

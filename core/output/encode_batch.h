@@ -61,6 +61,7 @@ class BatchEncoder {
   uint32_t string(std::string_view text);
   uint32_t optional_string(std::string_view text) { return text.empty() ? 0 : string(text) + 1; }
   void grow_table();
+  void clear_table();
 
   struct StringRow {
     uint32_t at, size, hash;

@@ -59,6 +59,10 @@ void sort_checkpoints(std::vector<Checkpoint>& checkpoints);
 
 inline constexpr int kFoldSeconds = 60;
 
+/// Returns whether the checkpoint at `at` of a sorted list tells what one beside it told, so that
+/// sort_checkpoints would fold them. Cost does not depend on the size of the list.
+bool repeats_a_neighbour(const std::vector<Checkpoint>& checkpoints, size_t at);
+
 /// Returns the canonical form as one JSON text: {"version":1,"shipments":[...]}.
 std::string write_shipments(const std::vector<Shipment>& shipments);
 

@@ -117,4 +117,20 @@ void sort_checkpoints(std::vector<Checkpoint>& checkpoints) {
   }
 }
 
+bool repeats_a_neighbour(const std::vector<Checkpoint>& checkpoints, size_t at) {
+  const Checkpoint& one = checkpoints[at];
+  const int64_t key = key_of(one);
+  for (size_t newer = at; newer > 0 && at - newer < kFoldWindow; --newer) {
+    const Checkpoint& other = checkpoints[newer - 1];
+    if (!within_fold(key, key_of(other))) break;
+    if (same_news(one, other)) return true;
+  }
+  for (size_t older = at + 1; older < checkpoints.size() && older - at <= kFoldWindow; ++older) {
+    const Checkpoint& other = checkpoints[older];
+    if (!within_fold(key_of(other), key)) break;
+    if (same_news(other, one)) return true;
+  }
+  return false;
+}
+
 }  // namespace postlude::tracking

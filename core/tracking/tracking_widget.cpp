@@ -1,10 +1,7 @@
 #include "core/tracking/tracking_widget.h"
 
-#include <utility>
-
 #include "core/tracking/lateness.h"
 #include "core/tracking/next_action.h"
-#include "core/tracking/normalise.h"
 #include "core/tracking/progress.h"
 #include "core/tracking/tracking_words.h"
 
@@ -146,9 +143,14 @@ void carrier(const Shipment& shipment, const NextAction& action, ViewBuilder& ou
   out.end_list();
 }
 
-void timeline(const Shipment& shipment, ViewBuilder& out) {
+void timeline(const Shipment& shipment, Timelines timelines, ViewBuilder& out) {
   const auto& all = shipment.checkpoints;
-  out.flag(all.empty()).begin_list();
+  out.flag(all.empty());
+  if (timelines == Timelines::AsTheyAre) {
+    out.none().none();
+    return;
+  }
+  out.begin_list();
   for (size_t i = 0; i < all.size() && i < kShownAtFirst; ++i) put_checkpoint(all[i], i == 0, out);
   out.end_list().begin_list();
   if (all.size() > kShownAtFirst) {
@@ -163,7 +165,7 @@ void timeline(const Shipment& shipment, ViewBuilder& out) {
 }
 
 void parcel(const Shipment& shipment, const State& state, const order::Order* order, size_t index,
-            ViewBuilder& out) {
+            Timelines timelines, ViewBuilder& out) {
   const auto count = static_cast<int64_t>(state.shipments.size());
   out.begin(TemplateId::TrackingParcel, output::key_of(shipment.id));
   out.string(status_name(shipment.status));
@@ -188,35 +190,8 @@ void parcel(const Shipment& shipment, const State& state, const order::Order* or
   place(shipment, state, out);
   carrier(shipment, action, out);
   contents(shipment, order, out);
-  timeline(shipment, out);
+  timeline(shipment, timelines, out);
   out.end();
-}
-
-// Returns whether anything differs from before.
-bool merge_shipment(Shipment& known, Shipment& fresh) {
-  bool differs = false;
-  std::vector<Checkpoint> merged = std::move(known.checkpoints);
-  size_t news = 0;
-  for (Checkpoint& checkpoint : fresh.checkpoints) {
-    size_t at = 0;
-    while (at < merged.size() && merged[at].id != checkpoint.id) ++at;
-    if (at == merged.size()) {
-      // Before what was known: of two with one time, the one told later is the newer one.
-      merged.insert(merged.begin() + static_cast<std::ptrdiff_t>(news++), std::move(checkpoint));
-    } else if (merged[at] == checkpoint) {
-      continue;
-    } else {
-      merged[at] = std::move(checkpoint);
-    }
-    differs = true;
-  }
-  known.checkpoints.clear();
-  fresh.checkpoints.clear();
-  differs = differs || known != fresh;
-  known = std::move(fresh);
-  known.checkpoints = std::move(merged);
-  sort_checkpoints(known.checkpoints);
-  return differs;
 }
 
 bool has_clock(const State& state) {
@@ -230,53 +205,6 @@ bool has_clock(const State& state) {
 
 }  // namespace
 
-bool merge_changes(State& state, std::vector<Shipment> changed) {
-  bool differs = false;
-  for (Shipment& fresh : changed) {
-    Shipment* known = nullptr;
-    for (Shipment& shipment : state.shipments) {
-      if (shipment.id == fresh.id) known = &shipment;
-    }
-    if (known == nullptr) {
-      sort_checkpoints(fresh.checkpoints);
-      state.announced_shipment = fresh.id;
-      state.shipments.push_back(std::move(fresh));
-      differs = true;
-      continue;
-    }
-    const bool news = merge_shipment(*known, fresh);
-    if (!news) continue;
-    state.announced_shipment = known->id;
-    differs = true;
-  }
-  return differs;
-}
-
-Merge merge_checkpoint(State& state, std::string_view shipment_id, Checkpoint checkpoint,
-                       size_t& shipment_index, size_t& index) {
-  shipment_index = 0;
-  while (shipment_index < state.shipments.size() &&
-         state.shipments[shipment_index].id != shipment_id) {
-    ++shipment_index;
-  }
-  if (shipment_index == state.shipments.size()) return Merge::NoShipment;
-  auto& all = state.shipments[shipment_index].checkpoints;
-  for (index = 0; index < all.size(); ++index) {
-    if (all[index].id != checkpoint.id) continue;
-    if (all[index] == checkpoint) return Merge::Same;
-    const bool same_place =
-        base::sort_key_ms(all[index].time) == base::sort_key_ms(checkpoint.time);
-    all[index] = std::move(checkpoint);
-    if (same_place) return Merge::Changed;
-    sort_checkpoints(all);
-    return Merge::Added;
-  }
-  all.insert(all.begin(), std::move(checkpoint));
-  sort_checkpoints(all);
-  state.announced_shipment = shipment_id;
-  return Merge::Added;
-}
-
 uint64_t checkpoint_key(const Checkpoint& checkpoint) { return output::key_of(checkpoint.id); }
 
 void view_checkpoint(const Checkpoint& checkpoint, size_t index, output::View& view) {
@@ -284,7 +212,8 @@ void view_checkpoint(const Checkpoint& checkpoint, size_t index, output::View& v
   put_checkpoint(checkpoint, index == 0, out);
 }
 
-void view_tracking(const State& state, const order::Order* order, output::View& view) {
+void view_tracking(const State& state, const order::Order* order, Timelines timelines,
+                   output::View& view) {
   ViewBuilder out(view);
   out.begin(TemplateId::TrackingCard);
   if (state.shipments.empty()) {
@@ -294,7 +223,7 @@ void view_tracking(const State& state, const order::Order* order, output::View& 
   }
   out.begin_list();
   for (size_t i = 0; i < state.shipments.size(); ++i) {
-    parcel(state.shipments[i], state, order, i, out);
+    parcel(state.shipments[i], state, order, i, timelines, out);
   }
   out.end_list();
   if (has_clock(state)) {

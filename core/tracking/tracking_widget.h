@@ -17,17 +17,13 @@ struct State {
   base::SourceTime now;  // the shop's clock; all but opening hours decide by its day
 };
 
-/// Merges shipments that changed (by id; checkpoints by id) into the state. Returns whether
-/// anything differs from before. A shipment that is not known yet is added at the end.
-bool merge_changes(State& state, std::vector<Shipment> changed);
-
-/// Merges one checkpoint into a shipment. `index` tells where it stands afterwards (newest first).
-enum class Merge : uint8_t { NoShipment, Same, Changed, Added };
-Merge merge_checkpoint(State& state, std::string_view shipment_id, Checkpoint checkpoint,
-                       size_t& shipment_index, size_t& index);
+/// Whether a view has the timelines, or leaves those that are shown as they are: `none` stands in
+/// the place of their lists (output::patch_block).
+enum class Timelines : uint8_t { Anew, AsTheyAre };
 
 /// Fills `view` with one article a parcel. `order` may be null; it names what is in a parcel.
-void view_tracking(const State& state, const order::Order* order, output::View& view);
+void view_tracking(const State& state, const order::Order* order, Timelines timelines,
+                   output::View& view);
 
 /// Fills `view` with one checkpoint, as it stands at `index` of its shipment's timeline.
 void view_checkpoint(const Checkpoint& checkpoint, size_t index, output::View& view);

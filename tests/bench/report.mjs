@@ -109,27 +109,23 @@ function decideTable(rows) {
   );
 }
 
-/** Returns the whole report as text. */
+/** Returns the report as text: what was measured of it. */
 export function reportOf({ steady, cold, wire, native, node, decide, targets }) {
-  const parts = [
-    title('Open page, 200 checkpoints and 20 offers'),
-    steadyTable(steady.full),
-    title('Open page, 8 checkpoints and 3 offers'),
-    steadyTable(steady.small),
-    ...Object.entries(cold).flatMap(([speed, pages]) => [
-      title(`Cold page, CPU ${speed}, slow 4G; script and heap over the host page alone`),
-      coldTable(pages),
-    ]),
-    title('On the wire'),
-    wireTable(wire),
-    title('On the server'),
-    serverTable({ node, native }),
-    '',
-    nativeTable(native),
-    title('The offer decision in WebAssembly'),
-    decideTable(decide),
-    title('Promises'),
-    targetTable(targets),
-  ];
+  const parts = [];
+  const section = (head, ...lines) => parts.push(title(head), ...lines);
+  if (steady) {
+    section('Open page, 200 checkpoints and 20 offers', steadyTable(steady.full));
+    section('Open page, 8 checkpoints and 3 offers', steadyTable(steady.small));
+  }
+  for (const [speed, pages] of Object.entries(cold ?? {})) {
+    const head = `Cold page, CPU ${speed}, slow 4G; script and heap over the host page alone`;
+    section(head, coldTable(pages));
+  }
+  if (wire) section('On the wire', wireTable(wire));
+  if (native) {
+    section('On the server', serverTable({ node, native }), '', nativeTable(native));
+    section('The offer decision in WebAssembly', decideTable(decide));
+  }
+  section('Promises', targetTable(targets));
   return parts.join('\n');
 }

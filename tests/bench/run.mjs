@@ -25,10 +25,13 @@ import { measureSteady } from './steady.mjs';
 import { judgeTargets } from './targets.mjs';
 import { measureWire } from './wire.mjs';
 
-const kUsage = `node tests/bench/run.mjs [--json FILE] [--quick]
+const kParts = ['steady', 'cold', 'wire', 'server'];
+
+const kUsage = `node tests/bench/run.mjs [--json FILE] [--only PART]... [--quick]
 
 Measures web/dist and build/release against Preact, Lit, React, Svelte and plain DOM.
   --json FILE   also write the figures
+  --only PART   measure that part alone: ${kParts.join(', ')}; several when given several times
   --quick       fewer rounds: to see that it runs, not to quote`;
 
 const kArguments = [
@@ -82,7 +85,48 @@ async function withBrowser(args, work) {
   }
 }
 
-async function measure(folder, quick) {
+async function measureServer({ folder, out, words, dist, quick }) {
+  tell('measuring the server side');
+  return {
+    native: await measureNative(folder, quick),
+    node: await measureNode(out, words, folder),
+    decide: await measureDecide(dist, quick),
+  };
+}
+
+async function measurePages({ paths, out, words, styles, dist, quick }, wanted) {
+  const figures = {};
+  const server = await serve({ '/dist': dist, '/out': out });
+  try {
+    if (wanted('steady')) {
+      tell('measuring open pages');
+      const plain = await serverHtml(paths, out, words);
+      figures.steady = await withBrowser([...kArguments, kKeepCode], (browser) =>
+        measureSteady({
+          browser,
+          server,
+          names: ['postlude', 'postlude-nowasm', ...Object.keys(kRivals)],
+          htmlOf: (workload) => plain[workload],
+          facts: { words, styles },
+          rounds: quick ? 5 : 40,
+        }),
+      );
+    }
+    if (wanted('cold')) {
+      tell('measuring cold pages');
+      const styled = await serverHtml(paths, out, words, styles);
+      figures.cold = await withBrowser(kArguments, (browser) =>
+        measureCold({ browser, server, html: styled.full, runs: quick ? 1 : 7, tell }),
+      );
+    }
+    return figures;
+  } finally {
+    await server.close();
+  }
+}
+
+async function measure(folder, { only, quick }) {
+  const wanted = (part) => !only.length || only.includes(part);
   const dist = process.env.POSTLUDE_DIST ?? join(kRoot, 'web/dist');
   if (!existsSync(join(dist, 'index.js'))) throw new Error(`${dist} is not built; run ./dev bench`);
   const out = join(folder, 'out');
@@ -95,49 +139,21 @@ async function measure(folder, quick) {
   tell('bundling the contestants');
   await bundleAll(out, words);
   const paths = await writeDocuments(folder);
-  tell('measuring the server side');
-  const native = await measureNative(folder, quick);
-  const node = await measureNode(out, words, folder);
-  const decide = await measureDecide(dist, quick);
-  const plain = await serverHtml(paths, out, words);
-  const styled = await serverHtml(paths, out, words, styles);
-
-  const server = await serve({ '/dist': dist, '/out': out });
-  try {
-    tell('measuring open pages');
-    const steady = await withBrowser([...kArguments, kKeepCode], (browser) =>
-      measureSteady({
-        browser,
-        server,
-        names: ['postlude', 'postlude-nowasm', ...Object.keys(kRivals)],
-        htmlOf: (workload) => plain[workload],
-        facts: { words, styles },
-        rounds: quick ? 5 : 40,
-      }),
-    );
-    tell('measuring cold pages');
-    const cold = await withBrowser(kArguments, (browser) =>
-      measureCold({ browser, server, html: styled.full, runs: quick ? 1 : 7, tell }),
-    );
-    const figures = {
-      versions: { ...versions(), node: process.versions.node },
-      steady,
-      cold,
-      wire: await measureWire(dist, out),
-      native,
-      node,
-      decide,
-    };
-    return { ...figures, targets: judgeTargets(figures) };
-  } finally {
-    await server.close();
-  }
+  const facts = { folder, paths, out, words, styles, dist, quick };
+  const figures = {
+    versions: { ...versions(), node: process.versions.node },
+    ...(wanted('server') && (await measureServer(facts))),
+    ...(await measurePages(facts, wanted)),
+    ...(wanted('wire') && { wire: await measureWire(dist, out) }),
+  };
+  return { ...figures, targets: judgeTargets(figures) };
 }
 
 async function main() {
   const { values: options } = parseArgs({
     options: {
       json: { type: 'string' },
+      only: { type: 'string', multiple: true, default: [] },
       quick: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -146,9 +162,12 @@ async function main() {
     console.log(kUsage);
     return;
   }
+  for (const part of options.only) {
+    if (!kParts.includes(part)) throw new Error(`no part "${part}": ${kParts.join(', ')}`);
+  }
   const folder = await mkdtemp(join(tmpdir(), 'postlude-bench-'));
   try {
-    const figures = await measure(folder, options.quick);
+    const figures = await measure(folder, options);
     if (options.json) await writeFile(options.json, `${JSON.stringify(figures, null, 2)}\n`);
     console.log(reportOf(figures));
   } finally {

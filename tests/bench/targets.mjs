@@ -1,6 +1,7 @@
 /** What the product promises, and whether this run keeps it. Ratios are of medians of one run. */
 
 const steady = (measure, of, limit, name = 'postlude') => ({
+  needs: ['steady'],
   ratio: (figures, workload) => {
     const { [name]: own, [of]: other } = figures.steady[workload];
     return own[measure].median / other[measure].median;
@@ -37,6 +38,7 @@ const kRatios = [
   },
   {
     what: 'server rendering, native / preact (times as fast)',
+    needs: ['node', 'native'],
     ratio: ({ node, native }, workload) =>
       node.preact[workload] / native[`json_to_html/${workload}`].ms,
     limit: 1.7,
@@ -73,6 +75,7 @@ const kValues = [
   },
   {
     what: 'wire for the first offer, KB of brotli',
+    needs: ['wire'],
     value: ({ wire }) => wire.postlude.br / 1024,
     limit: 40,
   },
@@ -84,11 +87,13 @@ const decided = ({ decide }, count) => decide.find((row) => row.count === count)
 kValues.push(
   {
     what: 'deciding 10,000 candidates of 20 rules in WebAssembly, ms',
+    needs: ['decide'],
     value: (figures) => decided(figures, kManyCandidates),
     limit: 10,
   },
   {
     what: 'deciding twice as many candidates / as many',
+    needs: ['decide'],
     value: (figures) => decided(figures, 2 * kManyCandidates) / decided(figures, kManyCandidates),
     limit: 2.5,
   },
@@ -96,17 +101,18 @@ kValues.push(
 
 const judge = (value, { limit, atLeast }) => (atLeast ? value >= limit : value <= limit);
 
-/** Returns one row a promise and workload: `{what, workload, value, limit, atLeast, met}`. */
+/** Returns one row a measured promise and workload: `{what, workload, value, limit, atLeast, met}`. */
 export function judgeTargets(figures) {
   const rows = [];
-  for (const target of kRatios) {
+  const measured = ({ needs = ['cold'] }) => needs.every((part) => figures[part]);
+  for (const target of kRatios.filter(measured)) {
     for (const workload of ['full', 'small']) {
       const value = target.ratio(figures, workload);
       const { what, limit, atLeast = false } = target;
       rows.push({ what, workload, value, limit, atLeast, met: judge(value, target) });
     }
   }
-  for (const target of kValues) {
+  for (const target of kValues.filter(measured)) {
     const value = target.value(figures);
     const { what, limit } = target;
     rows.push({ what, workload: 'full', value, limit, atLeast: false, met: judge(value, target) });

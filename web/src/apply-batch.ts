@@ -14,7 +14,7 @@ import {
   TemplateOp,
   ValueKind,
 } from './protocol.gen.js';
-import { Form, Move } from './template-form.js';
+import { Form, Step } from './template-form.js';
 
 /** Turns phrases into words (web/src/format-text.ts). */
 export interface Formatter {
@@ -77,6 +77,7 @@ export interface BatchBytes {
 export class ProtocolError extends Error {}
 
 const kHeaderWords = 4;
+const kNoStrings: readonly string[] = [];
 // The server's text begins at any character: a byte order mark there is text.
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -102,9 +103,11 @@ export class Stage {
   // The batch being read.
   private _bytes = new Uint8Array(0);
   private _words = new Uint32Array(0);
-  private _strings: string[] = [];
+  private _strings = kNoStrings;
   private _at = 0;
   private _end = 0;
+  /** The kind of the hole that was found last. */
+  private _hole = 0;
 
   constructor(private _formatter: Formatter) {}
 
@@ -136,6 +139,7 @@ export class Stage {
     for (const root of this._roots.values()) focus = focusIn(root.shadow) ?? focus;
     const effects: Effect[] = [];
     while (this._at < this._end) this._operation(effects);
+    this._strings = kNoStrings;
     if (focus) this._heldFocus = restoreFocus(focus);
     return effects;
   }
@@ -156,7 +160,7 @@ export class Stage {
     if ((end + strings) * 4 + textBytes !== at + size) throw new ProtocolError('size');
     this._at = start + kHeaderWords;
     this._end = end;
-    this._strings = strings ? this._cut(end, strings, textBytes) : [];
+    this._strings = strings ? this._cut(end, strings, textBytes) : kNoStrings;
   }
 
   /** Decodes all text at once and cuts it by the UTF-16 lengths at `lengths`. */
@@ -205,21 +209,18 @@ export class Stage {
         this._unmount(this._next());
         return;
       case BatchOp.Set: {
-        const form = this._form(head >>> 16);
-        const block = this._block(this._next());
-        this._fill(this._walk(block, form._paths[hole]!), form._kinds[hole]!, false);
+        const element = this._holder(head >>> 16, hole);
+        this._fill(element, this._hole, false);
         return;
       }
       case BatchOp.Insert: {
-        const form = this._form(head >>> 16);
-        const parent = this._walk(this._block(this._next()), form._paths[hole]!);
+        const parent = this._holder(head >>> 16, hole);
         const before = this._next();
         this._place(parent, this._build(), before);
         return;
       }
       case BatchOp.Move: {
-        const form = this._form(head >>> 16);
-        const parent = this._walk(this._block(this._next()), form._paths[hole]!);
+        const parent = this._holder(head >>> 16, hole);
         const before = this._next();
         this._place(parent, this._block(this._next()), before);
         return;
@@ -274,12 +275,12 @@ export class Stage {
     const id = this._next();
     const block = copyOf((form._element ??= this._prototypeOf(form)));
     this._blocks[id] = block;
-    const kinds = form._kinds;
     const steps = form._steps;
     let element = block;
-    for (let hole = 0; hole < kinds.length; hole++) {
-      element = this._walk(element, steps[hole]!);
-      this._fill(element, kinds[hole]!, true);
+    for (let i = 0; i < steps.length; i++) {
+      const step = steps[i]!;
+      if (step < Step.List) element = this._move(element, step);
+      else this._fill(element, step, true);
     }
     if (form._arms) this.armed.push(block);
     return block;
@@ -323,8 +324,6 @@ export class Stage {
           element.textContent = this._phrase(b);
           break;
         case TemplateOp.TextHole:
-          element.appendChild(element.ownerDocument.createTextNode(''));
-          break;
         case TemplateOp.AttributeHole:
         case TemplateOp.ListHole:
           break;
@@ -373,6 +372,9 @@ export class Stage {
     }
     if (hole >= 0) {
       element.setAttribute(kAttrs[hole]!, text);
+    } else if (fresh) {
+      // Scripts never see the text itself: an object of theirs for each would stay as long as it does.
+      element.textContent = text;
     } else {
       const node = element.firstChild;
       // Translators wrap text in elements of their own.
@@ -387,21 +389,32 @@ export class Stage {
     }
   }
 
-  /** Follows a way that the template promises; elements the page took away are made up for. */
-  private _walk(element: Element, moves: readonly Move[]): Element {
-    let node: Element | null = element;
-    for (let i = 0; i < moves.length; i++) {
-      const move = moves[i]!;
-      node = (
-        move === Move.First
-          ? node.firstElementChild
-          : move === Move.Next
-            ? node.nextElementSibling
-            : node.parentNode
-      ) as Element | null;
-      if (!node) return this._lost();
+  /** Reads a block's id; finds the element that has its hole, and which kind of hole that is. */
+  private _holder(form: number, hole: number): Element {
+    const steps = this._form(form)._steps;
+    let element = this._block(this._next());
+    let left = hole;
+    for (let i = 0; i < steps.length; i++) {
+      const step = steps[i]!;
+      if (step < Step.List) {
+        element = this._move(element, step);
+      } else if (left-- === 0) {
+        this._hole = step;
+        return element;
+      }
     }
-    return node;
+    throw new ProtocolError(`hole ${hole}`);
+  }
+
+  /** Takes a step that the template promises; an element that the page took away is made up for. */
+  private _move(from: Element, step: number): Element {
+    const to =
+      step === Step.First
+        ? from.firstElementChild
+        : step === Step.Next
+          ? from.nextElementSibling
+          : from.parentNode;
+    return (to as Element | null) ?? this._lost();
   }
 
   private _lost(): Element {

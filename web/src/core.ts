@@ -24,6 +24,7 @@ export interface CoreSource {
 export class CoreDied extends Error {}
 
 const encoder = new TextEncoder();
+const kShortText = 4096;
 const kEmptyModule = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
 /** The core. One message in, one batch out. */
@@ -60,14 +61,28 @@ export class Core {
   }
 
   private _write(payload: Uint8Array | string): void {
+    if (typeof payload === 'string' && payload.length <= kShortText) {
+      // A buffer of its own costs a single scan as much as the core's answer to it.
+      const most = payload.length * 3;
+      const at = this._room(most);
+      const { written } = encoder.encodeInto(payload, this._bytes.subarray(at, at + most));
+      this._exports.postlude_input(written);
+      return;
+    }
     let bytes = typeof payload === 'string' ? encoder.encode(payload) : payload;
     // One byte too many is enough for the core to refuse the rest.
     if (bytes.length > kMaxJsonBytes) bytes = bytes.subarray(0, kMaxJsonBytes + 1);
-    const at = this._exports.postlude_input(bytes.length) >>> 0;
+    const at = this._room(bytes.length);
+    this._bytes.set(bytes, at);
+  }
+
+  /** Returns where the core expects so many bytes. */
+  private _room(size: number): number {
+    const at = this._exports.postlude_input(size) >>> 0;
     // The call may have grown the memory, which leaves earlier views behind.
     const buffer = this._exports.memory.buffer;
     if (this._bytes.buffer !== buffer) this._bytes = new Uint8Array(buffer);
-    this._bytes.set(bytes, at);
+    return at;
   }
 }
 

@@ -28,6 +28,20 @@ const kDigits = [
   [4, 'CLF UYW'],
 ] as const;
 
+/**
+ * Writes a whole number. V8's own way would leave a table of 64 KB in the page's heap, which it grows
+ * once some numbers have been turned into text.
+ */
+function decimal(value: number): string {
+  let text = '';
+  let left = Math.abs(value);
+  do {
+    text = '0123456789'[left % 10]! + text;
+    left = Math.floor(left / 10);
+  } while (left);
+  return value < 0 ? '-' + text : text;
+}
+
 /** Keeps what was shown: a long timeline repeats its days, hours and amounts. */
 function remember(show: Show): Show {
   const shown = new Map<number, string>();
@@ -84,7 +98,7 @@ export function createFormatter(
     });
     // As a decimal string: Intl reads it exactly.
     return remember((low, high) =>
-      amounts.format(`${high * 2 ** 32 + low}e-${digits}` as unknown as number),
+      amounts.format(`${decimal(high * 2 ** 32 + low)}e-${decimal(digits)}` as unknown as number),
     );
   };
 
@@ -96,7 +110,7 @@ export function createFormatter(
     return (date, time) => {
       const text = hour(time >> 16, 0);
       const at = text.lastIndexOf('00');
-      const minutes = String((time >> 8) & 255).padStart(2, '0');
+      const minutes = decimal(((time >> 8) & 255) + 100).slice(1);
       return day(date, 0) + comma + text.slice(0, at) + minutes + text.slice(at + 2);
     };
   };

@@ -2,30 +2,29 @@
 
 import { TemplateOp, UserAction } from './protocol.gen.js';
 
-export const kTextHole = -1;
-export const kListHole = -2;
-
-/** One step from element to element. */
-export const enum Move {
-  First,
+/**
+ * One step through a template from its root: a move to another element, or a hole of the element that
+ * was reached: its text, its list of blocks or, from 0 on, the attribute of that index in kAttrs.
+ */
+export const enum Step {
+  Up = -5,
   Next,
-  Up,
+  First,
+  List,
+  Text,
 }
 
 /** A template: what the session sent, where its holes are, and an element to copy. */
 export class Form {
-  /** Per hole: kTextHole, kListHole or an index into kAttrs. */
-  readonly _kinds: number[] = [];
-  /** Per hole: the way to its element from the block's root. */
-  readonly _paths: Move[][] = [];
-  /** Per hole: the way to its element from the previous hole's. */
-  readonly _steps: Move[][] = [];
+  /** The way through all holes in their order. One array a template: pages hold on to it. */
+  readonly _steps: number[] = [];
   /** Whether accepting an offer is in it. */
   _arms = false;
   /** Made when the first block of it is built; adopted DOM needs none. */
   _element: Element | undefined;
 
   constructor(readonly _words: Uint32Array) {
+    const steps = this._steps;
     const open: number[] = []; // index of the open element on each level
     let children = 0; // of the open element so far
     let before: number[] = [];
@@ -37,17 +36,16 @@ export class Form {
       } else if (op === TemplateOp.Close) {
         children = open.pop()! + 1;
       } else if (op >= TemplateOp.TextHole) {
-        this._kinds.push(
+        const here = open.slice(1);
+        addWay(before, here, steps);
+        before = here;
+        steps.push(
           op === TemplateOp.AttributeHole
             ? (word >> 8) & 255
             : op === TemplateOp.TextHole
-              ? kTextHole
-              : kListHole,
+              ? Step.Text
+              : Step.List,
         );
-        const here = open.slice(1);
-        this._paths.push(wayBetween([], here));
-        this._steps.push(wayBetween(before, here));
-        before = here;
       } else if (op === TemplateOp.AttributeAction) {
         this._arms ||= word >>> 16 === UserAction.AcceptOffer;
       }
@@ -55,20 +53,18 @@ export class Form {
   }
 }
 
-/** Returns the moves between two places, each given as child indices from the root, in document order. */
-function wayBetween(from: readonly number[], to: readonly number[]): Move[] {
-  const moves: Move[] = [];
+/** Adds the moves between two places, each given as child indices from the root, in document order. */
+function addWay(from: readonly number[], to: readonly number[], steps: number[]): void {
   let shared = 0;
   while (shared < from.length && shared < to.length && from[shared] === to[shared]) shared++;
   let level = shared;
   if (shared < from.length) {
-    for (let i = shared + 1; i < from.length; i++) moves.push(Move.Up);
-    for (let i = from[shared]!; i < to[shared]!; i++) moves.push(Move.Next);
+    for (let i = shared + 1; i < from.length; i++) steps.push(Step.Up);
+    for (let i = from[shared]!; i < to[shared]!; i++) steps.push(Step.Next);
     level++;
   }
   for (; level < to.length; level++) {
-    moves.push(Move.First);
-    for (let i = 0; i < to[level]!; i++) moves.push(Move.Next);
+    steps.push(Step.First);
+    for (let i = 0; i < to[level]!; i++) steps.push(Step.Next);
   }
-  return moves;
 }

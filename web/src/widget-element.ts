@@ -4,7 +4,7 @@
 import styles from 'postlude:styles';
 import type { Root } from './apply-batch.js';
 import { addListener, createElement, plainObject, removeListener } from './natives.js';
-import { kActions, UserAction } from './protocol.gen.js';
+import { kActions, kWidgets, UserAction } from './protocol.gen.js';
 
 /** What the elements need of a session. */
 export interface WidgetHost {
@@ -28,6 +28,8 @@ export interface WidgetHost {
 export const kPatienceMs = 4000;
 
 let sheet: CSSStyleSheet | undefined;
+// Not needed, and not kept, once they are a sheet.
+let cssText = styles;
 
 /** Gives a shadow root our styles, in the way that every style-src allows. */
 function addStyles(shadow: ShadowRoot): void {
@@ -35,7 +37,8 @@ function addStyles(shadow: ShadowRoot): void {
   if (shadow.querySelector('style,link[rel=stylesheet]')) return;
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
+    sheet.replaceSync(cssText);
+    cssText = '';
   }
   shadow.adoptedStyleSheets = [sheet];
 }
@@ -180,7 +183,8 @@ class WidgetRoot implements Root {
   }
 
   adopt(): void {
-    this._host.watchAccepts(this.shadow);
+    // A long timeline is not worth looking through.
+    if (kWidgets[this._kind] === 'offer') this._host.watchAccepts(this.shadow);
     this._setReady(true);
   }
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -85,6 +87,61 @@ TEST_F(SessionTest, ShowsTheSameAfterChangesInPlaceAsWhenBuiltAnew) {
   }
   send(MessageType::Mount, 2, kTracking);
   EXPECT_EQ(shown(1), shown(2));
+}
+
+std::string changes_of(const std::string& checkpoints, const std::string& more = "") {
+  return R"({"version":1,"shipments":[{"id":"s","status":"in_transit",)" + more +
+         R"("checkpoints":[)" + checkpoints + "]}]}";
+}
+
+TEST_F(SessionTest, PatchesOnlyWhatAChangeTouches) {
+  send(MessageType::Mount, 1, kTracking);
+  send(MessageType::Page, 0, 0, page_of(40));
+  send(MessageType::Changes, 0, 0, changes_of(checkpoint(7, "changed words")));
+  // The words, and the live line that tells of them.
+  EXPECT_EQ(std::count(printed.begin(), printed.end(), '\n'), 2);
+  send(MessageType::Changes, 0, 0, changes_of(checkpoint(7, "again")));
+  EXPECT_EQ(std::count(printed.begin(), printed.end(), '\n'), 1);
+  send(MessageType::Changes, 0, 0, changes_of(checkpoint(7, "again")));
+  EXPECT_EQ(printed, "");
+}
+
+TEST_F(SessionTest, ShowsTheSameAfterChangesAsWhenBuiltAnew) {
+  std::mt19937 random(20261129);
+  const auto pick = [&](std::initializer_list<const char*> list) {
+    return std::string(list.begin()[random() % list.size()]);
+  };
+  const auto some_checkpoint = [&] {
+    const std::string number = std::to_string(random() % 14);
+    return R"({"id":"c)" + number + R"(","status":")" +
+           pick({"in_transit", "delivered", "out_for_delivery", "unknown"}) + R"(","message":")" +
+           pick({"here", "there", ""}) + R"(","time":")" +
+           pick({"2026-11-20T10:0", "2026-11-20T10:1"}) + number.back() + R"(:00Z"})";
+  };
+  for (int run = 0; run < 40; ++run) {
+    session = Session();
+    send(MessageType::Mount, 1, kTracking);
+    send(MessageType::Page, 0, 0, page_of(static_cast<int>(random() % 7)));
+    for (int step = 0; step < 25; ++step) {
+      if (random() % 3 == 0) {
+        send(MessageType::Checkpoint, 0, 0,
+             R"({"shipment_id":"s","checkpoint":)" + some_checkpoint() + "}");
+      } else {
+        std::string some;
+        for (uint32_t left = random() % 4; left > 0; --left) {
+          some += (some.empty() ? "" : ",") + some_checkpoint();
+        }
+        send(MessageType::Changes, 0, 0,
+             changes_of(some, pick({"", R"("carrier":"dhl",)", R"("tracking_number":"1",)",
+                                    R"("tracking_url":"https://a.example/",)",
+                                    R"("estimate":{"from":"2026-11-23"},)",
+                                    R"("sub_status":"payment_needed",)"})));
+      }
+      send(MessageType::Mount, 2, kTracking);
+      ASSERT_EQ(shown(1), shown(2)) << "run " << run << " step " << step;
+      send(MessageType::Unmount, 2);
+    }
+  }
 }
 
 TEST_F(SessionTest, ShowsEveryRootOfAKind) {

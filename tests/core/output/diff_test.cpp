@@ -182,10 +182,54 @@ TEST(PatchBlock, ChangesOnlyTheHolesThatDiffer) {
       .text({PhraseId::Literal, {std::string_view("other words")}})
       .end();
   Patches patches;
-  patch_block(view, 0, fresh, patches);
+  EXPECT_TRUE(patch_block(view, 0, fresh, 0, patches));
   ASSERT_EQ(patches.size(), 1u);
   EXPECT_EQ(patches[0].b, 1u);
   EXPECT_TRUE(same_value(view, view.values[1], fresh, fresh.values[1]));
+}
+
+TEST(PatchBlock, LeavesAListAsItIsWhereNoneStandsInItsPlace) {
+  View view = view_of({{1, "a"}, {2, "b"}});
+  DomIds ids;
+  assign_ids(view, ids);
+  View fresh;
+  ViewBuilder(fresh).begin(TemplateId::OrderFact).string("another").none().end();
+  Patches patches;
+  EXPECT_TRUE(patch_block(view, 0, fresh, 0, patches));
+  ASSERT_EQ(patches.size(), 1u);
+  EXPECT_EQ(patches[0].a, view.blocks[0].dom_id);
+  EXPECT_EQ(view.string(view.values[patches[0].source]), "another");
+  EXPECT_EQ(view.values[1].b, 2u);
+}
+
+TEST(PatchBlock, FollowsListsThatHoldTheSameBlocks) {
+  View view = view_of({{1, "a"}, {2, "b"}});
+  DomIds ids;
+  assign_ids(view, ids);
+  Page page(view);
+  Patches patches;
+  EXPECT_TRUE(patch_block(view, 0, view_of({{1, "a"}, {2, "c"}}), 0, patches));
+  ASSERT_EQ(patches.size(), 1u);
+  page.apply(patches, view);
+  EXPECT_EQ(page.texts(), (std::vector<std::string>{"a", "c"}));
+}
+
+TEST(PatchBlock, LeavesOtherBlocksToDiff) {
+  const std::vector<std::vector<Item>> others = {{{1, "x"}}, {{1, "x"}, {3, "b"}}, {}};
+  for (const std::vector<Item>& items : others) {
+    View view = view_of({{1, "a"}, {2, "b"}});
+    DomIds ids;
+    assign_ids(view, ids);
+    Page page(view);
+    View fresh = view_of(items);
+    Patches patches;
+    EXPECT_FALSE(patch_block(view, 0, fresh, 0, patches));
+    page.apply(patches, view);
+    patches.clear();
+    diff(view, fresh, ids, patches);
+    page.apply(patches, fresh);
+    EXPECT_EQ(page.texts(), texts_of(items));
+  }
 }
 
 }  // namespace
