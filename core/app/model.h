@@ -8,6 +8,7 @@
 #include "core/app/page_document.h"
 #include "core/base/result.h"
 #include "core/offer/offer_widget.h"
+#include "core/order/journey.h"
 #include "core/order/order.h"
 #include "core/output/effect.h"
 #include "core/review/review_widget.h"
@@ -25,6 +26,7 @@ struct Model {
   std::optional<order::Order> order;
   bool shipments_known = false;
   tracking::State tracking;
+  order::JourneyNews news;  // of the parcels, where no widget shows them
   offer::State offers;
   review::State review;
   uint8_t mounted = 0;    // bit per WidgetKind

@@ -3,6 +3,7 @@
 #include "core/app/shown_kinds.h"
 #include "core/base/json_reader.h"
 #include "core/order/parse_order.h"
+#include "core/tracking/journey_news.h"
 #include "core/tracking/normalise.h"
 
 namespace postlude::app {
@@ -84,7 +85,11 @@ void read(JsonReader& in, const JsonRef& root, PageDocument& page) {
   const JsonRef review = in.optional_object(root, "review");
   if (shows(WidgetKind::Review) && review.exists()) read_review(in, review, page.review.emplace());
   if (order.exists()) order::read(in, order, page.order.emplace());
-  if (shipments.exists()) tracking::read(in, shipments, page.shipments.emplace());
+  if (shipments.exists() && shows_parcels()) {
+    tracking::read(in, shipments, page.shipments.emplace());
+  } else if (shipments.exists()) {
+    page.news = tracking::read_journey_news(in, shipments);
+  }
   if (offers.exists()) offer::read(in, offers, page.offers.emplace());
 }
 

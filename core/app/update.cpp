@@ -78,7 +78,8 @@ class Update {
     if (page.order) now.order = std::move(page.order);
     if (page.offers) offer::load(now.offers, std::move(*page.offers), std::move(page.offer_none));
     if (page.review) now.review.config = std::move(*page.review);
-    if (page.shipments) take_shipments(std::move(*page.shipments));
+    if (page.shipments && shows_parcels()) take_shipments(std::move(*page.shipments));
+    if (page.news) now.news = *page.news;
     now.failed_polls = 0;
     touch(kAllKinds);
     schedule_time(step_, now_ms_);

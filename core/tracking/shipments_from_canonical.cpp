@@ -2,6 +2,7 @@
 #include "core/base/json_reader.h"
 #include "core/base/text_member.h"
 #include "core/tracking/normalise.h"
+#include "core/tracking/read_word.h"
 #include "core/tracking/sort_keys.h"
 #include "core/tracking/summarise.h"
 
@@ -16,26 +17,6 @@ using base::TextMember;
 
 constexpr int64_t kVersion = 1;
 constexpr int64_t kMostPercent = 100;
-
-// Returns the text of an optional member without a copy.
-std::string_view text_of(JsonReader& in, const JsonRef& object, const char* key) {
-  const JsonRef found = object[key];
-  if (found.exists() && !found.is_null() && !found.is_string()) {
-    in.fail(ErrorCode::WrongType, found);
-  }
-  return found.is_string() ? found.text() : std::string_view();
-}
-
-// Reads one word of a closed list; `otherwise` when the member is absent.
-template <class Enum>
-Enum read_word(JsonReader& in, const JsonRef& object, const char* key,
-               std::optional<Enum> (*from)(std::string_view), Enum otherwise) {
-  const std::string_view word = text_of(in, object, key);
-  if (word.empty()) return otherwise;
-  const auto value = from(word);
-  if (!value) in.fail(ErrorCode::BadValue, object, key);
-  return value.value_or(otherwise);
-}
 
 constexpr TextMember<Place> kPlaceTexts[] = {
     {"city", &Place::city},
