@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/boxed.h"
 #include "core/base/json_reader.h"
 #include "core/base/result.h"
 #include "core/offer/offer.h"
@@ -39,7 +40,7 @@ struct PageDocument {
   PageConfig config;
   int64_t now_ms = 0;  // the backend's clock; 0 when not stated
   std::string cursor;
-  std::optional<order::Order> order;
+  base::Boxed<order::Order> order;
   std::optional<std::vector<tracking::Shipment>> shipments;  // where shows_parcels()
   std::optional<order::JourneyNews> news;                    // of the shipments, where not
   std::optional<std::vector<offer::Offer>> offers;

@@ -1,5 +1,6 @@
 #include "core/base/hash.h"
 #include "core/base/json_reader.h"
+#include "core/base/read_parts.h"
 #include "core/base/text_member.h"
 #include "core/tracking/normalise.h"
 #include "core/tracking/read_word.h"
@@ -12,6 +13,7 @@ namespace {
 using base::ErrorCode;
 using base::JsonReader;
 using base::JsonRef;
+using base::read_list;
 using base::read_texts;
 using base::TextMember;
 
@@ -85,17 +87,6 @@ void read_estimate(JsonReader& in, const JsonRef& object, const char* key, Estim
     in.fail(ErrorCode::BadValue, member, "confidence");
   }
   estimate.confidence = static_cast<uint8_t>(confidence);
-}
-
-// Reads every element into its place; a vector that grows would cost the shopper its moving code.
-template <class T>
-void read_list(JsonReader& in, const JsonRef& list, std::vector<T>& out,
-               void (*read)(JsonReader&, const JsonRef&, T&)) {
-  out.resize(list.size());
-  size_t at = 0;
-  for (const JsonRef item : list) {
-    if (!in.failed()) read(in, item, out[at++]);
-  }
 }
 
 void read_shipment(JsonReader& in, const JsonRef& object, Shipment& shipment) {
