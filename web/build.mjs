@@ -41,6 +41,7 @@ const kOutputs = {
   /** What the loader checks where its own tag carries an integrity. */
   checked: [
     'postlude-runtime.js',
+    'postlude-more.css',
     'postlude.wasm',
     'postlude-offer.wasm',
     'postlude-nowasm.js',
@@ -162,7 +163,11 @@ async function main() {
     for (const name of ['postlude', 'postlude-offer', 'postlude-sources']) {
       await makeNoWasm(join(out, `${name}.wasm`), join(out, `${name}-nowasm.js`));
     }
-    await minifyStyles(join(kRoot, 'web/styles'), join(out, 'postlude.css'));
+    await minifyStyles(
+      join(kRoot, 'web/styles'),
+      join(out, 'postlude.css'),
+      join(out, 'postlude-more.css'),
+    );
     await compileLocales(join(kRoot, 'web/locales'), join(out, 'locales'), options.native);
     await bundleLoader(out);
     await writeManifest(kSource, out);

@@ -1,6 +1,5 @@
 // Linked into the storefront module alone, before the C library: what nlohmann/json and libc++abi
-// ask of it, without what they never need. Each is small only if its whole family is replaced: one
-// object file of the C library holds strtof, strtod and strtold.
+// ask of it, without what they never need.
 
 #include <clocale>
 #include <cstdarg>
@@ -8,30 +7,7 @@
 #include <cstdlib>
 #include <new>
 
-#include "bindings/wasm/size_stubs.h"
-
 extern "C" {
-
-double strtod(const char* text, char** end) { return postlude::wasm::parse_double(text, end); }
-float strtof(const char* text, char** end) {
-  return static_cast<float>(postlude::wasm::parse_double(text, end));
-}
-long double strtold(const char* text, char** end) {
-  return postlude::wasm::parse_double(text, end);
-}
-
-unsigned long strtoul(const char* text, char** end, int) {
-  return static_cast<unsigned long>(postlude::wasm::parse_unsigned(text, end));
-}
-long strtol(const char* text, char** end, int) {
-  return static_cast<long>(postlude::wasm::parse_signed(text, end));
-}
-unsigned long long strtoull(const char* text, char** end, int) {
-  return postlude::wasm::parse_unsigned(text, end);
-}
-long long strtoll(const char* text, char** end, int) {
-  return postlude::wasm::parse_signed(text, end);
-}
 
 // The only locale there is.
 struct lconv* localeconv() {

@@ -1,13 +1,14 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/app/page_document.h"
+#include "core/base/boxed.h"
 #include "core/base/result.h"
 #include "core/offer/offer_widget.h"
+#include "core/order/journey.h"
 #include "core/order/order.h"
 #include "core/output/effect.h"
 #include "core/review/review_widget.h"
@@ -23,9 +24,10 @@ struct Model {
   PageConfig config;
   std::string cursor;         // of the last changes, "" before
   int64_t clock_skew_ms = 0;  // the backend's clock minus the host's
-  std::optional<order::Order> order;
+  base::Boxed<order::Order> order;
   bool shipments_known = false;
   tracking::State tracking;
+  order::JourneyNews news;  // of the parcels, where no widget shows them
   offer::State offers;
   review::State review;
   uint8_t mounted = 0;    // bit per WidgetKind

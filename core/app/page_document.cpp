@@ -2,7 +2,9 @@
 
 #include "core/app/shown_kinds.h"
 #include "core/base/json_reader.h"
+#include "core/base/read_parts.h"
 #include "core/order/parse_order.h"
+#include "core/tracking/journey_news.h"
 #include "core/tracking/normalise.h"
 
 namespace postlude::app {
@@ -11,6 +13,7 @@ namespace {
 using base::ErrorCode;
 using base::JsonReader;
 using base::JsonRef;
+using base::read_integer;
 using base::Result;
 
 constexpr int64_t kVersion = 1;
@@ -31,23 +34,15 @@ void read_config(JsonReader& in, const JsonRef& config, PageConfig& out) {
   out.poll_ms = in.optional_integer(config, "poll_ms").value_or(0);
   if (out.poll_ms != 0 && out.poll_ms < kMinPollMs) out.poll_ms = kMinPollMs;
   if (out.poll_ms > INT32_MAX) in.fail(ErrorCode::BadValue, config["poll_ms"]);
-  out.max_offers = in.optional_integer(config, "max_offers").value_or(1);
-  if (out.max_offers < 0 || out.max_offers > 3) in.fail(ErrorCode::BadValue, config["max_offers"]);
-  const int64_t offset = in.optional_integer(config, "zone_offset_minutes").value_or(0);
-  if (offset < -1439 || offset > 1439) in.fail(ErrorCode::BadValue, config["zone_offset_minutes"]);
-  out.zone_offset_minutes = static_cast<int>(offset);
+  out.max_offers = read_integer(in, config, "max_offers", 1, 0, 3);
+  out.zone_offset_minutes =
+      static_cast<int>(read_integer(in, config, "zone_offset_minutes", 0, -1439, 1439));
 }
 
 void read_review(JsonReader& in, const JsonRef& root, review::ReviewConfig& out) {
-  out.ask_after_days = in.optional_integer(root, "ask_after_days").value_or(out.ask_after_days);
+  out.ask_after_days = read_integer(in, root, "ask_after_days", out.ask_after_days, 0, 365);
   out.fallback_days_after_shipping =
-      in.optional_integer(root, "fallback_days").value_or(out.fallback_days_after_shipping);
-  if (out.ask_after_days < 0 || out.ask_after_days > 365) {
-    in.fail(ErrorCode::BadValue, root["ask_after_days"]);
-  }
-  if (out.fallback_days_after_shipping < 0 || out.fallback_days_after_shipping > 365) {
-    in.fail(ErrorCode::BadValue, root["fallback_days"]);
-  }
+      read_integer(in, root, "fallback_days", out.fallback_days_after_shipping, 0, 365);
   const auto texts = [&](const char* key, std::vector<std::string>& list) {
     for (const JsonRef item : in.optional_array(root, key)) {
       if (!item.is_string()) in.fail(ErrorCode::WrongType, item);
@@ -84,7 +79,11 @@ void read(JsonReader& in, const JsonRef& root, PageDocument& page) {
   const JsonRef review = in.optional_object(root, "review");
   if (shows(WidgetKind::Review) && review.exists()) read_review(in, review, page.review.emplace());
   if (order.exists()) order::read(in, order, page.order.emplace());
-  if (shipments.exists()) tracking::read(in, shipments, page.shipments.emplace());
+  if (shipments.exists() && shows_parcels()) {
+    tracking::read(in, shipments, page.shipments.emplace());
+  } else if (shipments.exists()) {
+    page.news = tracking::read_journey_news(in, shipments);
+  }
   if (offers.exists()) offer::read(in, offers, page.offers.emplace());
 }
 

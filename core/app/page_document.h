@@ -6,9 +6,11 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/boxed.h"
 #include "core/base/json_reader.h"
 #include "core/base/result.h"
 #include "core/offer/offer.h"
+#include "core/order/journey.h"
 #include "core/order/order.h"
 #include "core/review/schedule_prompt.h"
 #include "core/tracking/shipment.h"
@@ -38,8 +40,9 @@ struct PageDocument {
   PageConfig config;
   int64_t now_ms = 0;  // the backend's clock; 0 when not stated
   std::string cursor;
-  std::optional<order::Order> order;
-  std::optional<std::vector<tracking::Shipment>> shipments;
+  base::Boxed<order::Order> order;
+  std::optional<std::vector<tracking::Shipment>> shipments;  // where shows_parcels()
+  std::optional<order::JourneyNews> news;                    // of the shipments, where not
   std::optional<std::vector<offer::Offer>> offers;
   std::string offer_none;  // reason code when there is no offer
   std::optional<review::ReviewConfig> review;

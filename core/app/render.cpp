@@ -3,54 +3,10 @@
 #include "core/app/shown_kinds.h"
 #include "core/app/update.h"
 #include "core/order/order_widget.h"
+#include "core/tracking/journey_news.h"
 
 namespace postlude::app {
 namespace {
-
-bool on_its_way(tracking::ShipmentStatus status) {
-  using tracking::ShipmentStatus;
-  switch (status) {
-    case ShipmentStatus::Unknown:
-    case ShipmentStatus::Pending:
-    case ShipmentStatus::LabelCreated:
-    case ShipmentStatus::Cancelled:
-    case ShipmentStatus::Returning:
-    case ShipmentStatus::Returned:
-      return false;
-    case ShipmentStatus::PickedUp:
-    case ShipmentStatus::InTransit:
-    case ShipmentStatus::OutForDelivery:
-    case ShipmentStatus::ReadyForPickup:
-    case ShipmentStatus::AttemptFailed:
-    case ShipmentStatus::Delayed:
-    case ShipmentStatus::OnHold:
-    case ShipmentStatus::Delivered:
-    case ShipmentStatus::Exception:
-    case ShipmentStatus::Expired:
-      return true;
-  }
-  CHECK(false);
-}
-
-order::JourneyNews journey_news(const std::vector<tracking::Shipment>& shipments) {
-  order::JourneyNews news;
-  bool all_delivered = true;
-  bool any = false;
-  for (const tracking::Shipment& shipment : shipments) {
-    if (shipment.direction == tracking::Direction::Return) continue;
-    all_delivered = all_delivered && shipment.status == tracking::ShipmentStatus::Delivered;
-    if (!on_its_way(shipment.status)) continue;
-    any = true;
-    const tracking::Estimate& estimate = shipment.estimate;
-    const base::SourceTime& end = estimate.until.known() ? estimate.until : estimate.from;
-    const bool open = shipment.status != tracking::ShipmentStatus::Delivered;
-    const bool later =
-        !news.arrives.known() || base::day_number(end) > base::day_number(news.arrives);
-    if (open && end.known() && later) news.arrives = end;
-  }
-  if (any) news.journey = all_delivered ? order::Journey::Delivered : order::Journey::OnItsWay;
-  return news;
-}
 
 base::SourceTime last_delivery(const std::vector<tracking::Shipment>& shipments) {
   base::SourceTime last;
@@ -94,7 +50,9 @@ Showing render(const Model& model, WidgetKind kind, const ServerForms& forms, ou
   switch (kind) {
     case WidgetKind::Order:
       if (!model.order) return Showing::Fallback;
-      order::view_order(*model.order, journey_news(model.tracking.shipments), view);
+      order::view_order(
+          *model.order,
+          shows_parcels() ? tracking::journey_news(model.tracking.shipments) : model.news, view);
       return Showing::View;
     case WidgetKind::Offer:
       return render_offers(model, forms, view);

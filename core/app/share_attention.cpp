@@ -3,19 +3,19 @@
 namespace postlude::app {
 
 Attention share_attention(const Model& model) {
-  std::vector<journey::Speaker> speakers;
-  const int open = offer::open_count(model.offers);
   const bool offers_placed = (model.mounted & bit(WidgetKind::Offer)) != 0;
-  if (offers_placed)
-    speakers.assign(static_cast<size_t>(open), {journey::Voice::Offers, journey::Wish::Speak});
-  journey::Speaker review{journey::Voice::Asks, journey::Wish::Speak};
+  const int open = offers_placed ? offer::open_count(model.offers) : 0;
+  // The open offers, then the review.
+  std::vector<journey::Speaker> speakers(static_cast<size_t>(open) + 1,
+                                         {journey::Voice::Offers, journey::Wish::Speak});
+  journey::Speaker& review = speakers.back();
+  review.voice = journey::Voice::Asks;
   if (std::holds_alternative<review::Quiet>(model.review.state))
     review.wish = journey::Wish::Nothing;
   if (std::holds_alternative<review::Sent>(model.review.state) ||
       std::holds_alternative<review::Sending>(model.review.state)) {
     review.wish = journey::Wish::Finished;
   }
-  speakers.push_back(review);
   journey::AttentionBudget budget;
   budget.max_offers = static_cast<int>(model.config.max_offers);
   if (model.order && model.order->test) budget.test_order = journey::TestOrder::Yes;

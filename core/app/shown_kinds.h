@@ -9,4 +9,7 @@ namespace postlude::app {
 /// (bindings/storefront_offer.cpp) gets that one; what it does not show, the linker leaves out.
 bool shows(WidgetKind kind);
 
+/// Whether it has widgets that need more of the parcels than what they say about the order.
+inline bool shows_parcels() { return shows(WidgetKind::Tracking) || shows(WidgetKind::Review); }
+
 }  // namespace postlude::app

@@ -22,6 +22,10 @@ using output::UserAction;
 
 constexpr int kMaxPollDoublings = 4;
 
+void read(base::JsonReader& in, const base::JsonRef& root, base::Boxed<order::Order>& order) {
+  order::read(in, root, order.emplace());
+}
+
 // One message's work: the step under way and the time.
 class Update {
  public:
@@ -46,7 +50,7 @@ class Update {
       case MessageType::Order:
         // Other sources are converted to this form before (bindings/sources.cpp), by pages that
         // need them.
-        take<order::Order>(message.payload);
+        take<base::Boxed<order::Order>>(message.payload);
         return;
       case MessageType::Mount:
       case MessageType::Adopt:
@@ -78,7 +82,8 @@ class Update {
     if (page.order) now.order = std::move(page.order);
     if (page.offers) offer::load(now.offers, std::move(*page.offers), std::move(page.offer_none));
     if (page.review) now.review.config = std::move(*page.review);
-    if (page.shipments) take_shipments(std::move(*page.shipments));
+    if (page.shipments && shows_parcels()) take_shipments(std::move(*page.shipments));
+    if (page.news) now.news = *page.news;
     now.failed_polls = 0;
     touch(kAllKinds);
     schedule_time(step_, now_ms_);
@@ -119,7 +124,6 @@ class Update {
 
   template <class Document>
   bool read_payload(std::string_view payload, Document& document) {
-    using order::read;
     return read_json(
         payload,
         [](base::JsonReader& in, const base::JsonRef& root, void* out) {
@@ -144,7 +148,7 @@ class Update {
 
   void take(Connection& connection) { model().connection = std::move(connection); }
 
-  void take(order::Order& order) {
+  void take(base::Boxed<order::Order>& order) {
     model().order = std::move(order);
     touch(kAllKinds);
   }

@@ -97,9 +97,11 @@ bool may_retry(uint32_t status) {
 void take_order(Step& step, const base::JsonRef& root) {
   const base::JsonRef order = root["order"];
   if (!order.is_object()) return;
-  auto changed = order::from_canonical(order);
-  if (!changed.ok()) return warn(step, changed.error());
-  step.model.order = std::move(changed.value());
+  base::JsonReader in;
+  base::Boxed<order::Order> changed;
+  order::read(in, order, changed.emplace());
+  if (in.failed()) return warn(step, in.error());
+  step.model.order = std::move(changed);
   step.dirty.kinds |= kAllKinds;
 }
 

@@ -4,17 +4,46 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
-#include "core/base/json_feed.h"
+#include "core/base/json_lexer.h"
 
 namespace postlude::base {
+
+/// nlohmann's parser holds and moves this about in place of an input: the lexer has it.
+struct JsonInput {
+  using char_type = char;
+  JsonLexer* lexer;
+};
 
 // Core is compiled with JSON_NOEXCEPTION and its hosts are not. A number type of its own keeps the
 // two instantiations of nlohmann's templates apart for the linker.
 using CoreJson = nlohmann::basic_json<std::map, std::vector, std::string, bool, long long>;
-using CoreParser = nlohmann::detail::parser<CoreJson, JsonFeedAdapter>;
-using CoreLexer = nlohmann::detail::lexer<CoreJson, JsonFeedAdapter>;
+using CoreParser = nlohmann::detail::parser<CoreJson, JsonInput>;
+using CoreLexer = nlohmann::detail::lexer<CoreJson, JsonInput>;
+using CoreToken = nlohmann::detail::lexer_base<CoreJson>::token_type;
 
+namespace {
+
+// By JsonToken.
+constexpr CoreToken kTokens[] = {
+    CoreToken::literal_true,   CoreToken::literal_false,   CoreToken::literal_null,
+    CoreToken::value_string,   CoreToken::value_unsigned,  CoreToken::begin_array,
+    CoreToken::begin_object,   CoreToken::end_array,       CoreToken::end_object,
+    CoreToken::name_separator, CoreToken::value_separator, CoreToken::parse_error,
+    CoreToken::end_of_input,
+};
+
+}  // namespace
 }  // namespace postlude::base
+
+template <>
+inline postlude::base::CoreToken postlude::base::CoreLexer::scan() {
+  return postlude::base::kTokens[static_cast<size_t>(ia.lexer->next())];
+}
+// No token is a number with a value.
+template <>
+constexpr double postlude::base::CoreLexer::get_number_float() const noexcept {
+  return 0;
+}
 
 // The parser words a message for each error. Ours are a code and a place; the words would be a
 // tenth of what a shopper downloads.
@@ -37,8 +66,8 @@ inline nlohmann::detail::parse_error nlohmann::detail::parse_error::create<std::
 
 namespace postlude::base {
 
-/// nlohmann's SAX events, written down as a tape. Text that the feed held back is cut out of the
-/// copy of the input that begins the document's text; what the parser unescaped is appended to it.
+/// nlohmann's SAX events, written down as a tape. What the values say stands in the document's
+/// text, a copy of the input that the lexer works on.
 class JsonTape {
  public:
   using number_integer_t = CoreJson::number_integer_t;
@@ -47,34 +76,35 @@ class JsonTape {
   using string_t = CoreJson::string_t;
   using binary_t = CoreJson::binary_t;
 
-  JsonTape(std::string_view bytes, const JsonFeed& feed) : feed_(feed) {
-    document_.text_ = bytes;
+  explicit JsonTape(std::string_view bytes) : lexer_(document_.text_ = bytes) {
     document_.nodes_.reserve(bytes.size() / 16 + 16);
     document_.nodes_.emplace_back();  // index 0 is Missing
   }
 
+  JsonLexer& lexer() { return lexer_; }
+
   bool null() { return add(JsonKind::Null, {}); }
   bool boolean(bool value) {
     const uint32_t size = value ? 4 : 5;
-    return add(JsonKind::Bool, {static_cast<uint32_t>(feed_.position()) - size, size});
+    return add(JsonKind::Bool, {static_cast<uint32_t>(lexer_.position()) - size, size});
   }
-  // The parser sees 0 for every number; the text is kept as it was written.
-  bool number_integer(number_integer_t) { return add(JsonKind::Number, held_back()); }
-  bool number_unsigned(number_unsigned_t) { return add(JsonKind::Number, held_back()); }
+  // Numbers are kept as they were written; the parser sees no value of theirs.
+  bool number_integer(number_integer_t) { return false; }
+  bool number_unsigned(number_unsigned_t) { return add(JsonKind::Number, token()); }
   bool number_float(number_float_t, const string_t&) { return false; }
-  bool string(const string_t& value) { return add(JsonKind::String, text_of(value)); }
+  bool string(const string_t&) { return add(JsonKind::String, token()); }
   bool binary(binary_t&) { return false; }
   bool start_object(size_t) { return open(JsonKind::Object); }
   bool start_array(size_t) { return open(JsonKind::Array); }
   bool end_object() { return close(); }
   bool end_array() { return close(); }
-  bool key(const string_t& name) {
-    key_ = text_of(name);
+  bool key(const string_t&) {
+    key_ = token();
     return true;
   }
   template <class Exception>
   bool parse_error(size_t, const std::string&, const Exception&) {
-    error_ = Error{ErrorCode::NotJson, {}, static_cast<unsigned>(feed_.position())};
+    error_ = Error{ErrorCode::NotJson, {}, static_cast<unsigned>(lexer_.position())};
     return false;
   }
 
@@ -89,16 +119,8 @@ class JsonTape {
     uint32_t size = 0;
   };
 
-  Span held_back() const {
-    return {static_cast<uint32_t>(feed_.token_at()), static_cast<uint32_t>(feed_.token_size())};
-  }
-
-  Span text_of(const string_t& unescaped) {
-    if (feed_.plain()) return held_back();
-    const Span span{static_cast<uint32_t>(document_.text_.size()),
-                    static_cast<uint32_t>(unescaped.size())};
-    document_.text_ += unescaped;
-    return span;
+  Span token() const {
+    return {static_cast<uint32_t>(lexer_.token_at()), static_cast<uint32_t>(lexer_.token_size())};
   }
 
   bool add(JsonKind kind, Span text) {
@@ -133,8 +155,8 @@ class JsonTape {
     return true;
   }
 
-  const JsonFeed& feed_;
   JsonDocument document_;
+  JsonLexer lexer_;  // of the document's text
   Error error_;
   uint32_t parent_ = 0;
   uint32_t previous_ = 0;
@@ -144,10 +166,9 @@ class JsonTape {
 
 Result<JsonDocument> parse_json(std::string_view bytes) {
   if (bytes.size() > kMaxJsonBytes) return Error{ErrorCode::TooLarge, {}, 0};
-  JsonFeed feed(bytes);
-  JsonTape tape(bytes, feed);
+  JsonTape tape(bytes);
   // CoreJson::sax_parse would do, but it also brings the readers of four binary formats along.
-  CoreParser parser(JsonFeedAdapter{&feed}, nullptr, false);
+  CoreParser parser(JsonInput{&tape.lexer()}, nullptr, false);
   const bool accepted = parser.sax_parse(&tape);
   return tape.finish(accepted);
 }

@@ -45,8 +45,8 @@ std::vector<AttentionReason> share_attention(const std::vector<Speaker>& speaker
   // Only an offer that will be seen keeps a question away.
   Budget left{offers, std::max(budget.max_asks, 0), wanted && offers > 0,
               budget.test_order == TestOrder::Yes};
-  std::vector<AttentionReason> reasons;
-  for (const Speaker& speaker : speakers) reasons.push_back(judge(speaker, left));
+  std::vector<AttentionReason> reasons(speakers.size());
+  for (size_t i = 0; i < reasons.size(); ++i) reasons[i] = judge(speakers[i], left);
   return reasons;
 }
 

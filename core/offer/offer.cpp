@@ -2,6 +2,7 @@
 
 #include "core/base/json_reader.h"
 #include "core/base/json_writer.h"
+#include "core/base/read_parts.h"
 #include "core/base/text_member.h"
 
 namespace postlude::offer {
@@ -36,9 +37,7 @@ base::Money read_amount(JsonReader& in, const JsonRef& object, const char* key,
 
 // A time of the backend's clock, 0 when there is none.
 int64_t read_moment(JsonReader& in, const JsonRef& object, const char* key) {
-  const int64_t moment = in.optional_integer(object, key).value_or(0);
-  if (moment < 0) in.fail(ErrorCode::BadValue, object[key]);
-  return moment;
+  return base::read_integer(in, object, key, 0, 0);
 }
 
 void read_quote(JsonReader& in, const JsonRef& object, OfferStatus status, Quote& quote) {
@@ -93,15 +92,12 @@ constexpr base::TextMember<Offer> kOfferTexts[] = {
 };
 
 void read_choices(JsonReader& in, const JsonRef& object, Offer& offer) {
-  offer.max_quantity = in.optional_integer(object, "max_quantity").value_or(0);
-  if (offer.max_quantity < 0 || offer.max_quantity > kMaxChoiceQuantity) {
-    in.fail(ErrorCode::BadValue, object["max_quantity"]);
-  }
-  for (const JsonRef item : in.optional_array(object, "variants")) {
-    OfferVariant& variant = offer.variants.emplace_back();
-    variant.id = in.required_id(item, "id");
-    variant.title = in.required_text(item, "title");
-  }
+  offer.max_quantity = base::read_integer(in, object, "max_quantity", 0, 0, kMaxChoiceQuantity);
+  base::read_list(in, in.optional_array(object, "variants"), offer.variants,
+                  [](JsonReader& reader, const JsonRef& item, OfferVariant& variant) {
+                    variant.id = reader.required_id(item, "id");
+                    variant.title = reader.required_text(item, "title");
+                  });
 }
 
 void write_quote(base::JsonWriter& out, const Quote& quote) {
@@ -152,8 +148,7 @@ void read(JsonReader& in, const JsonRef& object, Offer& offer) {
   // A picture that may not be shown is no reason against the offer itself.
   offer.image_url = base::safe_url(in.optional_text(object, "image_url"));
   offer.reason = read_reason(in, object);
-  offer.quantity = in.optional_integer(object, "quantity").value_or(1);
-  if (offer.quantity < 1) in.fail(ErrorCode::BadValue, object["quantity"]);
+  offer.quantity = base::read_integer(in, object, "quantity", 1, 1);
   offer.status = read_status(in, object);
   read_quote(in, in.required_object(object, "quote"), offer.status, offer.quote);
   offer.compare_at = read_compare_at(in, object, offer.quote);
@@ -164,16 +159,15 @@ void read(JsonReader& in, const JsonRef& object, Offer& offer) {
 
 void read(JsonReader& in, const JsonRef& root, std::vector<Offer>& offers) {
   if (!root.is_array()) in.fail(ErrorCode::WrongType, root);
-  for (const JsonRef item : root) {
-    if (in.failed()) return;
-    if (offers.size() == kMaxOffers) in.fail(ErrorCode::TooLarge, root);
-    Offer& offer = offers.emplace_back();
-    read(in, item, offer);
+  if (root.size() > kMaxOffers) return in.fail(ErrorCode::TooLarge, root);
+  const auto read_one = [&](JsonReader& reader, const JsonRef& item, Offer& offer) {
+    read(reader, item, offer);
     // Two with one id could not be told apart when one is accepted.
-    for (const Offer& earlier : offers) {
-      if (&earlier != &offer && earlier.id == offer.id) in.fail(ErrorCode::BadValue, item["id"]);
+    for (const Offer* earlier = offers.data(); earlier != &offer; ++earlier) {
+      if (earlier->id == offer.id) reader.fail(ErrorCode::BadValue, item["id"]);
     }
-  }
+  };
+  base::read_list(in, root, offers, read_one);
 }
 
 base::Result<std::vector<Offer>> parse_offers(base::JsonRef root) {

@@ -120,7 +120,11 @@ std::string clock_text(int64_t left_ms) {
     return std::string{static_cast<char>('0' + part / 10), static_cast<char>('0' + part % 10)};
   };
   const int64_t hours = seconds / 3600;
-  std::string text = hours > 0 ? std::to_string(hours) + ":" : "";
+  std::string text;
+  for (int64_t unit = 1; unit <= hours; unit *= 10) {
+    text.insert(text.begin(), static_cast<char>('0' + hours / unit % 10));
+  }
+  if (hours > 0) text.push_back(':');
   return text + two(seconds / 60 % 60) + ":" + two(seconds % 60);
 }
 

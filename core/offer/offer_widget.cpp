@@ -40,10 +40,12 @@ OfferState state_from(OfferStatus status) {
 }  // namespace
 
 void load(State& state, std::vector<Offer> offers, std::string none_reason) {
-  std::vector<Entry> entries;
-  entries.reserve(offers.size());
+  // Room for every outcome that is known; a vector that grows would cost the shopper its moving
+  // code.
+  std::vector<Entry> entries(offers.size() + state.entries.size());
+  size_t count = 0;
   for (Offer& offer : offers) {
-    Entry entry;
+    Entry& entry = entries[count++];
     entry.offer = std::move(offer);
     entry.state = state_from(entry.offer.status);
     for (Entry& known : state.entries) {
@@ -60,12 +62,12 @@ void load(State& state, std::vector<Offer> offers, std::string none_reason) {
       }
     }
     if (entry.serial == 0) entry.serial = ++state.last_serial;
-    entries.push_back(std::move(entry));
   }
   for (Entry& known : state.entries) {
-    if (known.serial != 0 && is_outcome(known.state)) entries.push_back(std::move(known));
+    if (known.serial != 0 && is_outcome(known.state)) entries[count++] = std::move(known);
   }
-  state.entries = std::move(entries);
+  while (entries.size() > count) entries.pop_back();
+  state.entries.swap(entries);
   state.none_reason = std::move(none_reason);
   state.known = true;
 }

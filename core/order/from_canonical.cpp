@@ -1,3 +1,4 @@
+#include "core/base/read_parts.h"
 #include "core/order/canonical_fields.h"
 #include "core/order/parse_order.h"
 #include "core/order/source_fields.h"
@@ -22,9 +23,9 @@ Enum read_name(JsonReader& in, const JsonRef& object, const char* key,
 }
 
 void read_line(JsonReader& in, const JsonRef& ref, base::Currency currency, LineItem& line) {
+  if (!ref.is_object()) in.fail(ErrorCode::WrongType, ref);
   base::read_texts(in, ref, kLineTexts, line);
-  line.quantity = in.optional_integer(ref, "quantity").value_or(1);
-  if (line.quantity < 0) in.fail(ErrorCode::BadValue, ref["quantity"]);
+  line.quantity = base::read_integer(in, ref, "quantity", 1, 0);
   line.unit_price = in.optional_minor_money(ref, "unit_price_minor", currency);
   line.total = in.optional_minor_money(ref, "total_minor", currency);
   line.image_url = read_url(in, ref, "image_url");
@@ -36,11 +37,11 @@ void read_line(JsonReader& in, const JsonRef& ref, base::Currency currency, Line
 }
 
 void read_lines(JsonReader& in, JsonRef root, Order& order) {
-  for (const JsonRef ref : in.required_array(root, "lines")) {
-    if (!ref.is_object()) in.fail(ErrorCode::WrongType, ref);
-    read_line(in, ref, order.currency, order.lines.emplace_back());
-    if (in.failed()) return;
-  }
+  const base::Currency currency = order.currency;
+  base::read_list(in, in.required_array(root, "lines"), order.lines,
+                  [currency](JsonReader& reader, const JsonRef& ref, LineItem& line) {
+                    read_line(reader, ref, currency, line);
+                  });
   if (in.failed()) return;  // what is no array has been walked by nobody
   TextIndex ids;
   uint32_t number = 0;
@@ -56,26 +57,30 @@ bool takes_off(TotalKind kind) {
   return kind == TotalKind::Discount || kind == TotalKind::GiftCard || kind == TotalKind::Refunded;
 }
 
+void read_total(JsonReader& in, const JsonRef& ref, base::Currency currency, bool& total_seen,
+                TotalRow& row) {
+  if (!ref.is_object()) in.fail(ErrorCode::WrongType, ref);
+  if (!ref["kind"].exists() || ref["kind"].is_null()) {
+    in.fail(ErrorCode::MissingField, ref, "kind");
+  }
+  row.kind = read_name(in, ref, "kind", total_kind_from, TotalKind::Subtotal);
+  row.label = in.optional_text(ref, "label");
+  row.amount = in.required_minor_money(ref, "amount_minor", currency);
+  // Only refunds come after the total, and what is taken off is negative.
+  if (total_seen && row.kind != TotalKind::Refunded) in.fail(ErrorCode::BadValue, ref["kind"]);
+  if (takes_off(row.kind) && row.amount.minor > 0) {
+    in.fail(ErrorCode::BadValue, ref["amount_minor"]);
+  }
+  total_seen = total_seen || row.kind == TotalKind::Total;
+}
+
 void read_totals(JsonReader& in, JsonRef root, Order& order) {
   bool total_seen = false;
-  for (const JsonRef ref : in.optional_array(root, "totals")) {
-    if (!ref.is_object()) in.fail(ErrorCode::WrongType, ref);
-    TotalRow row;
-    if (!ref["kind"].exists() || ref["kind"].is_null()) {
-      in.fail(ErrorCode::MissingField, ref, "kind");
-    }
-    row.kind = read_name(in, ref, "kind", total_kind_from, TotalKind::Subtotal);
-    row.label = in.optional_text(ref, "label");
-    row.amount = in.required_minor_money(ref, "amount_minor", order.currency);
-    // Only refunds come after the total, and what is taken off is negative.
-    if (total_seen && row.kind != TotalKind::Refunded) in.fail(ErrorCode::BadValue, ref["kind"]);
-    if (takes_off(row.kind) && row.amount.minor > 0) {
-      in.fail(ErrorCode::BadValue, ref["amount_minor"]);
-    }
-    total_seen = total_seen || row.kind == TotalKind::Total;
-    if (in.failed()) return;
-    order.totals.push_back(std::move(row));
-  }
+  const base::Currency currency = order.currency;
+  const auto read_row = [&](JsonReader& reader, const JsonRef& ref, TotalRow& row) {
+    read_total(reader, ref, currency, total_seen, row);
+  };
+  base::read_list(in, in.optional_array(root, "totals"), order.totals, read_row);
 }
 
 void read_customer(JsonReader& in, const JsonRef& ref, Customer& customer) {

@@ -1,5 +1,6 @@
 #include "core/order/source_fields.h"
 
+#include "core/base/read_parts.h"
 #include "core/order/text_index.h"
 
 namespace postlude::order {
@@ -88,13 +89,11 @@ std::string join(const std::vector<std::string>& texts, std::string_view separat
 
 std::vector<std::string> read_texts(JsonReader& in, const JsonRef& object, const char* key) {
   std::vector<std::string> texts;
-  for (const JsonRef item : in.optional_array(object, key)) {
-    if (!item.is_string()) {
-      in.fail(ErrorCode::WrongType, item);
-      break;
-    }
-    texts.emplace_back(item.text());
-  }
+  base::read_list(in, in.optional_array(object, key), texts,
+                  [](JsonReader& reader, const JsonRef& item, std::string& text) {
+                    if (!item.is_string()) reader.fail(ErrorCode::WrongType, item);
+                    text = item.text();
+                  });
   return texts;
 }
 

@@ -185,16 +185,21 @@ void BatchEncoder::add(const Effect& effect) {
 
 const std::vector<uint32_t>& BatchEncoder::finish(size_t& bytes) {
   const auto operations = static_cast<uint32_t>(defines_.size() + words_.size());
-  out_.clear();
-  out_.reserve(4 + operations + lengths_.size() + text_.size() / 4 + 1);
-  out_ = {kBatchMagic, operations, static_cast<uint32_t>(rows_.size()),
-          static_cast<uint32_t>(text_.size())};
-  out_.insert(out_.end(), defines_.begin(), defines_.end());
-  out_.insert(out_.end(), words_.begin(), words_.end());
-  out_.insert(out_.end(), lengths_.begin(), lengths_.end());
-  const size_t text_at = out_.size();
+  const size_t text_at = 4 + operations + lengths_.size();
   out_.resize(text_at + (text_.size() + 3) / 4);
-  if (!text_.empty()) std::memcpy(out_.data() + text_at, text_.data(), text_.size());
+  uint32_t* at = out_.data();
+  *at++ = kBatchMagic;
+  *at++ = operations;
+  *at++ = static_cast<uint32_t>(rows_.size());
+  *at++ = static_cast<uint32_t>(text_.size());
+  for (const auto* part : {&defines_, &words_, &lengths_}) {
+    if (!part->empty()) std::memcpy(at, part->data(), part->size() * sizeof *at);
+    at += part->size();
+  }
+  if (!text_.empty()) {
+    out_.back() = 0;  // behind the text
+    std::memcpy(at, text_.data(), text_.size());
+  }
   bytes = text_at * 4 + text_.size();
   clear_table();
   words_.clear();

@@ -6,37 +6,42 @@
 
 namespace postlude::output {
 
-/// Every template there is; the structure of each stands in its widget's *_templates.h.
-#define POSTLUDE_TEMPLATES(X) \
-  X(Empty)                    \
-  X(LiteralLine)              \
-  X(Image)                    \
-  X(Link)                     \
-  X(Badge)                    \
-  X(OrderCard)                \
-  X(OrderNotice)              \
-  X(OrderLine)                \
-  X(OrderTotalRow)            \
-  X(OrderFact)                \
-  X(OfferList)                \
-  X(OfferCard)                \
-  X(OfferPriceRow)            \
-  X(OfferResult)              \
-  X(OfferRetry)               \
-  X(OfferChoice)              \
-  X(OfferOption)              \
-  X(OfferCountdown)           \
-  X(OfferUndo)                \
-  X(TrackingCard)             \
-  X(TrackingParcel)           \
-  X(TrackingPickup)           \
-  X(TrackingProof)            \
-  X(TrackingStage)            \
-  X(TrackingMore)             \
-  X(TrackingCheckpoint)       \
-  X(TrackingContent)          \
-  X(ReviewForm)               \
-  X(ReviewStar)               \
+/// Every template there is; the structure of each stands in its widget's *_templates.h. Those of
+/// orders and offers, and the others, which programs without such widgets have not.
+#define POSTLUDE_TEMPLATES(X) POSTLUDE_FIRST_TEMPLATES(X) POSTLUDE_MORE_TEMPLATES(X)
+
+#define POSTLUDE_FIRST_TEMPLATES(X) \
+  X(Empty)                          \
+  X(LiteralLine)                    \
+  X(Image)                          \
+  X(Link)                           \
+  X(Badge)                          \
+  X(OrderCard)                      \
+  X(OrderNotice)                    \
+  X(OrderLine)                      \
+  X(OrderTotalRow)                  \
+  X(OrderFact)                      \
+  X(OfferList)                      \
+  X(OfferCard)                      \
+  X(OfferPriceRow)                  \
+  X(OfferResult)                    \
+  X(OfferRetry)                     \
+  X(OfferChoice)                    \
+  X(OfferOption)                    \
+  X(OfferCountdown)                 \
+  X(OfferUndo)
+
+#define POSTLUDE_MORE_TEMPLATES(X) \
+  X(TrackingCard)                  \
+  X(TrackingParcel)                \
+  X(TrackingPickup)                \
+  X(TrackingProof)                 \
+  X(TrackingStage)                 \
+  X(TrackingMore)                  \
+  X(TrackingCheckpoint)            \
+  X(TrackingContent)               \
+  X(ReviewForm)                    \
+  X(ReviewStar)                    \
   X(ReviewDone)
 
 enum class TemplateId : uint8_t {

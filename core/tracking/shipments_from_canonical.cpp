@@ -1,7 +1,9 @@
 #include "core/base/hash.h"
 #include "core/base/json_reader.h"
+#include "core/base/read_parts.h"
 #include "core/base/text_member.h"
 #include "core/tracking/normalise.h"
+#include "core/tracking/read_word.h"
 #include "core/tracking/sort_keys.h"
 #include "core/tracking/summarise.h"
 
@@ -11,31 +13,12 @@ namespace {
 using base::ErrorCode;
 using base::JsonReader;
 using base::JsonRef;
+using base::read_list;
 using base::read_texts;
 using base::TextMember;
 
 constexpr int64_t kVersion = 1;
 constexpr int64_t kMostPercent = 100;
-
-// Returns the text of an optional member without a copy.
-std::string_view text_of(JsonReader& in, const JsonRef& object, const char* key) {
-  const JsonRef found = object[key];
-  if (found.exists() && !found.is_null() && !found.is_string()) {
-    in.fail(ErrorCode::WrongType, found);
-  }
-  return found.is_string() ? found.text() : std::string_view();
-}
-
-// Reads one word of a closed list; `otherwise` when the member is absent.
-template <class Enum>
-Enum read_word(JsonReader& in, const JsonRef& object, const char* key,
-               std::optional<Enum> (*from)(std::string_view), Enum otherwise) {
-  const std::string_view word = text_of(in, object, key);
-  if (word.empty()) return otherwise;
-  const auto value = from(word);
-  if (!value) in.fail(ErrorCode::BadValue, object, key);
-  return value.value_or(otherwise);
-}
 
 constexpr TextMember<Place> kPlaceTexts[] = {
     {"city", &Place::city},
@@ -104,17 +87,6 @@ void read_estimate(JsonReader& in, const JsonRef& object, const char* key, Estim
     in.fail(ErrorCode::BadValue, member, "confidence");
   }
   estimate.confidence = static_cast<uint8_t>(confidence);
-}
-
-// Reads every element into its place; a vector that grows would cost the shopper its moving code.
-template <class T>
-void read_list(JsonReader& in, const JsonRef& list, std::vector<T>& out,
-               void (*read)(JsonReader&, const JsonRef&, T&)) {
-  out.resize(list.size());
-  size_t at = 0;
-  for (const JsonRef item : list) {
-    if (!in.failed()) read(in, item, out[at++]);
-  }
 }
 
 void read_shipment(JsonReader& in, const JsonRef& object, Shipment& shipment) {

@@ -18,7 +18,7 @@ async function weigh(files) {
 export async function measureWire(dist, out) {
   const of = (...names) => weigh(names.map((name) => join(dist, name)));
   const words = ['locales/en.json', 'locales/en.more.json'];
-  const shared = ['postlude.js', 'postlude-runtime.js', ...words];
+  const shared = ['postlude.js', 'postlude-runtime.js', 'postlude-more.css', ...words];
   const result = {
     postlude: await of(...shared, 'postlude.wasm'),
     'postlude-nowasm': await of(...shared, 'postlude-nowasm.js'),

@@ -100,7 +100,13 @@ for (const engine of kEngines) {
       await page.close();
     });
 
-    const artefacts = ['postlude.js', 'postlude-runtime.js', 'postlude.wasm', 'locales/en.json'];
+    const artefacts = [
+      'postlude.js',
+      'postlude-runtime.js',
+      'postlude.wasm',
+      'postlude-more.css',
+      'locales/en.json',
+    ];
     const faults = {
       missing: () => ({ status: 404, body: '<!doctype html><title>Not found</title>' }),
       'cut in half': (bytes) => ({ body: bytes.subarray(0, bytes.length >> 1) }),

@@ -53,6 +53,7 @@ for (const engine of kEngines) {
       ['postlude.js', 'fast'],
       ['postlude-runtime.js', 'fast'],
       ['postlude.wasm', 'fast'],
+      ['postlude-more.css', 'fast'],
       ['postlude-nowasm.js', 'slow'],
     ];
     for (const [artefact, policy] of changes) {

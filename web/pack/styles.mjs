@@ -8,27 +8,41 @@ async function minify(text) {
   return result.code.trimEnd();
 }
 
-/** Returns the style sheets of a folder, base.css first and the rest by name, as one minified text. */
-async function joinStyles(folder) {
+/** The sheets of pages with an order and its offers alone; the others are loaded apart. */
+const kFirst = ['base.css', 'offer.css', 'order.css'];
+
+/** Returns style sheets of a folder as one minified text: the first ones, then the rest by name. */
+async function joinStyles(folder, { first, more }) {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.css')).sort();
-  const ordered = ['base.css', ...names.filter((name) => name !== 'base.css')];
-  const parts = await Promise.all(ordered.map((name) => readFile(join(folder, name), 'utf8')));
+  const rest = names.filter((name) => !kFirst.includes(name));
+  const wanted = [...(first ? kFirst : []), ...(more ? rest : [])];
+  const parts = await Promise.all(wanted.map((name) => readFile(join(folder, name), 'utf8')));
   return minify(parts.join('\n'));
 }
 
-/** Lets a script import all of web/styles as one string, `postlude:styles`, to adopt it. */
+const kAll = { first: true, more: true };
+const kImports = {
+  'postlude:styles': kAll,
+  'postlude:first-styles': { first: true, more: false },
+};
+
+/** Lets a script import web/styles as one string to adopt: all of it, or what every page needs. */
 export const stylesAsText = {
   name: 'styles-as-text',
   setup(build) {
-    build.onResolve({ filter: /^postlude:styles$/ }, ({ path }) => ({ path, namespace: 'styles' }));
-    build.onLoad({ filter: /.*/, namespace: 'styles' }, async () => ({
-      contents: await joinStyles(join(kRoot, 'web/styles')),
+    build.onResolve({ filter: /^postlude:(first-)?styles$/ }, ({ path }) => ({
+      path,
+      namespace: 'styles',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'styles' }, async ({ path }) => ({
+      contents: await joinStyles(join(kRoot, 'web/styles'), kImports[path]),
       loader: 'text',
     }));
   },
 };
 
-/** Writes the style sheets of a folder as one minified file. */
-export async function minifyStyles(folder, file) {
-  await writeFile(file, (await joinStyles(folder)) + '\n');
+/** Writes the style sheets of a folder as minified files: `all` for servers, `more` for browsers. */
+export async function minifyStyles(folder, all, more) {
+  await writeFile(all, (await joinStyles(folder, kAll)) + '\n');
+  await writeFile(more, (await joinStyles(folder, { first: false, more: true })) + '\n');
 }

@@ -5,8 +5,11 @@ import { kWidgets } from './protocol.gen.js';
 /** The core with every widget. */
 export const kEveryCore = 'postlude.wasm';
 
-/** The core of pages with an order and its offers alone: a sixth smaller. */
+/** The core of pages with an order and its offers alone: a third smaller. */
 export const kOfferCore = 'postlude-offer.wasm';
+
+/** The styles of what the smaller core does not show. */
+export const kMoreStyles = 'postlude-more.css';
 
 /** The kinds that the smaller core shows (bindings/storefront_offer.cpp). */
 const kOfferKinds = ['order', 'offer'];

@@ -2,7 +2,7 @@
 
 import type { Formatter } from './apply-batch.js';
 import { type Core, type CoreExports, type CoreSource, loadCore } from './core.js';
-import { coreFor, kEveryCore, kOfferCore } from './core-name.js';
+import { coreFor, kEveryCore, kMoreStyles, kOfferCore } from './core-name.js';
 import { defineElements } from './define-elements.js';
 import { importModule } from './import-module.js';
 import { loadFormatter, moreOf, pageLanguage, wordsBeside } from './locale.js';
@@ -40,6 +40,8 @@ export interface SessionOptions {
   words?: Promise<Response> | undefined;
   /** Its words of tracking and reviews, likewise. */
   more?: Promise<Response> | undefined;
+  /** @internal Their styles, likewise. */
+  styles?: Promise<Response> | undefined;
   /** When the page began to wait, as performance.now() tells; now when absent. */
   startedAt?: number | undefined;
 }
@@ -126,18 +128,29 @@ async function start(options: SessionOptions, onClose: () => void): Promise<Sess
     return wanted === whole ? formatter : load(tag);
   };
 
+  /** Loads the styles of what the smaller core does not show. */
+  const style = async (early?: Promise<Response>): Promise<void> => {
+    const url = new URL(kMoreStyles, every);
+    const response = await (early ?? fetch(url, { integrity: integrity[kMoreStyles] ?? '' }));
+    if (!response.ok) throw new Error(`${kMoreStyles}: ${response.status}`);
+    PostludeElement.takeStyles(await response.text());
+  };
+
   const [core, formatter] = await Promise.all([
     loadCore(moduleAt(partial ? part : every, options.wasm)),
     loadFormatter(language, words, whole),
+    whole ? style(options.styles) : undefined,
   ]);
   const session = new Session({
     core,
     formatter,
     loadSources,
     loadRest: partial
-      ? (locale) => {
+      ? async (locale) => {
           whole = true;
-          return Promise.all([loadCore(moduleAt(every)), load(locale)]);
+          const rest = [loadCore(moduleAt(every)), load(locale)] as const;
+          const [parts] = await Promise.all([Promise.all(rest), style()]);
+          return parts;
         }
       : undefined,
     loadFormatter: load,

@@ -3,7 +3,7 @@
 //
 //   <script async src="https://.../postlude.js" data-api="/postlude/v1" data-order="TOKEN"></script>
 
-import { coreFor, kElsewhere, kOfferCore } from './core-name.js';
+import { coreFor, kElsewhere, kMoreStyles, kOfferCore } from './core-name.js';
 import { importModule } from './import-module.js';
 import { moreOf, pageLanguage } from './locale.js';
 import { currentScript, dispatch, query, readyState } from './natives.js';
@@ -64,6 +64,7 @@ function load(script: HTMLScriptElement, queue: Command[]): void {
   const core = coreFor(get('widgets') || placed());
   const { words } = pageLanguage(locale);
   const speak = (name: string) => send(`locales/${name}.json`);
+  const whole = core !== kOfferCore;
   run(
     {
       api: get('api'),
@@ -75,7 +76,8 @@ function load(script: HTMLScriptElement, queue: Command[]): void {
       core,
       wasm: send(core),
       words: speak(words),
-      more: core === kOfferCore ? undefined : speak(moreOf(words)),
+      more: whole ? speak(moreOf(words)) : undefined,
+      styles: whole ? send(kMoreStyles) : undefined,
       startedAt: performance.now(),
       queue,
     },

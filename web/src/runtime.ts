@@ -19,6 +19,8 @@ export interface LoaderFacts {
   readonly words: Promise<Response>;
   /** The rest of the words, where the core is not the smaller one. */
   readonly more: Promise<Response> | undefined;
+  /** Likewise the styles. */
+  readonly styles: Promise<Response> | undefined;
   readonly startedAt: number;
   readonly queue: Command[];
 }
@@ -35,17 +37,7 @@ export async function start(facts: LoaderFacts): Promise<void> {
   await whenParsed();
   const page = textOf('script[type="application/json"][data-postlude-page]');
   const session = await createSession({
-    api: facts.api,
-    orderToken: facts.orderToken,
-    locale: facts.locale,
-    assets: facts.assets,
-    integrity: facts.integrity,
-    nonce: facts.nonce,
-    core: facts.core,
-    wasm: facts.wasm,
-    words: facts.words,
-    more: facts.more,
-    startedAt: facts.startedAt,
+    ...facts,
     page,
     adopt: page !== undefined,
   });

@@ -1,5 +1,5 @@
-/** All style sheets of web/styles, base first, minified by the build. */
-declare module 'postlude:styles' {
+/** The style sheets of orders and offers in web/styles, base first, minified by the build. */
+declare module 'postlude:first-styles' {
   const text: string;
   export default text;
 }

@@ -1,7 +1,7 @@
 // The one custom element class. Its light-DOM children are the fallback: they are shown until a view
 // is there, and again when anything fails.
 
-import styles from 'postlude:styles';
+import styles from 'postlude:first-styles';
 import type { Root } from './apply-batch.js';
 import { addListener, createElement, plainObject, removeListener } from './natives.js';
 import { kActions, kWidgets, UserAction } from './protocol.gen.js';
@@ -27,20 +27,25 @@ export interface WidgetHost {
 /** A view that comes later than this may not push the page around. */
 export const kPatienceMs = 4000;
 
-let sheet: CSSStyleSheet | undefined;
+const sheets: CSSStyleSheet[] = [];
 // Not needed, and not kept, once they are a sheet.
 let cssText = styles;
+
+function addSheet(text: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  sheets.push(sheet);
+}
 
 /** Gives a shadow root our styles, in the way that every style-src allows. */
 function addStyles(shadow: ShadowRoot): void {
   // The server's DOM brings them along.
   if (shadow.querySelector('style,link[rel=stylesheet]')) return;
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(cssText);
+  if (!sheets.length) {
+    addSheet(cssText);
     cssText = '';
   }
-  shadow.adoptedStyleSheets = [sheet];
+  shadow.adoptedStyleSheets = sheets;
 }
 
 let host: WidgetHost | undefined;
@@ -137,6 +142,12 @@ export class PostludeElement extends HTMLElement {
   static locale(): string {
     for (const element of connected) if (element.locale) return element.locale;
     return '';
+  }
+
+  /** @internal Takes the styles of tracking and reviews, before a widget of theirs is shown. */
+  static takeStyles(text: string): void {
+    if (!sheets.length) addSheet(styles);
+    if (sheets.length < 2) addSheet(text);
   }
 
   /** Returns the first element of that kind on the page. */
