@@ -37,15 +37,20 @@ function addSheet(text: string): void {
   sheets.push(sheet);
 }
 
-/** Gives a shadow root our styles, in the way that every style-src allows. */
-function addStyles(shadow: ShadowRoot): void {
-  // The server's DOM brings them along.
-  if (shadow.querySelector('style,link[rel=stylesheet]')) return;
+/** The sheets of every root; those of tracking and reviews come behind the first, later. */
+function sheetsOfRoots(): CSSStyleSheet[] {
   if (!sheets.length) {
     addSheet(cssText);
     cssText = '';
   }
-  shadow.adoptedStyleSheets = sheets;
+  return sheets;
+}
+
+/** Gives a shadow root our styles, in the way that every style-src allows. */
+function addStyles(shadow: ShadowRoot): void {
+  // The server's DOM brings them along.
+  if (shadow.querySelector('style,link[rel=stylesheet]')) return;
+  shadow.adoptedStyleSheets = sheetsOfRoots();
 }
 
 let host: WidgetHost | undefined;
@@ -146,8 +151,7 @@ export class PostludeElement extends HTMLElement {
 
   /** @internal Takes the styles of tracking and reviews, before a widget of theirs is shown. */
   static takeStyles(text: string): void {
-    if (!sheets.length) addSheet(styles);
-    if (sheets.length < 2) addSheet(text);
+    if (sheetsOfRoots().length < 2) addSheet(text);
   }
 
   /** Returns the first element of that kind on the page. */
