@@ -192,9 +192,40 @@ void parcel(const Shipment& shipment, const State& state, const order::Order* or
   out.end();
 }
 
+// The newest scan, told once: its time makes a second "in transit" other words than the first.
+void news(const State& state, ViewBuilder& out) {
+  const Shipment* told = nullptr;
+  for (const Shipment& shipment : state.shipments) {
+    if (shipment.id == state.announced_shipment) told = &shipment;
+  }
+  if (told == nullptr) {
+    out.none();
+    return;
+  }
+  Arg what = status_phrase(told->status);
+  if (told->checkpoints.empty()) {
+    out.text({PhraseId::TrackingNews, {what}});
+    return;
+  }
+  const Checkpoint& newest = told->checkpoints[0];
+  if (newest.status != ShipmentStatus::Unknown) {
+    what = status_phrase(newest.status);
+  } else if (!newest.message.empty()) {
+    what = newest.message;
+  }
+  if (newest.time.known()) {
+    out.text({PhraseId::TrackingNewsAt, {what, output::moment_arg(newest.time)}});
+  } else {
+    out.text({PhraseId::TrackingNews, {what}});
+  }
+}
+
 // Returns whether anything differs from before.
-bool merge_shipment(Shipment& known, Shipment& fresh) {
+bool merge_shipment(State& state, Shipment& known, Shipment& fresh) {
   bool differs = false;
+  Shipment before;  // as far as news go
+  before.status = known.status;
+  if (!known.checkpoints.empty()) before.checkpoints.push_back(known.checkpoints[0]);
   std::vector<Checkpoint> merged = std::move(known.checkpoints);
   size_t news = 0;
   for (Checkpoint& checkpoint : fresh.checkpoints) {
@@ -216,6 +247,8 @@ bool merge_shipment(Shipment& known, Shipment& fresh) {
   known = std::move(fresh);
   known.checkpoints = std::move(merged);
   sort_checkpoints(known.checkpoints);
+  if (differs) state.changed_shipment = known.id;
+  if (is_news(&before, known)) state.announced_shipment = known.id;
   return differs;
 }
 
@@ -239,17 +272,20 @@ bool merge_changes(State& state, std::vector<Shipment> changed) {
     }
     if (known == nullptr) {
       sort_checkpoints(fresh.checkpoints);
-      state.announced_shipment = fresh.id;
+      state.changed_shipment = state.announced_shipment = fresh.id;
       state.shipments.push_back(std::move(fresh));
       differs = true;
       continue;
     }
-    const bool news = merge_shipment(*known, fresh);
-    if (!news) continue;
-    state.announced_shipment = known->id;
-    differs = true;
+    differs = merge_shipment(state, *known, fresh) || differs;
   }
   return differs;
+}
+
+bool is_news(const Shipment* before, const Shipment& after) {
+  if (before == nullptr || before->status != after.status) return true;
+  if (after.checkpoints.empty()) return false;
+  return before->checkpoints.empty() || before->checkpoints[0].id != after.checkpoints[0].id;
 }
 
 Merge merge_checkpoint(State& state, std::string_view shipment_id, Checkpoint checkpoint,
@@ -272,8 +308,10 @@ Merge merge_checkpoint(State& state, std::string_view shipment_id, Checkpoint ch
     return Merge::Added;
   }
   all.insert(all.begin(), std::move(checkpoint));
+  const std::string id = all[0].id;
   sort_checkpoints(all);
-  state.announced_shipment = shipment_id;
+  state.changed_shipment = shipment_id;
+  if (all[0].id == id) state.announced_shipment = shipment_id;
   return Merge::Added;
 }
 
@@ -287,6 +325,12 @@ void view_checkpoint(const Checkpoint& checkpoint, size_t index, output::View& v
 void view_tracking(const State& state, const order::Order* order, output::View& view) {
   ViewBuilder out(view);
   out.begin(TemplateId::TrackingCard);
+  if (state.minutes_old > 0) {
+    out.text(PhraseId::TrackingNoConnection);
+    out.text({PhraseId::TrackingAsOf, {Arg::of_ago(state.minutes_old)}});
+  } else {
+    out.none().none();
+  }
   if (state.shipments.empty()) {
     out.text(PhraseId::TrackingNoneYet);
   } else {
@@ -303,15 +347,7 @@ void view_tracking(const State& state, const order::Order* order, output::View& 
     out.none();
   }
   out.token(Token::Good);
-  const Shipment* news = nullptr;
-  for (const Shipment& shipment : state.shipments) {
-    if (shipment.id == state.announced_shipment) news = &shipment;
-  }
-  if (news != nullptr) {
-    out.text(status_phrase(news->status));
-  } else {
-    out.none();
-  }
+  news(state, out);
   out.end();
 }
 

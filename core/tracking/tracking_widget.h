@@ -12,14 +12,19 @@ namespace postlude::tracking {
 /// What the tracking widget shows.
 struct State {
   std::vector<Shipment> shipments;  // in the order of the source
-  /// The newest checkpoint that came while the page was open, to be announced; "" before.
-  std::string announced_shipment;
-  base::SourceTime now;  // the shop's clock; all but opening hours decide by its day
+  std::string changed_shipment;     // the last one that changed while the page was open
+  std::string announced_shipment;   // the last one whose newest scan or status is news, to be told
+  base::SourceTime now;             // the shop's clock; all but opening hours decide by its day
+  int64_t minutes_old = 0;  // for how long nobody answers whether this is still so; 0: it is so
 };
 
 /// Merges shipments that changed (by id; checkpoints by id) into the state. Returns whether
 /// anything differs from before. A shipment that is not known yet is added at the end.
 bool merge_changes(State& state, std::vector<Shipment> changed);
+
+/// Returns whether a shipment has something new to tell since `before`, which is null when it was
+/// not known: another status, or another newest checkpoint.
+bool is_news(const Shipment* before, const Shipment& after);
 
 /// Merges one checkpoint into a shipment. `index` tells where it stands afterwards (newest first).
 enum class Merge : uint8_t { NoShipment, Same, Changed, Added };
