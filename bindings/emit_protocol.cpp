@@ -170,6 +170,13 @@ void vocabulary(TypeScript& ts) {
   };
   ts.words("kTrackingSources", kTracking, "Where shipments can come from, by TrackingSource.");
 
+  static constexpr std::string_view kAgoUnits[] = {
+#define X(name, text) text,
+      POSTLUDE_AGO_UNITS(X)
+#undef X
+  };
+  ts.words("kAgoUnits", kAgoUnits, "What an Ago argument counts, by AgoUnit.");
+
   std::string words;
 #define X(name, text)                  \
   words += words.empty() ? "[" : ", "; \
@@ -241,6 +248,13 @@ void enums(TypeScript& ts) {
   at = 0;
 #define X(name) ts.member(#name, at++);
   POSTLUDE_TIMERS(X)
+#undef X
+  ts.end_enum();
+
+  ts.begin_enum("Method", "How a Fetch effect asks.");
+  at = 0;
+#define X(name, text) ts.member(#name, at++);
+  POSTLUDE_METHODS(X)
 #undef X
   ts.end_enum();
 

@@ -48,9 +48,10 @@ const kOutputs = {
     'postlude-offer-nowasm.js',
     'postlude-sources.wasm',
     'postlude-sources-nowasm.js',
+    'postlude-stream.js',
   ],
-  /** Fetched by the loader: one module without further imports. */
-  runtime: { 'postlude-runtime.js': 'runtime.ts' },
+  /** Fetched at run time, the first by the loader: modules without further imports. */
+  runtime: { 'postlude-runtime.js': 'runtime.ts', 'postlude-stream.js': 'stream.ts' },
   /** Entries of the npm package; what they share is cut out into chunks beside them. */
   packageEntries: { index: 'index.ts', define: 'define.ts', server: 'server.ts' },
   /** The developer API: an entry for each of its modules. */

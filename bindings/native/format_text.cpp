@@ -4,6 +4,7 @@
 #include <unicode/dtptngen.h>
 #include <unicode/numberformatter.h>
 #include <unicode/plurrule.h>
+#include <unicode/reldatefmt.h>
 #include <unicode/smpdtfmt.h>
 #include <unicode/timezone.h>
 
@@ -189,6 +190,9 @@ class FormatText::Impl {
       case ArgKind::Phrase:
         format(view, static_cast<output::PhraseId>(*arg >> 8), nullptr, 0, out);
         return;
+      case ArgKind::Ago:
+        out += ago(static_cast<output::AgoUnit>(*arg >> 8), number_of(arg));
+        return;
     }
   }
 
@@ -197,6 +201,17 @@ class FormatText::Impl {
       UErrorCode status = U_ZERO_ERROR;
       return to_utf8(numbers_.formatInt(value, status).toString(status));
     });
+  }
+
+  std::string ago(output::AgoUnit unit, int64_t count) {
+    static constexpr URelativeDateTimeUnit kUnits[] = {UDAT_REL_UNIT_MINUTE, UDAT_REL_UNIT_HOUR,
+                                                       UDAT_REL_UNIT_DAY};
+    UErrorCode status = U_ZERO_ERROR;
+    if (ages_ == nullptr) ages_ = std::make_unique<icu::RelativeDateTimeFormatter>(locale_, status);
+    icu::UnicodeString text;
+    ages_->formatNumeric(-static_cast<double>(count), kUnits[static_cast<int>(unit)], text, status);
+    CHECK(U_SUCCESS(status));
+    return to_utf8(text);
   }
 
   MoneyFormat& money(uint32_t code) {
@@ -243,6 +258,7 @@ class FormatText::Impl {
   Remembered number_texts_;
   std::map<uint32_t, MoneyFormat> money_;  // by packed currency
   std::unique_ptr<icu::PluralRules> plurals_;
+  std::unique_ptr<icu::RelativeDateTimeFormatter> ages_;
   std::unique_ptr<icu::DateTimePatternGenerator> patterns_;
   std::unique_ptr<TimePattern> date_, weekday_, day_, clock_;
 };

@@ -13,6 +13,8 @@ using output::Effect;
 using output::EffectKind;
 using output::HostEvent;
 
+constexpr int64_t kLongestTimerMs = 24 * 3600 * int64_t{1000};
+
 // GA4 wants numbers; a plain decimal is one, exactly.
 void money_member(JsonWriter& out, const char* name, base::Money amount) {
   out.key(name).raw(base::money_decimal(amount));
@@ -94,6 +96,14 @@ void emit(Step& step, WidgetKind kind, HostEvent event, std::string detail) {
   effect.widget = static_cast<uint8_t>(kind);
   effect.id = static_cast<uint32_t>(event);
   effect.text = std::move(detail);
+  step.effects.push_back(std::move(effect));
+}
+
+void start_timer(Step& step, output::TimerId timer, int64_t ms) {
+  Effect effect;
+  effect.kind = EffectKind::Timer;
+  effect.id = static_cast<uint32_t>(timer);
+  effect.number = static_cast<uint32_t>(ms < 0 ? 0 : ms > kLongestTimerMs ? kLongestTimerMs : ms);
   step.effects.push_back(std::move(effect));
 }
 

@@ -10,6 +10,9 @@ namespace postlude::app {
 /// Adds a CustomEvent on the widget of that kind; `detail` is a JSON object.
 void emit(Step& step, WidgetKind kind, output::HostEvent event, std::string detail);
 
+/// Starts a timer; what is too long for a host's becomes a day.
+void start_timer(Step& step, output::TimerId timer, int64_t ms);
+
 /// Adds a console warning and the error event for bad outside data.
 void warn(Step& step, const base::Error& error);
 

@@ -23,7 +23,8 @@ namespace postlude::app {
   X(Adopt)      /* the same; the root already shows the server's DOM of the page document sent */ \
   X(Unmount)    /* a: root */                                                                     \
   X(Act)        /* a: UserAction, b: WidgetKind; payload: JSON {"arg", and form fields} */        \
-  X(Reply)      /* a: id of the Fetch effect, b: HTTP status or 0; payload: body */               \
+  X(Reply)      /* a: id of the Fetch effect, b: HTTP status or 0, above its ten bits the seconds \
+                   of Retry-After; payload: body, or the data of a stream's event */              \
   X(Timer)      /* a: TimerId */                                                                  \
   X(Refresh)    /* ask the backend now (the page became visible, or came back on line) */
 
@@ -61,7 +62,8 @@ bool in_range(const Message& message);
 /// The answer to a Fetch effect.
 struct Reply {
   uint32_t request = 0;
-  uint32_t status = 0;  // 0: no answer
+  uint32_t status = 0;  // 0: no answer, or the end of one
+  uint32_t retry_after_s = 0;
   std::string_view body;
 };
 

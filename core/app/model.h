@@ -18,6 +18,18 @@
 
 namespace postlude::app {
 
+/// How the page keeps up with its backend (core/app/refresh.h).
+struct Refresh {
+  enum class Stream : uint8_t { Closed, Opening, Open };
+  Stream stream = Stream::Closed;
+  bool news = false;     // the stream brought something since the last question
+  int failed = 0;        // questions in a row without an answer of use
+  int lost = 0;          // streams in a row that were refused or ended early
+  int pass = 0;          // answers to pass by before the next stream
+  uint32_t wait_ms = 0;  // what is left to wait when the timer is over
+  int64_t known_ms = 0;  // the host's clock when the backend last confirmed what is shown
+};
+
 /// All that is known on this page. One value; `update` takes it and gives it back.
 struct Model {
   Connection connection;
@@ -32,7 +44,7 @@ struct Model {
   review::State review;
   uint8_t mounted = 0;    // bit per WidgetKind
   uint8_t announced = 0;  // bit per WidgetKind whose first event was sent
-  int failed_polls = 0;
+  Refresh refresh;
 };
 
 /// What a step changed, so that only that is shown anew.

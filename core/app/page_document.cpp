@@ -31,6 +31,7 @@ void read_config(JsonReader& in, const JsonRef& config, PageConfig& out) {
   out.api = in.optional_text(config, "api");
   out.order_page = in.optional_text(config, "order_page");
   out.test_mode = in.optional_bool(config, "test_mode", false);
+  out.stream = in.optional_bool(config, "stream", false);
   out.poll_ms = in.optional_integer(config, "poll_ms").value_or(0);
   if (out.poll_ms != 0 && out.poll_ms < kMinPollMs) out.poll_ms = kMinPollMs;
   if (out.poll_ms > INT32_MAX) in.fail(ErrorCode::BadValue, config["poll_ms"]);

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/app/announce.h"
+#include "core/app/refresh.h"
 #include "core/app/shown_kinds.h"
 #include "core/app/update_offer.h"
 #include "core/base/json_writer.h"
@@ -20,7 +21,8 @@ using output::Method;
 using output::TimerId;
 using output::UserAction;
 
-constexpr int kMaxPollDoublings = 4;
+constexpr int kStatusBits = 10;
+constexpr uint32_t kStatusMask = (1u << kStatusBits) - 1;
 
 void read(base::JsonReader& in, const base::JsonRef& root, base::Boxed<order::Order>& order) {
   order::read(in, root, order.emplace());
@@ -56,20 +58,20 @@ class Update {
       case MessageType::Adopt:
         return mounted(static_cast<WidgetKind>(message.b));
       case MessageType::Unmount:
-        model().mounted &= static_cast<uint8_t>(~bit(static_cast<WidgetKind>(message.b)));
-        return;
+        return unmounted(static_cast<WidgetKind>(message.b));
       case MessageType::Act: {
         Acted acted;
         if (read_payload(message.payload, acted)) act(static_cast<UserAction>(message.a), acted);
         return;
       }
       case MessageType::Reply:
-        return replied({message.a, message.b, message.payload});
+        return replied(
+            {message.a, message.b & kStatusMask, message.b >> kStatusBits, message.payload});
       case MessageType::Timer:
         return fired(static_cast<TimerId>(message.a));
       case MessageType::Refresh:
         pass_time(step_, now_ms_);  // timers stand still while nobody looks
-        return poll();
+        return ask(step_);
     }
   }
 
@@ -84,15 +86,14 @@ class Update {
     if (page.review) now.review.config = std::move(*page.review);
     if (page.shipments && shows_parcels()) take_shipments(std::move(*page.shipments));
     if (page.news) now.news = *page.news;
-    now.failed_polls = 0;
     touch(kAllKinds);
     schedule_time(step_, now_ms_);
-    schedule_poll();
+    confirmed(step_, now_ms_);
   }
 
   void mounted(WidgetKind kind) {
     model().mounted |= bit(kind);
-    if (kind == WidgetKind::Tracking) schedule_poll();
+    if (kind == WidgetKind::Tracking) keep_up(step_, now_ms_);
     if (kind == WidgetKind::Offer || kind == WidgetKind::Review) {
       touch(bit(WidgetKind::Review));  // whether to ask depends on what else is on the page
     }
@@ -105,6 +106,12 @@ class Update {
     if (step_.dirty.kinds != 0) {
       reschedule_review();
       announce(step_);
+    }
+    if (shows(WidgetKind::Tracking)) {
+      const int64_t minutes = minutes_out_of_touch(model().refresh, now_ms_);
+      if (std::exchange(model().tracking.minutes_old, minutes) != minutes) {
+        touch(bit(WidgetKind::Tracking));
+      }
     }
     return step_.dirty;
   }
@@ -153,6 +160,11 @@ class Update {
     touch(kAllKinds);
   }
 
+  void unmounted(WidgetKind kind) {
+    model().mounted &= static_cast<uint8_t>(~bit(kind));
+    if (kind == WidgetKind::Tracking) hush(step_);
+  }
+
   void take(CheckpointDocument& change) {
     tracking::Change merged = tracking::merge_checkpoint(model().tracking, change.shipment_id,
                                                          std::move(change.checkpoint));
@@ -189,7 +201,7 @@ class Update {
         poll_replied(message);
         return;
       case Request::Accept:
-        if (accept_replied(step_, serial, message)) ask_page();
+        if (accept_replied(step_, serial, message)) ask_page(step_);
         return schedule_time(step_, now_ms_);
       case Request::Quote:
         quote_replied(step_, serial, message);
@@ -198,18 +210,19 @@ class Update {
         undo_replied(step_, serial, message);
         return schedule_time(step_, now_ms_);
       case Request::Decline:
-        return ask_page();  // the funnel may go on
+        return ask_page(step_);  // the funnel may go on
       case Request::Review:
         review_replied(message);
         return;
+      case Request::Stream:
+        return stream_replied(message);
     }
   }
 
   void fired(TimerId timer) {
     switch (timer) {
       case TimerId::Poll:
-        poll();
-        return;
+        return poll_due(step_);
       case TimerId::AcceptRetry:
         retry_requests(step_);
         return;
@@ -227,7 +240,7 @@ class Update {
     base::JsonWriter detail;
     detail.begin_object();
     for (const tracking::Shipment& shipment : model().tracking.shipments) {
-      if (shipment.id != model().tracking.announced_shipment) continue;
+      if (shipment.id != model().tracking.changed_shipment) continue;
       detail.member("shipment_id", shipment.id);
       detail.member("status", tracking::status_name(shipment.status));
     }
@@ -244,10 +257,16 @@ class Update {
       return;
     }
     if (state.shipments == shipments) return;
-    state.announced_shipment.clear();
-    for (size_t i = 0; i < shipments.size() && state.announced_shipment.empty(); ++i) {
-      const bool same = i < state.shipments.size() && state.shipments[i] == shipments[i];
-      if (!same) state.announced_shipment = shipments[i].id;
+    state.changed_shipment.clear();
+    for (size_t i = shipments.size(); i-- > 0;) {  // of several the first is told
+      const tracking::Shipment& fresh = shipments[i];
+      const tracking::Shipment* known = nullptr;
+      for (const tracking::Shipment& shipment : state.shipments) {
+        if (shipment.id == fresh.id) known = &shipment;
+      }
+      if (known != nullptr && *known == fresh) continue;
+      state.changed_shipment = fresh.id;
+      if (tracking::is_news(known, fresh)) state.announced_shipment = fresh.id;
     }
     state.shipments = std::move(shipments);
     tracking::Change change;
@@ -261,62 +280,35 @@ class Update {
     tracking::Change merged =
         tracking::merge_changes(model().tracking, std::move(changes.shipments));
     if (merged.any) shipments_changed(merged);
-    schedule_poll();
-  }
-
-  void ask_page() {
-    Effect fetch;
-    fetch.kind = EffectKind::Fetch;
-    fetch.id = static_cast<uint32_t>(Request::Page);
-    fetch.text = model().connection.api + "/page";
-    step_.effects.push_back(std::move(fetch));
-  }
-
-  void poll() {
-    if (model().connection.api.empty()) return;
-    const bool changes_only =
-        shows(WidgetKind::Tracking) && !model().cursor.empty() && model().shipments_known;
-    if (!changes_only) return ask_page();
-    Effect fetch;
-    fetch.kind = EffectKind::Fetch;
-    fetch.id = static_cast<uint32_t>(Request::Changes);
-    fetch.text = model().connection.api + "/shipments?since=";
-    for (const char c : model().cursor) {
-      const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-                         (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
-      if (plain) fetch.text.push_back(c);  // cursors are of these alone; the rest is not ours
-    }
-    step_.effects.push_back(std::move(fetch));
-  }
-
-  void schedule_poll() {
-    const int64_t interval = model().config.poll_ms;
-    const bool useful = (model().mounted & bit(WidgetKind::Tracking)) != 0;
-    if (!shows(WidgetKind::Tracking) || interval <= 0 || !useful || model().connection.api.empty())
-      return;
-    const int doublings =
-        model().failed_polls < kMaxPollDoublings ? model().failed_polls : kMaxPollDoublings;
-    Effect timer;
-    timer.kind = EffectKind::Timer;
-    timer.id = static_cast<uint32_t>(TimerId::Poll);
-    timer.number = static_cast<uint32_t>(interval) << doublings;
-    step_.effects.push_back(std::move(timer));
+    confirmed(step_, now_ms_);
   }
 
   void poll_replied(const Reply& message) {
     const bool page = static_cast<Request>(message.request & 0xff) == Request::Page;
-    if (message.status == 200 || message.status == 304) {
-      const int failed = std::exchange(model().failed_polls, 0);
-      if (message.status == 304) return schedule_poll();
+    if (message.status == 304) return confirmed(step_, now_ms_);
+    if (message.status == 200) {
+      // What the stream brought meanwhile may be newer.
+      if (model().refresh.news) return ask(step_);
       if (page ? take<PageDocument>(message.body)
                : shows(WidgetKind::Tracking) && take<ChangesDocument>(message.body)) {
         return;
       }
-      model().failed_polls = failed;
     }
-    ++model().failed_polls;
-    // 401 and 404 mean that the token no longer opens this order; asking again would not help.
-    if (message.status != 401 && message.status != 404) schedule_poll();
+    not_answered(step_, message, now_ms_);
+  }
+
+  void stream_replied(const Reply& message) {
+    if (!shows(WidgetKind::Tracking)) return;
+    if (message.status != 200) return stream_ended(step_, message, now_ms_);
+    if (message.body.empty()) {
+      confirmed(step_, now_ms_);
+    } else if (take<ChangesDocument>(message.body)) {
+      model().refresh.news = true;
+    } else {
+      hush(step_);
+      return stream_ended(step_, message, now_ms_);
+    }
+    stream_heard(step_);
   }
 
   void reschedule_review() {

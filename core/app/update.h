@@ -29,7 +29,7 @@ Model first_model(PageDocument page, uint8_t kinds, int64_t now_ms);
 
 /// What a Fetch effect was for; the low byte of its id. The rest is the serial of the offer's
 /// entry.
-enum class Request : uint8_t { Page, Changes, Accept, Decline, Quote, Undo, Review };
+enum class Request : uint8_t { Page, Changes, Accept, Decline, Quote, Undo, Review, Stream };
 
 /// How the attention of the page is shared (core/journey).
 struct Attention {

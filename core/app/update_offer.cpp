@@ -19,8 +19,6 @@ using output::HostEvent;
 using output::Method;
 using output::TimerId;
 
-constexpr int64_t kLongestTimerMs = 24 * 3600 * int64_t{1000};
-
 Entry* entry_of(Model& model, std::string_view offer_id) {
   for (Entry& entry : model.offers.entries) {
     if (entry.offer.id == offer_id) return &entry;
@@ -62,14 +60,6 @@ void send_quote(Step& step, const Entry& entry, int64_t quantity, std::string_vi
   base::JsonWriter body;
   body.begin_object().member("quantity", quantity).member_if("variant_id", variant_id);
   post(step, Request::Quote, entry, "/quote", {}, body.end_object().take());
-}
-
-void start_timer(Step& step, TimerId timer, int64_t ms) {
-  Effect effect;
-  effect.kind = EffectKind::Timer;
-  effect.id = static_cast<uint32_t>(timer);
-  effect.number = static_cast<uint32_t>(ms < 0 ? 0 : ms > kLongestTimerMs ? kLongestTimerMs : ms);
-  step.effects.push_back(std::move(effect));
 }
 
 void retry_later(Step& step, std::string_view key, int tries) {

@@ -27,6 +27,11 @@ constexpr std::string_view kEventNames[] = {
     POSTLUDE_HOST_EVENTS(X)
 #undef X
 };
+constexpr std::string_view kMethodNames[] = {
+#define X(name, text) text,
+    POSTLUDE_METHODS(X)
+#undef X
+};
 constexpr std::string_view kPhraseKeys[] = {
 #define X(name, key, args) key,
     POSTLUDE_PHRASES(X)
@@ -74,6 +79,14 @@ std::string arg_text(const View& view, const uint32_t* at) {
              padded(at[2] >> 8 & 0xff, 2);
     case ArgKind::Phrase:
       return std::string(name_of(kPhraseKeys, *at >> 8));
+    case ArgKind::Ago: {
+      static constexpr std::string_view kUnits[] = {
+#define X(name, text) text,
+          POSTLUDE_AGO_UNITS(X)
+#undef X
+      };
+      return "ago " + digits(number) + " " + std::string(name_of(kUnits, *at >> 8));
+    }
   }
   CHECK(false);
 }
@@ -164,7 +177,9 @@ void dump_effects(const Effects& effects, std::string& out) {
     out += name_of(kEffectNames, static_cast<uint32_t>(effect.kind));
     switch (effect.kind) {
       case EffectKind::Fetch:
-        out += effect.method == Method::Get ? " GET " : " POST ";
+        out += " ";
+        out += name_of(kMethodNames, static_cast<uint32_t>(effect.method));
+        out += " ";
         out += effect.text;
         if (!effect.key.empty()) out += " key " + effect.key;
         if (!effect.body.empty()) out += " " + effect.body;

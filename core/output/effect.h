@@ -21,7 +21,19 @@ enum class EffectKind : uint8_t {
 #undef X
 };
 
-enum class Method : uint8_t { Get, Post };
+/// How a Fetch asks. Listen is a GET whose answer is a stream of events: each sign of life is a
+/// Reply with the status 200 (its payload an event's data, or empty), any other status is the end.
+/// A further one takes the place of the one under way; an empty path only ends that.
+#define POSTLUDE_METHODS(X) \
+  X(Get, "GET")             \
+  X(Post, "POST")           \
+  X(Listen, "LISTEN")
+
+enum class Method : uint8_t {
+#define X(name, text) name,
+  POSTLUDE_METHODS(X)
+#undef X
+};
 
 /// Events a host page can listen to, as "postlude:<name>"; composed and bubbling.
 #define POSTLUDE_HOST_EVENTS(X)          \

@@ -90,6 +90,10 @@ namespace postlude::output {
   /* tracking */                                                          \
   X(TrackingHeading, "tracking.heading", "")                              \
   X(TrackingNoneYet, "tracking.none_yet", "")                             \
+  X(TrackingNoConnection, "tracking.no_connection", "")                   \
+  X(TrackingAsOf, "tracking.as_of", "ago")                                \
+  X(TrackingNews, "tracking.news", "what")                                \
+  X(TrackingNewsAt, "tracking.news_at", "what,moment")                    \
   X(TrackingParcel, "tracking.parcel", "index,count")                     \
   X(TrackingReturnParcel, "tracking.return_parcel", "")                   \
   X(TrackingArrives, "tracking.arrives", "date")                          \

@@ -30,6 +30,20 @@ Arg Arg::of_number(int64_t value) {
   return arg;
 }
 
+Arg Arg::of_ago(int64_t minutes) {
+  AgoUnit unit = AgoUnit::Minute;
+  if (minutes >= 2 * 24 * 60) {
+    unit = AgoUnit::Day;
+    minutes /= 24 * 60;
+  } else if (minutes >= 60) {
+    unit = AgoUnit::Hour;
+    minutes /= 60;
+  }
+  Arg arg = of_number(minutes);
+  arg.first = first_word(ArgKind::Ago) | static_cast<uint32_t>(unit) << 8;
+  return arg;
+}
+
 Arg Arg::of_time(ArgKind kind, const base::SourceTime& time) {
   Arg arg;
   arg.first = first_word(kind);

@@ -20,11 +20,24 @@ namespace postlude::output {
   X(Date, "date")          /* day, month, year */                           \
   X(Weekday, "weekday")    /* weekday, day, month */                        \
   X(DateTime, "date_time") /* day, month and the source's own wall clock */ \
-  X(Phrase, "phrase")      /* another phrase without arguments */
+  X(Phrase, "phrase")      /* another phrase without arguments */           \
+  X(Ago, "ago")            /* a whole number of AgoUnit before now */
 
 enum class ArgKind : uint8_t {
 #define X(name, text) name,
   POSTLUDE_ARG_KINDS(X)
+#undef X
+};
+
+/// What an Ago argument counts, as Intl.RelativeTimeFormat names it.
+#define POSTLUDE_AGO_UNITS(X) \
+  X(Minute, "minute")         \
+  X(Hour, "hour")             \
+  X(Day, "day")
+
+enum class AgoUnit : uint8_t {
+#define X(name, text) name,
+  POSTLUDE_AGO_UNITS(X)
 #undef X
 };
 
@@ -43,6 +56,8 @@ struct Arg {
   Arg(base::Money money);
   Arg(PhraseId id);
   static Arg of_number(int64_t value);
+  /// How long ago something was: in minutes up to an hour, in hours up to two days, else in days.
+  static Arg of_ago(int64_t minutes);
   static Arg of_time(ArgKind kind, const base::SourceTime& time);
 };
 

@@ -16,6 +16,7 @@ uint32_t arg_words(uint32_t first_word) {
     case ArgKind::Number:
     case ArgKind::Money:
     case ArgKind::DateTime:
+    case ArgKind::Ago:
       return 3;
     case ArgKind::Date:
     case ArgKind::Weekday:

@@ -80,7 +80,7 @@ namespace postlude::output {
   X(Field, "field") X(FieldLabel, "field-label") X(Input, "input") X(Textarea, "textarea")         \
   X(Submit, "submit") X(Link, "link") X(Retry, "retry") X(Visual, "visual") X(FormInline, "inline-form") \
   X(Choice, "choice") X(ChoiceLabel, "choice-label") X(Option, "option") X(Countdown, "countdown") \
-  X(Undo, "undo")
+  X(Undo, "undo") X(Connection, "connection")
 
 // clang-format on
 

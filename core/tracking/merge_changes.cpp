@@ -45,7 +45,10 @@ class Timeline {
     Checkpoint& known = all_[at];
     change_.any = true;
     const bool moves = base::sort_key_ms(known.time) != base::sort_key_ms(fresh.time);
-    if (known.status != fresh.status || !(known.time == fresh.time)) change_.frame = true;
+    // The live line tells the newest.
+    if (at == 0 || known.status != fresh.status || !(known.time == fresh.time)) {
+      change_.frame = true;
+    }
     known = std::move(fresh);
     if (moves || repeats_a_neighbour(all_, at)) change_.structure = true;
     if (!change_.structure) change_.spots.push_back({shipment_, static_cast<uint32_t>(at)});
@@ -69,27 +72,54 @@ void merge_shipment(Shipment& known, Shipment& fresh, uint32_t index, Change& ch
   known.checkpoints = std::move(merged);
 }
 
-void announce(State& state, std::string_view shipment_id, Change& change) {
-  if (state.announced_shipment == shipment_id) return;
-  state.announced_shipment = shipment_id;
+// What was last told of a shipment.
+struct Told {
+  ShipmentStatus status = ShipmentStatus::Unknown;
+  std::string newest;  // id of its newest checkpoint
+};
+
+std::string_view newest_of(const Shipment& shipment) {
+  return shipment.checkpoints.empty() ? std::string_view() : shipment.checkpoints[0].id;
+}
+
+Told told_of(const Shipment& shipment) {
+  return {shipment.status, std::string(newest_of(shipment))};
+}
+
+bool has_news(const Shipment& shipment, ShipmentStatus status, std::string_view newest) {
+  return shipment.status != status || newest_of(shipment) != newest;
+}
+
+void note_change(State& state, const Shipment& shipment, bool news, Change& change) {
+  state.changed_shipment = shipment.id;
+  if (!news || state.announced_shipment == shipment.id) return;
+  state.announced_shipment = shipment.id;
   change.frame = true;
 }
 
 }  // namespace
+
+bool is_news(const Shipment* before, const Shipment& after) {
+  return before == nullptr || has_news(after, before->status, newest_of(*before));
+}
 
 Change merge_changes(State& state, std::vector<Shipment> changed) {
   Change change;
   for (Shipment& fresh : changed) {
     const size_t at = place_of(state, fresh.id);
     const bool before = std::exchange(change.any, false);
+    bool news = true;
     if (at == state.shipments.size()) {
       sort_checkpoints(fresh.checkpoints);
       state.shipments.push_back(std::move(fresh));
       change.any = change.structure = true;
     } else {
-      merge_shipment(state.shipments[at], fresh, static_cast<uint32_t>(at), change);
+      Shipment& known = state.shipments[at];
+      const Told told = told_of(known);
+      merge_shipment(known, fresh, static_cast<uint32_t>(at), change);
+      news = has_news(known, told.status, told.newest);
     }
-    if (change.any) announce(state, state.shipments[at].id, change);
+    if (change.any) note_change(state, state.shipments[at], news, change);
     change.any = change.any || before;
   }
   return change;
@@ -99,12 +129,14 @@ Change merge_checkpoint(State& state, std::string_view shipment_id, Checkpoint c
   Change change;
   const size_t at = place_of(state, shipment_id);
   if (at == state.shipments.size()) return change;
-  auto& all = state.shipments[at].checkpoints;
-  const size_t known = all.size();
-  Timeline timeline(all, static_cast<uint32_t>(at), change);
+  Shipment& known = state.shipments[at];
+  const Told told = told_of(known);
+  Timeline timeline(known.checkpoints, static_cast<uint32_t>(at), change);
   timeline.merge(checkpoint);
-  if (all.size() > known) announce(state, shipment_id, change);
   timeline.finish();
+  if (change.structure) {
+    note_change(state, known, has_news(known, told.status, told.newest), change);
+  }
   return change;
 }
 

@@ -24,6 +24,10 @@ struct Change {
   std::vector<Spot> spots;  // checkpoints that say something else, in their places
 };
 
+/// Returns whether a shipment has something new to tell since `before`, which is null when it was
+/// not known: another status, or another newest checkpoint.
+bool is_news(const Shipment* before, const Shipment& after);
+
 /// Merges shipments that changed (by id; checkpoints by id) into the state. A shipment that is not
 /// known yet is added at the end. Cost is linear in what is known for each checkpoint that changed;
 /// n log n where one came or moved.

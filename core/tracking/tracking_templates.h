@@ -16,6 +16,10 @@ inline constexpr TemplateWord kTrackingCard[] = {
       open(Tag::H2), part(Part::Heading), attr(Attr::Id, Token::HeadingTracking),
         phrase(PhraseId::TrackingHeading),
       close(),
+      open(Tag::P), part(Part::Connection),
+        open(Tag::Span), attr(Attr::Role, Token::RoleStatus), text_hole(), close(),
+        open(Tag::Span), text_hole(), close(),  // how old what follows is; not to be told each minute
+      close(),
       open(Tag::P), part(Part::Muted), text_hole(), close(),  // nothing on its way yet
       open(Tag::Div), part(Part::Parcels), list_hole(), close(),
       open(Tag::P), part(Part::Muted), text_hole(), close(),  // whose clock the times are

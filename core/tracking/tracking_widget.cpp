@@ -194,6 +194,34 @@ void parcel(const Shipment& shipment, const State& state, const order::Order* or
   out.end();
 }
 
+// The newest scan, told once: its time makes a second "in transit" other words than the first.
+void news(const State& state, ViewBuilder& out) {
+  const Shipment* told = nullptr;
+  for (const Shipment& shipment : state.shipments) {
+    if (shipment.id == state.announced_shipment) told = &shipment;
+  }
+  if (told == nullptr) {
+    out.none();
+    return;
+  }
+  Arg what = status_phrase(told->status);
+  if (told->checkpoints.empty()) {
+    out.text({PhraseId::TrackingNews, {what}});
+    return;
+  }
+  const Checkpoint& newest = told->checkpoints[0];
+  if (newest.status != ShipmentStatus::Unknown) {
+    what = status_phrase(newest.status);
+  } else if (!newest.message.empty()) {
+    what = newest.message;
+  }
+  if (newest.time.known()) {
+    out.text({PhraseId::TrackingNewsAt, {what, output::moment_arg(newest.time)}});
+  } else {
+    out.text({PhraseId::TrackingNews, {what}});
+  }
+}
+
 bool has_clock(const State& state) {
   for (const Shipment& shipment : state.shipments) {
     for (const Checkpoint& checkpoint : shipment.checkpoints) {
@@ -216,6 +244,12 @@ void view_tracking(const State& state, const order::Order* order, Timelines time
                    output::View& view) {
   ViewBuilder out(view);
   out.begin(TemplateId::TrackingCard);
+  if (state.minutes_old > 0) {
+    out.text(PhraseId::TrackingNoConnection);
+    out.text({PhraseId::TrackingAsOf, {Arg::of_ago(state.minutes_old)}});
+  } else {
+    out.none().none();
+  }
   if (state.shipments.empty()) {
     out.text(PhraseId::TrackingNoneYet);
   } else {
@@ -232,15 +266,7 @@ void view_tracking(const State& state, const order::Order* order, Timelines time
     out.none();
   }
   out.token(Token::Good);
-  const Shipment* news = nullptr;
-  for (const Shipment& shipment : state.shipments) {
-    if (shipment.id == state.announced_shipment) news = &shipment;
-  }
-  if (news != nullptr) {
-    out.text(status_phrase(news->status));
-  } else {
-    out.none();
-  }
+  news(state, out);
   out.end();
 }
 

@@ -12,9 +12,10 @@ namespace postlude::tracking {
 /// What the tracking widget shows.
 struct State {
   std::vector<Shipment> shipments;  // in the order of the source
-  /// The newest checkpoint that came while the page was open, to be announced; "" before.
-  std::string announced_shipment;
-  base::SourceTime now;  // the shop's clock; all but opening hours decide by its day
+  std::string changed_shipment;     // the last one that changed while the page was open
+  std::string announced_shipment;   // the last one whose newest scan or status is news, to be told
+  base::SourceTime now;             // the shop's clock; all but opening hours decide by its day
+  int64_t minutes_old = 0;  // for how long nobody answers whether this is still so; 0: it is so
 };
 
 /// Whether a view has the timelines, or leaves those that are shown as they are: `none` stands in

@@ -18,6 +18,7 @@
 #include "demo/server/order_repository.h"
 #include "demo/server/quote_offer.h"
 #include "demo/server/report_routes.h"
+#include "demo/server/shipment_stream.h"
 #include "demo/server/undo_offer.h"
 #include "demo/server/webhook_routes.h"
 
@@ -212,7 +213,7 @@ struct KnownPath {
 std::string allowed_methods(const std::string& path) {
   const std::string base = kApiBase;
   static const KnownPath known[] = {
-      {std::regex(base + "/(page|shipments)"), "GET, HEAD"},
+      {std::regex(base + "/(page|shipments|shipments/stream)"), "GET, HEAD"},
       {std::regex(base + kOfferId + "/(accept|decline|quote|undo)"), "POST"},
       {std::regex(base + "/(reviews|events|lookup)"), "POST"},
       {std::regex(base + "/webhooks/[^/]{1,40}"), "POST"},
@@ -233,6 +234,10 @@ void register_api_routes(httplib::Server& server, App& app) {
   server.Get(base + "/shipments",
              named_route("shipments", [&app](const auto& request, auto& response) {
                get_shipments(app, request, response);
+             }));
+  server.Get(base + "/shipments/stream",
+             named_route("shipment stream", [&app](const auto& request, auto& response) {
+               stream_shipments(app, request, response);
              }));
   register_post(server, app, base + kOfferId + "/accept", "accept offer",
                 [&app](const auto& request, auto& response, const PostBody& body) {

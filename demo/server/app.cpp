@@ -15,6 +15,8 @@
 namespace postlude::server {
 namespace {
 
+constexpr size_t kStreamsAnOrder = 4;  // hidden tabs do not listen
+
 enum class Missing { IsAnError, IsEmpty };
 
 std::string read_store_file(const std::string& directory, const std::string& name,
@@ -42,9 +44,11 @@ App::App(Options chosen)
     : options(std::move(chosen)),
       faults(options.faults),
       databases(options.db, &faults),
+      news(static_cast<size_t>(options.streams), kStreamsAnOrder),
       gateway(databases, faults),
       locales(options.locales_dir) {
   DatabasePool::Lease database = databases.lease_without_faults();
+  databases.on_commit([this](const std::string& order_id) { news.publish(order_id); });
   migrate(*database);
   start_clock(*database, options.clock, clock);
   const std::string& dir = options.store_dir;

@@ -14,6 +14,7 @@
 #include "demo/server/faults.h"
 #include "demo/server/gateway.h"
 #include "demo/server/http_fwd.h"
+#include "demo/server/order_news.h"
 
 namespace postlude::server {
 
@@ -37,6 +38,7 @@ struct Options {
   std::string dist_dir = "web/dist";
   std::string locales_dir = "web/locales";
   std::string trusted_proxy;   // address whose X-Forwarded-For is believed
+  int streams = 64;            // pages that may listen at once; 0: no streams are offered
   std::string csp = "strict";  // "no-wasm": pages do not let the browser compile WebAssembly
 };
 
@@ -57,6 +59,7 @@ struct App {
   const Faults faults;
   Clock clock;
   mutable DatabasePool databases;  // reading needs a connection too
+  mutable OrderNews news;          // links are revoked by who only reads
   TestGateway gateway;
   ActiveCharges active_charges;
   const native::Locales locales;  // the words that pages are rendered with

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <csignal>
+#include <functional>
 #include <utility>
 
 #include "demo/server/faults.h"
@@ -74,6 +75,7 @@ struct Writers {
 
   std::timed_mutex queue;
   LogFlusher log;
+  std::function<void(const std::string&)> committed;
 };
 
 bool DatabaseError::passing() const {
@@ -216,6 +218,7 @@ Transaction::Transaction(Database& database)
   if (database_.faults_ != nullptr && database_.faults_->take("sqlite_busy")) {
     throw DatabaseError(SQLITE_BUSY, "database is locked (fault sqlite_busy)");
   }
+  database_.notes_.clear();
   database_.run_script("BEGIN IMMEDIATE");
   open_ = true;
   database_.end_step();
@@ -237,6 +240,9 @@ void Transaction::commit() {
   lock_.unlock();
   database_.writers_->log.flush();
   database_.end_step();
+  if (database_.writers_->committed) {
+    for (const std::string& subject : database_.notes_) database_.writers_->committed(subject);
+  }
 }
 
 DatabasePool::DatabasePool(std::string path, const Faults* faults)
@@ -256,6 +262,10 @@ DatabasePool::Lease::~Lease() {
 DatabasePool::Lease DatabasePool::lease() { return lease_with(faults_); }
 
 DatabasePool::Lease DatabasePool::lease_without_faults() { return lease_with(nullptr); }
+
+void DatabasePool::on_commit(std::function<void(const std::string& subject)> listener) {
+  writers_->committed = std::move(listener);
+}
 
 DatabasePool::Lease DatabasePool::lease_with(const Faults* faults) {
   {

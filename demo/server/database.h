@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -103,6 +104,9 @@ class Database {
   /// Runs several statements without parameters.
   void run_script(const std::string& sql);
   int64_t changes() const;
+  /// Who listens at the pool (`on_commit`) hears of `subject` once the open transaction is
+  /// committed.
+  void note(std::string_view subject) { notes_.emplace_back(subject); }
   /// Returns when everything that can be read now is on the disk: before an answer is given that
   /// somebody else has written.
   void await_disk() const;
@@ -125,6 +129,7 @@ class Database {
   std::map<std::string, std::vector<sqlite3_stmt*>, std::less<>> idle_;
   std::shared_ptr<Writers> writers_;
   const Faults* faults_;
+  std::vector<std::string> notes_;  // of the open transaction
 };
 
 /// A write transaction (BEGIN IMMEDIATE). Writers of this process queue on one mutex, so that none
@@ -165,6 +170,9 @@ class DatabasePool {
   Lease lease();
   /// The same for work that no fault may touch: start-up and the test gateway's own books.
   Lease lease_without_faults();
+  /// Called with each subject noted in a transaction (`Database::note`), once what was written is
+  /// on the disk, by the thread that wrote. Set before other threads use the pool.
+  void on_commit(std::function<void(const std::string& subject)> listener);
 
  private:
   Lease lease_with(const Faults* faults);

@@ -94,7 +94,8 @@ void log_request(const httplib::Request& request, const httplib::Response& respo
 }  // namespace
 
 HttpServer::HttpServer(App& app) : app_(app) {
-  new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
+  // A stream holds one for as long as it lasts: those come on top.
+  new_task_queue = [&app] { return new httplib::ThreadPool(kThreads + app.news.max_listeners()); };
   set_tcp_nodelay(true);
   set_keep_alive_timeout(kKeepAliveS);
   set_keep_alive_max_count(kRequestsAConnection);

@@ -68,10 +68,13 @@ std::string order_of_token(const App& app, std::string_view token) {
   return verified.claims->order_id;
 }
 
+std::string order_of_authorization(const App& app, std::string_view header) {
+  if (!header.starts_with(kBearer)) throw Problem(ProblemCode::TokenMissing);
+  return order_of_token(app, header.substr(kBearer.size()));
+}
+
 std::string order_of_request(const App& app, const httplib::Request& request) {
-  const std::string header = request.get_header_value("Authorization");
-  if (!std::string_view(header).starts_with(kBearer)) throw Problem(ProblemCode::TokenMissing);
-  return order_of_token(app, std::string_view(header).substr(kBearer.size()));
+  return order_of_authorization(app, request.get_header_value("Authorization"));
 }
 
 std::string order_of_cookie(const App& app, const httplib::Request& request) {
@@ -92,6 +95,7 @@ void set_order_cookie(const App& app, httplib::Response& response, std::string_v
 void revoke_links(const App& app, std::string_view order_id) {
   app.databases.lease()->execute(
       "UPDATE orders SET link_generation = link_generation + 1 WHERE id = ?", order_id);
+  app.news.publish(std::string(order_id));  // whoever listens with one of them is to stop
 }
 
 void require_same_site(const httplib::Request& request) {

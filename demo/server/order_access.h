@@ -22,7 +22,10 @@ std::string issue_order_token(const App& app, std::string_view order_id,
 /// TokenExpired, TokenRevoked).
 std::string order_of_token(const App& app, std::string_view token);
 
-/// The same from the Authorization header ("Bearer ...").
+/// The same from the value of an Authorization header ("Bearer ...").
+std::string order_of_authorization(const App& app, std::string_view header);
+
+/// The same from that header of a request.
 std::string order_of_request(const App& app, const httplib::Request& request);
 
 /// The same from the shop's cookie, without a throw; "" when there is no valid one.

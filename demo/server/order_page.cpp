@@ -51,6 +51,7 @@ std::string config_json(const App& app) {
       .member("api", "/postlude/v1")
       .member("order_page", "/order")
       .member("poll_ms", kPollMs)
+      .member("stream", app.news.max_listeners() > 0)
       .member("zone_offset_minutes", kShopOffsetMinutes)
       .end_object();
   return out.take();

@@ -307,7 +307,13 @@ int64_t bump_cursor(Database& database, std::string_view order_id) {
   row.step();
   const int64_t cursor = row.integer(0);
   row.step();  // an UPDATE with RETURNING is done only after its last row
+  database.note(order_id);
   return cursor;
+}
+
+int64_t order_cursor(Database& database, std::string_view order_id) {
+  Statement row = database.query("SELECT cursor FROM orders WHERE id = ?", order_id);
+  return row.step() ? row.integer(0) : 0;
 }
 
 void leave_notice(Database& database, std::string_view order_id, const Notice& notice) {

@@ -77,6 +77,9 @@ void remove_offer_line(Database& database, std::string_view order_id, std::strin
 /// Counts one more change of the order's shipments; returns the new cursor.
 int64_t bump_cursor(Database& database, std::string_view order_id);
 
+/// Returns that cursor as it stands.
+int64_t order_cursor(Database& database, std::string_view order_id);
+
 /// What a page without scripts has to tell once, such as "card_declined".
 struct Notice {
   std::string offer_id;

@@ -41,6 +41,11 @@ void add_options(CLI::App& command, Options& options) {
   command.add_option("--fault", options.faults, fault_help());
   command.add_flag("--request-faults", options.request_faults,
                    "Let a request bring faults of its own in the header Postlude-Fault; for tests");
+  command
+      .add_option("--streams", options.streams,
+                  "How many pages may listen at once; the others poll, 0: all of them")
+      ->check(CLI::Range(0, 4096))
+      ->capture_default_str();
   command.add_option("--log", options.log, "trace, debug, info, warn, error or off")
       ->check(CLI::IsMember({"trace", "debug", "info", "warn", "error", "off"}))
       ->capture_default_str();
@@ -61,7 +66,8 @@ void add_options(CLI::App& command, Options& options) {
 }
 
 /// Waits for SIGTERM or SIGINT, then lets the server finish what it has begun.
-void stop_on_signal(const std::stop_token& stop, HttpServer& server, const sigset_t& signals) {
+void stop_on_signal(const std::stop_token& stop, App& app, HttpServer& server,
+                    const sigset_t& signals) {
   int signal = 0;
   sigwait(&signals, &signal);
   while (!server.is_running() && !stop.stop_requested()) {
@@ -69,6 +75,7 @@ void stop_on_signal(const std::stop_token& stop, HttpServer& server, const sigse
   }
   if (stop.stop_requested()) return;
   spdlog::info("stopping: finishing open requests");
+  app.news.close();
   server.stop();
 }
 
@@ -102,7 +109,7 @@ int serve(const Options& options) {
     spdlog::error("cannot listen on {}:{}", options.host, options.port);
     return 1;
   }
-  std::jthread stopping(stop_on_signal, std::ref(server), std::cref(signals));
+  std::jthread stopping(stop_on_signal, std::ref(app), std::ref(server), std::cref(signals));
   const std::jthread settling(settle_in_background, std::ref(app));
   spdlog::info("listening on http://{}:{}/", options.host, port);
   const bool stopped_well = server.listen_after_bind();

@@ -55,6 +55,11 @@ Arg arg_of(JsonRef object) {
   if (kind == "weekday") return output::weekday_arg(time_of(value));
   if (kind == "date_time") return output::moment_arg(time_of(value));
   if (kind == "phrase") return Arg(phrase_of(value.text()));
+  if (kind == "ago") {
+    const std::string_view unit = value.at(1).text();
+    const int64_t minutes = unit == "minute" ? 1 : unit == "hour" ? 60 : 24 * 60;
+    return Arg::of_ago(value.at(0).integer().value() * minutes);
+  }
   EXPECT_EQ(kind, "money");
   return Arg(
       base::Money{value.at(0).integer().value(), base::parse_currency(value.at(1).text()).value()});

@@ -48,7 +48,9 @@ describe('the contract', () => {
     });
     const second = await Shopper.buy(server.origin);
     await second.tell('/scenario', { scenario: 'customs_hold' });
+    const stream = shopper.get('/shipments/stream?since=0'); // ends with the token
     await shopper.tell('/revoke-links');
+    assert.equal((await stream).status, 200);
     const known = { order_number: shopper.number, contact: '04229' };
     assert.equal((await ask(server.origin, '/postlude/v1/lookup', { json: known })).status, 200);
     await shopper.tell('/cancel');

@@ -54,6 +54,23 @@ TEST(Database, RefusesARowThatRefersToNothing) {
   }
 }
 
+TEST(Database, TellsWhatWasNotedOnceItIsCommitted) {
+  TemporaryDatabase temporary;
+  std::vector<std::string> heard;
+  temporary.pool.on_commit([&](const std::string& subject) { heard.push_back(subject); });
+  DatabasePool::Lease database = temporary.pool.lease();
+  {
+    Transaction given_up(*database);
+    database->note("given up");
+  }
+  Transaction transaction(*database);
+  database->note("a");
+  database->note("b");
+  EXPECT_TRUE(heard.empty());
+  transaction.commit();
+  EXPECT_EQ(heard, (std::vector<std::string>{"a", "b"}));
+}
+
 TEST(Migrate, IsDoneOnce) {
   TemporaryDatabase temporary;
   DatabasePool::Lease database = temporary.pool.lease();

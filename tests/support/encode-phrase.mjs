@@ -2,9 +2,10 @@ import { phraseTable } from './phrase-table.mjs';
 
 // Arguments of a phrase as a batch has them (core/output/view.h, core/output/encode_batch.h), from
 // the form of format-cases.json: {"string"}, {"number"}, {"money": [minor, code]}, {"date"},
-// {"weekday"}, {"date_time"} (ISO 8601), {"phrase": key}.
+// {"weekday"}, {"date_time"} (ISO 8601), {"phrase": key}, {"ago": [count, unit]}.
 
-const kKinds = ['string', 'number', 'money', 'date', 'weekday', 'date_time', 'phrase'];
+const kKinds = ['string', 'number', 'money', 'date', 'weekday', 'date_time', 'phrase', 'ago'];
+const kAgoUnits = ['minute', 'hour', 'day'];
 const kIds = new Map(phraseTable().map(({ key }, id) => [key, id]));
 
 /** Returns the id of a phrase. */
@@ -42,6 +43,9 @@ export function encodeArguments(args) {
     } else if (name === 'date_time') {
       const [hour, minute] = value.slice(11).split(':').map(Number);
       ops.push(kind, wordOfDate(value), (hour << 16) | (minute << 8));
+    } else if (name === 'ago') {
+      const [count, unit] = value;
+      ops.push(kind | (kAgoUnits.indexOf(unit) << 8), ...wordsOfNumber(count));
     } else if (name === 'phrase') {
       ops.push(kind | (phraseId(value) << 8));
     } else {

@@ -8,12 +8,10 @@ import {
   kErrors,
   kMaxJsonBytes,
   MessageType,
+  Method,
   TimerId,
 } from '../../web/src/protocol.gen.js';
 import { openEdgePage } from './support/edge_page.mjs';
-
-const kGet = 0;
-const kPost = 1;
 
 let edge, page, requests, answer;
 before(async () => {
@@ -35,8 +33,17 @@ beforeEach(async () => {
     window.runner = new window.edge.EffectRunner(
       {
         send: (type, a, b, payload) =>
-          window.sent.push([type, a, b, new TextDecoder().decode(payload)]),
+          window.sent.push([
+            type,
+            a,
+            b,
+            typeof payload === 'string' ? payload : new TextDecoder().decode(payload),
+          ]),
         targetOf: () => document.body,
+        loadStream: async () => {
+          window.loads = (window.loads ?? 0) + 1;
+          return window.edge.stream;
+        },
       },
       'secret-token',
     );
@@ -55,7 +62,9 @@ const replies = (count) =>
 
 test('a request carries token and key in headers, and its answer comes back as bytes', async () => {
   const body = '{"quote":"q"}';
-  await run(effect(BatchOp.Fetch, { id: 258, method: kPost, text: '/v1/x', key: 'k1', body }));
+  await run(
+    effect(BatchOp.Fetch, { id: 258, method: Method.Post, text: '/v1/x', key: 'k1', body }),
+  );
   assert.deepEqual(await replies(1), [[MessageType.Reply, 258, 200, '{"ok":true}']]);
   const [{ method, url, headers, body: sent }] = requests;
   assert.deepEqual([method, url, sent], ['POST', '/v1/x', body]);
@@ -85,7 +94,7 @@ test('the same question is not asked twice at once, but once more', async () => 
     open--;
     response.end('{}');
   };
-  const ask = effect(BatchOp.Fetch, { id: 1, method: kGet, text: '/v1/page' });
+  const ask = effect(BatchOp.Fetch, { id: 1, method: Method.Get, text: '/v1/page' });
   await run(ask, ask, ask);
   await replies(2);
   await new Promise((done) => setTimeout(done, 100));
@@ -100,7 +109,7 @@ test('no answer is status 0', async () => {
 
 test('refusals keep their status and body', async () => {
   answer = (response) => response.writeHead(409).end('{"type":"x"}');
-  await run(effect(BatchOp.Fetch, { id: 7, method: kPost, text: '/v1/x' }));
+  await run(effect(BatchOp.Fetch, { id: 7, method: Method.Post, text: '/v1/x' }));
   assert.deepEqual(await replies(1), [[MessageType.Reply, 7, 409, '{"type":"x"}']]);
 });
 
@@ -112,6 +121,84 @@ test('a body that nobody would read is not kept', async () => {
   await run(effect(BatchOp.Fetch, { id: 7, text: '/v1/page' }));
   const [[, , status, body]] = await replies(1);
   assert.deepEqual([status, body.length], [200, kMaxJsonBytes + 1]);
+});
+
+const listenTo = (text) => effect(BatchOp.Fetch, { id: 7, method: Method.Listen, text });
+/** Answers with a stream that stays open; returns its responses. */
+const openStreams = () => {
+  const open = [];
+  answer = (response) => {
+    open.push(response);
+    response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': open\n\n');
+  };
+  return open;
+};
+const untilClosed = (response) =>
+  response.closed || new Promise((done) => response.once('close', done));
+
+test('nobody loads what reads streams before there is one', async () => {
+  await run(effect(BatchOp.Fetch, { id: 1, text: '/v1/page' }), listenTo(''));
+  await replies(1);
+  assert.equal(await page.eval(() => window.loads), undefined);
+});
+
+test('a stream carries the token in a header, and what it says comes as replies', async () => {
+  const open = openStreams();
+  await run(listenTo('/v1/stream?since=1'));
+  await replies(1);
+  open[0].write('event: changes\ndata: {"a":1}\n\n');
+  await replies(2);
+  open[0].end();
+  assert.deepEqual(await replies(3), [
+    [MessageType.Reply, 7, 200, ''],
+    [MessageType.Reply, 7, 200, '{"a":1}'],
+    [MessageType.Reply, 7, 0, ''],
+  ]);
+  const [{ url, headers }] = requests;
+  assert.equal(url, '/v1/stream?since=1');
+  assert.equal(headers.authorization, 'Bearer secret-token');
+  assert.equal(headers.accept, 'text/event-stream');
+  assert.equal(headers.cookie, undefined);
+  assert.equal(headers.referer, undefined);
+});
+
+test('a refused stream is told with the time after which to try again', async () => {
+  answer = (response) => response.writeHead(503, { 'retry-after': '60' }).end('{}');
+  await run(listenTo('/v1/stream'));
+  assert.deepEqual(await replies(1), [[MessageType.Reply, 7, 503 | (60 << 10), '']]);
+});
+
+test('a new stream takes the place of the one under way, whose words nobody hears', async () => {
+  const open = openStreams();
+  await run(listenTo('/v1/one'));
+  await replies(1);
+  await run(listenTo('/v1/two'));
+  await replies(2);
+  await untilClosed(open[0]);
+  assert.equal(open.length, 2);
+  await run(listenTo(''));
+  await untilClosed(open[1]);
+  assert.deepEqual(await page.eval(() => window.sent.length), 2);
+});
+
+test('a stream ends without a word when nobody looks, and with the session', async () => {
+  const open = openStreams();
+  for (const end of ['hush', 'close']) {
+    await run(listenTo('/v1/stream'));
+    await page.waitFor((n) => window.sent.length === n, { args: [open.length] });
+    await page.eval((name) => window.runner[name](), end);
+    await untilClosed(open.at(-1));
+  }
+  await new Promise((done) => setTimeout(done, 100));
+  assert.deepEqual(await page.eval(() => window.sent.length), 2);
+});
+
+test('a stream that cannot be loaded is none', async () => {
+  await page.eval(() => {
+    window.edge.stream = undefined;
+  });
+  await run(listenTo('/v1/stream'));
+  assert.deepEqual(await replies(1), [[MessageType.Reply, 7, 0, '']]);
 });
 
 test('a timer fires once, and a new one takes its place', async () => {

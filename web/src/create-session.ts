@@ -109,6 +109,8 @@ async function start(options: SessionOptions, onClose: () => void): Promise<Sess
     return sources;
   };
 
+  const stream = urlOf('postlude-stream.js', new URL('./postlude-stream.js', import.meta.url));
+
   const fetchWords = wordsBeside(every, integrity);
   const language = pageLanguage(options.locale || PostludeElement.locale());
   const early = new Map([
@@ -145,6 +147,7 @@ async function start(options: SessionOptions, onClose: () => void): Promise<Sess
     core,
     formatter,
     loadSources,
+    loadStream: () => importModule(stream.href, integrity['postlude-stream.js'], options.nonce),
     loadRest: partial
       ? async (locale) => {
           whole = true;

@@ -2,7 +2,7 @@
 // bindings/native/format_text.cpp; tests/support/format-cases.json holds both to the same text.
 
 import type { Formatter } from './apply-batch.js';
-import { ArgKind } from './protocol.gen.js';
+import { ArgKind, kAgoUnits } from './protocol.gen.js';
 
 /**
  * A phrase as web/build-locales.mjs compiles it: text with {0}, {1}, {2} for its arguments, or one
@@ -130,6 +130,11 @@ export function createFormatter(
         return showDate({ weekday: 'long', day: 'numeric', month: 'long' });
       case ArgKind.DateTime:
         return showDateTime();
+      case ArgKind.Ago: {
+        const ages = new Intl.RelativeTimeFormat(tag);
+        const unit = kAgoUnits[first >>> 8] as Intl.RelativeTimeFormatUnit;
+        return (count) => ages.format(-count, unit);
+      }
       case ArgKind.String:
       case ArgKind.Phrase:
         break;

@@ -15,13 +15,13 @@ export const kTemplateCount = 30;
 export const kMaxJsonBytes = 4194304;
 
 /** How many phrases a language has. */
-export const kPhraseCount = 171;
+export const kPhraseCount = 175;
 
 /** How many of them are of orders and offers, in the first file of a language. */
 export const kFirstPhrases = 76;
 
 /** Changes whenever the table of phrases does; words of another table are not used. */
-export const kPhraseHash = '0bb51140';
+export const kPhraseHash = '3e504da3';
 
 /** Elements, by Tag. */
 export const kTags = /* @__PURE__ */ split(
@@ -45,7 +45,7 @@ export const kActions = /* @__PURE__ */ split(
 
 /** Classes and parts, by Part. */
 export const kParts = /* @__PURE__ */ split(
-  'card|heading|subheading|muted|badge|notice|lines|line|image|info|title|variant|quantity|price|totals|total-row|total-label|total-amount|facts|fact|address|next|offers|offer|reason|description|before|breakdown|actions|accept|decline|status|parcels|parcel|parcel-head|headline|estimate|progress|stage|stage-name|pace|pickup|proof|photo|todo|carrier|timeline|checkpoint|what|message|where|when|more|more-label|items|item|form|stars|legend|star|star-input|star-label|field|field-label|input|textarea|submit|link|retry|visual|inline-form|choice|choice-label|option|countdown|undo',
+  'card|heading|subheading|muted|badge|notice|lines|line|image|info|title|variant|quantity|price|totals|total-row|total-label|total-amount|facts|fact|address|next|offers|offer|reason|description|before|breakdown|actions|accept|decline|status|parcels|parcel|parcel-head|headline|estimate|progress|stage|stage-name|pace|pickup|proof|photo|todo|carrier|timeline|checkpoint|what|message|where|when|more|more-label|items|item|form|stars|legend|star|star-input|star-label|field|field-label|input|textarea|submit|link|retry|visual|inline-form|choice|choice-label|option|countdown|undo|connection',
 );
 
 /** Element names behind "postlude-", by WidgetKind. */
@@ -73,8 +73,13 @@ export const kTrackingSources = /* @__PURE__ */ split(
   'canonical|shopify|aftership|easypost|shippo|karrio|17track|ucp',
 );
 
+/** What an Ago argument counts, by AgoUnit. */
+export const kAgoUnits = /* @__PURE__ */ split(
+  'minute|hour|day',
+);
+
 /** Words of an argument in a batch, by ArgKind. */
-export const kArgWords = [1, 3, 3, 2, 2, 3, 1];
+export const kArgWords = [1, 3, 3, 2, 2, 3, 1, 3];
 
 /** Bit i is set when Attr i takes a URL. */
 export const kUrlAttrs = 7;
@@ -145,6 +150,7 @@ export const enum ArgKind {
   Weekday = 4,
   DateTime = 5,
   Phrase = 6,
+  Ago = 7,
 }
 
 /** What a shopper can do. */
@@ -180,6 +186,13 @@ export const enum TimerId {
   Poll = 0,
   AcceptRetry = 1,
   OfferExpiry = 2,
+}
+
+/** How a Fetch effect asks. */
+export const enum Method {
+  Get = 0,
+  Post = 1,
+  Listen = 2,
 }
 
 /** Where an order can come from. */

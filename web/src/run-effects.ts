@@ -4,6 +4,7 @@
 import type { Effect } from './apply-batch.js';
 import { forgetIntent, pendingIntents, rememberIntent } from './intent-store.js';
 import { dispatch, isHidden, plainObject } from './natives.js';
+import { statusOf } from './status-of.js';
 import {
   BatchOp,
   HostEvent,
@@ -12,6 +13,7 @@ import {
   kMaxJsonBytes,
   kWidgets,
   MessageType,
+  Method,
   TimerId,
 } from './protocol.gen.js';
 
@@ -20,6 +22,8 @@ export interface EffectHost {
   send(type: MessageType, a: number, b: number, payload: Uint8Array | string): void;
   /** Returns where events of a widget kind start: its element, or the document. */
   targetOf(kind: number): EventTarget;
+  /** Loads what reads streams; most pages never need it. */
+  loadStream(): Promise<typeof import('./stream.js')>;
 }
 
 /** Detail of the last event of each kind and name; answers `explain`. */
@@ -28,7 +32,7 @@ export type Story = Record<string, { event: string; detail: unknown }>;
 const kRequestTimeoutMs = 15_000;
 const kMaxKeepaliveBytes = 32_768; // browsers share 64 KiB among all such requests
 const kNothing = new Uint8Array(0);
-const kPost = 1;
+const kOk = 200;
 const kAccept = /\/accept$/;
 /** A quote is valid for ten minutes; after this the page itself knows what became of it. */
 const kIntentMs = 3600 * 1000;
@@ -60,6 +64,7 @@ export class EffectRunner {
   private readonly _asking = new Map<string, boolean>();
   private readonly _etags = new Map<string, string>();
   private readonly _warned = new Set<number>();
+  private _stream: AbortController | undefined;
   private _closed = false;
 
   constructor(
@@ -85,12 +90,19 @@ export class EffectRunner {
     this._closed = true;
     for (const timer of this._timers) clearTimeout(timer);
     for (const request of this._requests) request.abort();
+    this.hush();
+  }
+
+  /** Ends the stream without a word: nobody looks. */
+  hush(): void {
+    this._stream?.abort();
+    this._stream = undefined;
   }
 
   private _run(effect: Effect): void {
     switch (effect.op) {
       case BatchOp.Fetch:
-        void this._fetch(effect);
+        void (effect.method === Method.Listen ? this._listen(effect) : this._fetch(effect));
         return;
       case BatchOp.Timer:
         this._time(effect.id, effect.number);
@@ -138,7 +150,7 @@ export class EffectRunner {
     let news = false;
     for (const { key, url, body, at } of await pendingIntents()) {
       if (this._closed) return;
-      const request = { text: url, method: kPost, key, body };
+      const request = { text: url, method: Method.Post, key, body };
       const known = isFinal(await this._ask(request));
       if (known || Date.now() - at > kIntentMs) void forgetIntent(key);
       news ||= known;
@@ -148,7 +160,7 @@ export class EffectRunner {
 
   private async _fetch(effect: Effect): Promise<void> {
     const { id, text: url, method } = effect;
-    const asks = method === 0;
+    const asks = method === Method.Get;
     if (asks) {
       // The answer under way may be older than what this one asks about: it is asked once more.
       const underWay = this._asking.has(url);
@@ -175,18 +187,15 @@ export class EffectRunner {
   /** Returns the answer; status 0 when there is none. */
   private async _ask(request: Request): Promise<Answer> {
     const { text: url, method, body } = request;
-    const asks = method === 0;
+    const asks = method === Method.Get;
     const aborter = new AbortController();
     this._requests.add(aborter);
     const timer = setTimeout(() => aborter.abort(), kRequestTimeoutMs);
     try {
       const response = await fetch(url, {
+        ...this._init(request),
         method: asks ? 'GET' : 'POST',
-        headers: this._headers(request),
         body: asks ? null : body,
-        cache: 'no-store',
-        credentials: 'same-origin',
-        referrerPolicy: 'no-referrer',
         // A click is not lost because the shopper moves on.
         keepalive: !asks && body.length < kMaxKeepaliveBytes,
         signal: aborter.signal,
@@ -194,7 +203,7 @@ export class EffectRunner {
       const bytes = await bodyOf(response);
       const etag = response.headers.get('etag');
       if (asks && response.status === 200 && etag) this._etags.set(url, etag);
-      return { status: response.status, body: bytes };
+      return { status: statusOf(response), body: bytes };
     } catch {
       return { status: 0, body: kNothing }; // offline, refused, timed out
     } finally {
@@ -203,11 +212,40 @@ export class EffectRunner {
     }
   }
 
+  private async _listen(effect: Effect): Promise<void> {
+    this.hush();
+    // Whoever comes back asks, and then listens again.
+    if (!effect.text || isHidden()) return;
+    const own = (this._stream = new AbortController());
+    const tell = (status: number, data: string) => {
+      if (this._stream === own) this._host.send(MessageType.Reply, effect.id, status, data);
+    };
+    let status = 0;
+    try {
+      const { listen } = await this._host.loadStream();
+      const init = { ...this._init(effect), signal: own.signal };
+      status = await listen(effect.text, init, (data) => tell(kOk, data));
+    } catch {
+      // refused, broken off, not to be loaded
+    }
+    tell(status, '');
+  }
+
+  /** What every request of ours has in common. */
+  private _init(request: Request): RequestInit {
+    return {
+      headers: this._headers(request),
+      cache: 'no-store',
+      credentials: 'same-origin',
+      referrerPolicy: 'no-referrer',
+    };
+  }
+
   private _headers({ method, text, key }: Request): Record<string, string> {
     const headers = plainObject<string>();
-    headers['Accept'] = 'application/json';
+    headers['Accept'] = method === Method.Listen ? 'text/event-stream' : 'application/json';
     if (this._orderToken) headers['Authorization'] = `Bearer ${this._orderToken}`;
-    if (method !== 0) headers['Content-Type'] = 'application/json';
+    if (method === Method.Post) headers['Content-Type'] = 'application/json';
     if (key) headers['Idempotency-Key'] = key;
     const etag = this._etags.get(text);
     if (etag) headers['If-None-Match'] = etag;

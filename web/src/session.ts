@@ -22,6 +22,8 @@ export interface SessionParts {
   readonly formatter: Formatter;
   /** Returns the module that reads foreign sources; asked for only by pages that have one. */
   readonly loadSources: () => Promise<Core>;
+  /** Returns the module that reads streams; asked for only where the backend offers one. */
+  readonly loadStream: () => Promise<typeof import('./stream.js')>;
   /** Returns the core with every widget and its words, where `core` has a part of them. */
   readonly loadRest: ((locale: string) => Promise<[Core, Formatter]>) | undefined;
   /** Returns the words of another language. */
@@ -59,6 +61,7 @@ const kConvertOrder = 0;
 const kConvertShipments = 1;
 const kLint = 2;
 const kGrowMs = 200;
+const kWindowEvents = ['online', 'offline', 'pageshow', 'pagehide'];
 /** What a core must be told to know what another one knows. */
 const kTold = new Set([MessageType.Configure, MessageType.Page, MessageType.Order]);
 
@@ -96,6 +99,8 @@ export class Session implements WidgetHost {
   private readonly _loadSources: () => Promise<Core>;
   private readonly _loadFormatter: (tag: string) => Promise<Formatter>;
   private readonly _onClose: () => void;
+  /** @internal */
+  readonly loadStream: SessionParts['loadStream'];
   /** While the core has a part of the widgets: how to get the rest, and what that must be told. */
   private _loadRest: SessionParts['loadRest'];
   private readonly _told = new Map<MessageType, Message>();
@@ -111,14 +116,14 @@ export class Session implements WidgetHost {
     this._core = parts.core;
     this._formatter = parts.formatter;
     this._loadSources = parts.loadSources;
+    this.loadStream = parts.loadStream;
     this._loadRest = parts.loadRest;
     this._loadFormatter = parts.loadFormatter;
     this._onClose = parts.onClose;
     this._stage = new Stage(parts.formatter);
     this._effects = new EffectRunner(this, parts.orderToken);
     addListener(document, 'visibilitychange', this._onBack);
-    addListener(window, 'online', this._onBack);
-    addListener(window, 'pageshow', this._onPageShow);
+    for (const name of kWindowEvents) addListener(window, name, this._onBack);
   }
 
   /** Takes a page document (web/contract/page.schema.json), as text, bytes or plain data. */
@@ -206,8 +211,7 @@ export class Session implements WidgetHost {
     this._effects.close();
     this._guard.close();
     removeListener(document, 'visibilitychange', this._onBack);
-    removeListener(window, 'online', this._onBack);
-    removeListener(window, 'pageshow', this._onPageShow);
+    for (const name of kWindowEvents) removeListener(window, name, this._onBack);
     this._onClose();
   }
 
@@ -375,11 +379,10 @@ export class Session implements WidgetHost {
     dispatch(document, 'postlude:error', { code: 'stopped' });
   }
 
-  private readonly _onBack = (): void => {
-    if (!isHidden()) this.refresh();
-  };
-
-  private readonly _onPageShow = (event: Event): void => {
-    if ((event as PageTransitionEvent).persisted) this.refresh();
+  /** Somebody looks again, or no longer; the connection is back, or gone, which asking finds out. */
+  private readonly _onBack = (event: Event): void => {
+    const { type } = event;
+    if (isHidden() || type === 'pagehide') this._effects.hush();
+    else if (type !== 'pageshow' || (event as PageTransitionEvent).persisted) this.refresh();
   };
 }

@@ -44,6 +44,7 @@ const kParcel = template(`
 const kTracking = template(`
   <section class="card" part="card" aria-labelledby="postlude-tracking-heading">
     <h2 class="heading" part="heading" id="postlude-tracking-heading"></h2>
+    <p class="connection" part="connection"><span role="status"></span><span></span></p>
     <p class="muted" part="muted"></p>
     <div class="parcels" part="parcels"></div>
     <p class="muted" part="muted"></p>
@@ -276,7 +277,7 @@ class Tracking {
     const card = copy(kTracking);
     card.lang = locale;
     card.dir = dir;
-    [this.heading, this.none, this.list, this.times, this.status] = card.children;
+    [this.heading, , this.none, this.list, this.times, this.status] = card.children;
     setText(this.heading, track.headingText());
     this.parcels = new Rows(this.list, (shipment, extra) => new Parcel(shipment, extra));
     this.update(state);

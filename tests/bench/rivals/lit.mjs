@@ -106,6 +106,7 @@ const tracking = (state, { locale, dir }) =>
     dir=${dir}
   >
     <h2 class="heading" part="heading" id="postlude-tracking-heading">${track.headingText()}</h2>
+    <p class="connection" part="connection"><span role="status"></span><span></span></p>
     <p class="muted" part="muted">${track.noneYetText(state.shipments)}</p>
     <div class="parcels" part="parcels">
       ${repeat(state.shipments, idOf, (shipment, i) => parcel(shipment, i, state))}

@@ -156,6 +156,10 @@ export function Tracking({ state, locale, dir }) {
       <h2 class="heading" part="heading" id="postlude-tracking-heading">
         {track.headingText()}
       </h2>
+      <p class="connection" part="connection">
+        <span role="status" />
+        <span />
+      </p>
       <p class="muted" part="muted">
         {track.noneYetText(shipments) || null}
       </p>

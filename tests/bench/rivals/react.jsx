@@ -151,6 +151,10 @@ export function Tracking({ state, locale, dir }) {
       <h2 className="heading" part="heading" id="postlude-tracking-heading">
         {track.headingText()}
       </h2>
+      <p className="connection" part="connection">
+        <span role="status" />
+        <span />
+      </p>
       <p className="muted" part="muted">
         {track.noneYetText(shipments) || null}
       </p>

@@ -1,7 +1,7 @@
 // What a rival's page knows, and how documents change it. Values are never changed in place, so that a
 // library can tell by identity what is new; a rival that prefers changes in place keeps its own.
 
-import { sameCheckpoint, sameShipment } from './tracking-model.mjs';
+import { isNews, sameCheckpoint, sameShipment } from './tracking-model.mjs';
 
 const kDayMs = 86_400_000;
 const decoder = new TextDecoder();
@@ -13,12 +13,9 @@ export const read = (bytes) => JSON.parse(decoder.decode(bytes));
 export const todayOf = ({ now_ms, config }) =>
   Math.floor((now_ms + (config.zone_offset_minutes ?? 0) * 60_000) / kDayMs);
 
-/** Returns the id of the first shipment that differs from what was known, '' when none does. */
+/** Returns the id of the first shipment that has news, '' when none has. */
 export function newsIn(known, fresh) {
-  for (let i = 0; i < fresh.length; i++) {
-    if (!known[i] || !sameShipment(known[i], fresh[i])) return fresh[i].id;
-  }
-  return '';
+  return fresh.find((shipment, i) => isNews(known[i], shipment))?.id ?? '';
 }
 
 export const kEmpty = {
@@ -68,7 +65,7 @@ export function withChanges(state, { shipments: changed }) {
       ? { ...fresh, checkpoints: mergeCheckpoints(known.checkpoints, fresh.checkpoints) }
       : fresh;
     if (known && sameShipment(known, next)) continue;
-    announced = next.id;
+    if (isNews(known, next)) announced = next.id;
     shipments[known ? at : shipments.length] = next;
   }
   return { ...state, tracking: { ...tracking, shipments, announced } };
@@ -82,9 +79,9 @@ export function withCheckpoint(state, { shipment_id: id, checkpoint }) {
   const shipment = tracking.shipments[at];
   const checkpoints = mergeCheckpoints(shipment.checkpoints, [checkpoint]);
   if (checkpoints === shipment.checkpoints) return state;
-  const added = checkpoints.length > shipment.checkpoints.length;
-  const shipments = tracking.shipments.with(at, { ...shipment, checkpoints });
-  const announced = added ? id : tracking.announced;
+  const next = { ...shipment, checkpoints };
+  const shipments = tracking.shipments.with(at, next);
+  const announced = isNews(shipment, next) ? id : tracking.announced;
   return { ...state, tracking: { ...tracking, shipments, announced } };
 }
 

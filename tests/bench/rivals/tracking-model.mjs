@@ -6,6 +6,7 @@ import {
   say,
   sayDays,
   sayMoment,
+  sayNews,
   sayNumber,
   sayNumberAndText,
   sayNumbers,
@@ -143,7 +144,11 @@ function samePlace(a, b) {
   return a === b || (a?.city === b?.city && a?.region === b?.region && a?.country === b?.country);
 }
 
-/** Returns whether two shipments are the same; only then nothing needs to be announced. */
+/** Returns whether a shipment has something new to tell. */
+export const isNews = (known, fresh) =>
+  !known || known.status !== fresh.status || known.checkpoints[0]?.id !== fresh.checkpoints[0]?.id;
+
+/** Returns whether two shipments are the same. */
 export function sameShipment(a, b) {
   if (a === b) return true;
   for (const key of [
@@ -171,8 +176,8 @@ export const localTimesText = (shipments) =>
   hasClock(shipments) ? say(phrase.TrackingLocalTimes) : '';
 
 export function newsText({ shipments, announced }) {
-  const news = announced && shipments.find(({ id }) => id === announced);
-  return news ? statusText(news.status) : '';
+  const news = announced && shipments.find(({ id }) => id === announced)?.checkpoints[0];
+  return news ? sayNews(phrase.TrackingNewsAt, kStatusPhrases[news.status], news.time) : '';
 }
 
 const dayNumber = (time) =>

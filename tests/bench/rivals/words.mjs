@@ -93,11 +93,22 @@ export function sayDays(id, from, until) {
   return formatter.format(id, 2, words, 0, strings);
 }
 
+function putMoment(at, time) {
+  const hasClock = time.length > 10;
+  words[at] = hasClock ? ArgKind.DateTime : ArgKind.Date;
+  words[at + 1] = dateWord(time);
+  if (hasClock) words[at + 2] = clockWord(time);
+}
+
 /** A time as its source stated it: with a clock only if it has one. */
 export function sayMoment(id, time) {
-  const hasClock = time.length > 10;
-  words[0] = hasClock ? ArgKind.DateTime : ArgKind.Date;
-  words[1] = dateWord(time);
-  if (hasClock) words[2] = clockWord(time);
+  putMoment(0, time);
   return formatter.format(id, 1, words, 0, strings);
+}
+
+/** Another phrase and a time. */
+export function sayNews(id, what, time) {
+  words[0] = ArgKind.Phrase | (what << 8);
+  putMoment(1, time);
+  return formatter.format(id, 2, words, 0, strings);
 }

@@ -22,7 +22,7 @@ export function programPath(name) {
 /**
  * Starts the real postlude-server on a free port of 127.0.0.1 with a database of its own.
  * `args` are further flags (`['--clock', '2026-11-02T10:00:00Z']`). Returns `{ url, port, db, log(),
- * restart(args), stop() }`; `restart` keeps the port and the database, `stop` removes it.
+ * halt(), restart(args), stop() }`; `restart` keeps the port and the database, `stop` removes it.
  */
 export async function startServer({ args = [], env = {} } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'postlude-server-'));
@@ -43,6 +43,8 @@ export async function startServer({ args = [], env = {} } = {}) {
     port,
     db,
     log: () => child.output,
+    /** Ends the process; `restart` brings it back. */
+    halt: () => stopProcess(child),
     async restart(flags = args) {
       await stopProcess(child);
       await start(flags);

@@ -15,7 +15,7 @@ using nlohmann::json;
 constexpr const char* kPage = R"({
   "version": 1, "now_ms": 1795000000000, "cursor": "c7", "offer_none": "no_candidate",
   "config": {"api": "/postlude/v1", "order_page": "/order", "test_mode": true, "poll_ms": 30000,
-             "max_offers": 2, "zone_offset_minutes": 60},
+             "stream": true, "max_offers": 2, "zone_offset_minutes": 60},
   "review": {"ask_after_days": 3, "fallback_days": 10, "sent": ["l2"],
              "excluded_products": ["p3"]},
   "order": {"version": 1, "id": "o1", "number": "#1", "created_at": "2026-11-02T10:00:00+01:00",

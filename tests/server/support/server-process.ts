@@ -18,6 +18,8 @@ export interface ServerOptions {
   /** Put before the command: a program that makes the surroundings and then becomes the server. */
   wrapper?: string[];
   clock?: string;
+  /** How many pages may listen at once. */
+  streams?: number;
   dist?: string;
   /** Changes the shop's offers.json in a copy of the store. */
   offers?: (config: any) => void;
@@ -57,6 +59,7 @@ export class ServerProcess {
     if (options.fault) args.push('--fault', options.fault);
     if (options.requestFaults) args.push('--request-faults');
     if (options.clock) args.push('--clock', options.clock);
+    if (options.streams !== undefined) args.push('--streams', String(options.streams));
     if (options.csp) args.push('--csp', options.csp);
     if (options.trustedProxy) args.push('--trusted-proxy', options.trustedProxy);
     const [program = '', ...rest] = [

@@ -3,6 +3,7 @@ import { AcceptGuard } from '../../../web/src/accept-guard.js';
 import { type Formatter, type Root, Stage } from '../../../web/src/apply-batch.js';
 import { jsonOf } from '../../../web/src/json.js';
 import { EffectRunner } from '../../../web/src/run-effects.js';
+import { listen } from '../../../web/src/stream.js';
 
 /** Says which phrase it was and what it was given. */
 const formatter = (locale: string): Formatter => ({
@@ -62,4 +63,6 @@ function newStage() {
   };
 }
 
-Object.assign(window, { edge: { AcceptGuard, EffectRunner, jsonOf, newStage } });
+Object.assign(window, {
+  edge: { AcceptGuard, EffectRunner, jsonOf, newStage, stream: { listen } },
+});
