@@ -189,6 +189,9 @@ class FormatText::Impl {
       case ArgKind::Phrase:
         format(view, static_cast<output::PhraseId>(*arg >> 8), nullptr, 0, out);
         return;
+      case ArgKind::Country:
+        out += country(*arg >> 8);
+        return;
     }
   }
 
@@ -196,6 +199,14 @@ class FormatText::Impl {
     return number_texts_.get(static_cast<uint64_t>(value), [&] {
       UErrorCode status = U_ZERO_ERROR;
       return to_utf8(numbers_.formatInt(value, status).toString(status));
+    });
+  }
+
+  const std::string& country(uint32_t packed) {
+    return countries_.get(packed, [&] {
+      const char code[] = {static_cast<char>(packed & 0xff), static_cast<char>(packed >> 8), 0};
+      icu::UnicodeString name;
+      return to_utf8(icu::Locale("", code).getDisplayCountry(locale_, name));
     });
   }
 
@@ -240,7 +251,7 @@ class FormatText::Impl {
   const std::string_view comma_;
   icu::Locale locale_;
   icu::number::LocalizedNumberFormatter numbers_;
-  Remembered number_texts_;
+  Remembered number_texts_, countries_;
   std::map<uint32_t, MoneyFormat> money_;  // by packed currency
   std::unique_ptr<icu::PluralRules> plurals_;
   std::unique_ptr<icu::DateTimePatternGenerator> patterns_;

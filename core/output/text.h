@@ -20,7 +20,8 @@ namespace postlude::output {
   X(Date, "date")          /* day, month, year */                           \
   X(Weekday, "weekday")    /* weekday, day, month */                        \
   X(DateTime, "date_time") /* day, month and the source's own wall clock */ \
-  X(Phrase, "phrase")      /* another phrase without arguments */
+  X(Phrase, "phrase")      /* another phrase without arguments */           \
+  X(Country, "country")    /* an ISO 3166-1 alpha-2 code, shown by name */
 
 enum class ArgKind : uint8_t {
 #define X(name, text) name,
@@ -44,6 +45,8 @@ struct Arg {
   Arg(PhraseId id);
   static Arg of_number(int64_t value);
   static Arg of_time(ArgKind kind, const base::SourceTime& time);
+  /// Two capitals that are a country's (tracking/coordinates.h knows them).
+  static Arg of_country(std::string_view code);
 };
 
 /// Returns the argument that shows a date with its weekday.

@@ -55,6 +55,7 @@ Arg arg_of(JsonRef object) {
   if (kind == "weekday") return output::weekday_arg(time_of(value));
   if (kind == "date_time") return output::moment_arg(time_of(value));
   if (kind == "phrase") return Arg(phrase_of(value.text()));
+  if (kind == "country") return Arg::of_country(value.text());
   EXPECT_EQ(kind, "money");
   return Arg(
       base::Money{value.at(0).integer().value(), base::parse_currency(value.at(1).text()).value()});
