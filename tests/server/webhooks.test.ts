@@ -342,7 +342,13 @@ describe('where a parcel waits, how it was left and where it was', () => {
   it('are nothing that a tracking number alone tells', async () => {
     const service = await TrackingService.at(server.origin, 'canonical');
     const { number } = await parcel();
-    const place = { city: 'Leipzig', postcode: '04229', country: 'DE', latitude: 51.3, longitude: 12.3 };
+    const place = {
+      city: 'Leipzig',
+      postcode: '04229',
+      country: 'DE',
+      latitude: 51.3,
+      longitude: 12.3,
+    };
     const scan = { status: 'delivered', time: kScans[3]!.at, place };
     const stated = { id: 'p', tracking_number: number, proof_photo: 'https://c.example/p.jpg' };
     await service.send({ version: 1, shipments: [{ ...stated, checkpoints: [scan] }] });

@@ -9,33 +9,33 @@ export const kProtocolVersion = 1;
 export const kBatchMagic = 1347158017;
 
 /** How many templates there are. */
-export const kTemplateCount = 30;
+export const kTemplateCount = 33;
 
 /** Longer documents are refused as "too_large". */
 export const kMaxJsonBytes = 4194304;
 
 /** How many phrases a language has. */
-export const kPhraseCount = 171;
+export const kPhraseCount = 187;
 
 /** How many of them are of orders and offers, in the first file of a language. */
 export const kFirstPhrases = 76;
 
 /** Changes whenever the table of phrases does; words of another table are not used. */
-export const kPhraseHash = '0bb51140';
+export const kPhraseHash = 'dc951d18';
 
 /** Elements, by Tag. */
 export const kTags = /* @__PURE__ */ split(
-  'section|article|header|footer|div|p|span|strong|h2|h3|ul|ol|li|dl|dt|dd|a|img|time|address|details|summary|form|fieldset|legend|label|input|textarea|button|del',
+  'section|article|header|footer|div|p|span|strong|h2|h3|ul|ol|li|dl|dt|dd|a|img|time|address|details|summary|form|fieldset|legend|label|input|textarea|button|del|svg|g|path|circle',
 );
 
 /** Attributes, by Attr. */
 export const kAttrs = /* @__PURE__ */ split(
-  'href|src|action|alt|id|for|name|value|type|method|role|rel|target|width|height|loading|decoding|datetime|disabled|required|checked|maxlength|rows|hidden|open|autocomplete|tabindex|aria-label|aria-labelledby|aria-describedby|aria-current|aria-busy|aria-pressed|aria-disabled|aria-live|aria-hidden|dir|data-state|data-status|data-kind|data-arg|data-on-click|data-on-submit',
+  'href|src|action|alt|id|for|name|value|type|method|role|rel|target|width|height|loading|decoding|datetime|disabled|required|checked|maxlength|rows|hidden|open|autocomplete|tabindex|aria-label|aria-labelledby|aria-describedby|aria-current|aria-busy|aria-pressed|aria-disabled|aria-live|aria-hidden|dir|data-state|data-status|data-kind|data-arg|data-on-click|data-on-submit|viewBox|d|cx|cy|r',
 );
 
 /** Fixed attribute values, by Token. */
 export const kTokens = /* @__PURE__ */ split(
-  '|true|step|polite|status|button|submit|hidden|radio|text|post|lazy|async|off|auto|noopener noreferrer|_blank|list|group|done|current|ahead|attention|idle|busy|good|bad|stars|title|text|line_id|order_token|quote|quantity|variant_id|false|timer|idempotency_key|return_to|1|2|3|4|5|72|96|120|4000|-1|postlude-order-heading|postlude-offer-heading|postlude-tracking-heading|postlude-review-heading|postlude-review-title|postlude-review-text',
+  '|true|step|polite|status|button|submit|hidden|radio|text|post|lazy|async|off|auto|noopener noreferrer|_blank|list|group|done|current|ahead|attention|idle|busy|good|bad|stars|title|text|line_id|order_token|quote|quantity|variant_id|false|timer|idempotency_key|return_to|1|2|3|4|5|72|96|120|4000|-1|postlude-order-heading|postlude-offer-heading|postlude-tracking-heading|postlude-review-heading|postlude-review-title|postlude-review-text|0 0 320 132',
 );
 
 /** What a shopper can do, by UserAction. */
@@ -45,7 +45,7 @@ export const kActions = /* @__PURE__ */ split(
 
 /** Classes and parts, by Part. */
 export const kParts = /* @__PURE__ */ split(
-  'card|heading|subheading|muted|badge|notice|lines|line|image|info|title|variant|quantity|price|totals|total-row|total-label|total-amount|facts|fact|address|next|offers|offer|reason|description|before|breakdown|actions|accept|decline|status|parcels|parcel|parcel-head|headline|estimate|progress|stage|stage-name|pace|pickup|proof|photo|todo|carrier|timeline|checkpoint|what|message|where|when|more|more-label|items|item|form|stars|legend|star|star-input|star-label|field|field-label|input|textarea|submit|link|retry|visual|inline-form|choice|choice-label|option|countdown|undo',
+  'card|heading|subheading|muted|badge|notice|lines|line|image|info|title|variant|quantity|price|totals|total-row|total-label|total-amount|facts|fact|address|next|offers|offer|reason|description|before|breakdown|actions|accept|decline|status|parcels|parcel|parcel-head|headline|estimate|progress|stage|stage-name|pace|pickup|proof|photo|todo|carrier|timeline|checkpoint|what|message|where|when|more|more-label|items|item|form|stars|legend|star|star-input|star-label|field|field-label|input|textarea|submit|link|retry|visual|inline-form|choice|choice-label|option|countdown|undo|route|map|travelled|bound|spot|places|place|tally',
 );
 
 /** Element names behind "postlude-", by WidgetKind. */
@@ -74,7 +74,10 @@ export const kTrackingSources = /* @__PURE__ */ split(
 );
 
 /** Words of an argument in a batch, by ArgKind. */
-export const kArgWords = [1, 3, 3, 2, 2, 3, 1];
+export const kArgWords = [1, 3, 3, 2, 2, 3, 1, 1];
+
+/** The first Tag that is an element of SVG; so are all after it. */
+export const kSvgTag = 30;
 
 /** Bit i is set when Attr i takes a URL. */
 export const kUrlAttrs = 7;
@@ -145,6 +148,7 @@ export const enum ArgKind {
   Weekday = 4,
   DateTime = 5,
   Phrase = 6,
+  Country = 7,
 }
 
 /** What a shopper can do. */
