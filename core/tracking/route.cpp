@@ -15,7 +15,9 @@ bool is_same_stay(const Stop& stop, const Place& place) {
 void visit(const Place& place, std::vector<Stop>& stops) {
   if (!stops.empty() && is_same_stay(stops.back(), place)) {
     Stop& stay = stops.back();
-    if (!place.city.empty()) stay.city = place.city;
+    // Where it set out from is where it was first, any other stay where it was last.
+    const bool renames = stops.size() > 1 || stay.city.empty();
+    if (renames && !place.city.empty()) stay.city = place.city;
     if (place.coordinates) stay.coordinates = *place.coordinates;
     stay.exact = stay.exact || place.coordinates;
     return;
@@ -24,6 +26,13 @@ void visit(const Place& place, std::vector<Stop>& stops) {
       place.coordinates ? place.coordinates : country_coordinates(place.country);
   if (!coordinates) return;
   stops.push_back({place.city, place.country, *coordinates, place.coordinates.has_value()});
+}
+
+std::string_view newest_city(const Shipment& shipment) {
+  for (const Checkpoint& checkpoint : shipment.checkpoints) {
+    if (!checkpoint.place.city.empty()) return checkpoint.place.city;
+  }
+  return {};
 }
 
 enum class Bound : uint8_t { There, Back, Nowhere };
@@ -79,6 +88,7 @@ Route route_of(const Shipment& shipment) {
   std::vector<Stop>& stops = route.stops;
   for (size_t i = shipment.checkpoints.size(); i-- > 0;)
     visit(shipment.checkpoints[i].place, stops);
+  if (stops.size() == 1) stops.front().city = newest_city(shipment);
   add_end(shipment.origin_country, true, stops);
   const Bound bound = bound_for(shipment);
   bool ahead = false;

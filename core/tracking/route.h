@@ -10,7 +10,7 @@ namespace postlude::tracking {
 
 /// One stay on a parcel's way. Its texts are views into the shipment.
 struct Stop {
-  std::string_view city;     // of the newest scan there; "" when no scan named one
+  std::string_view city;     // of the newest scan there (at the start the first); "" when none has
   std::string_view country;  // as Place::country
   Coordinates coordinates;
   bool exact = false;  // whether the source stated the coordinates, or only the country is known

@@ -55,7 +55,8 @@ TEST(ShipmentsFromCanonical, ReadsEveryMember) {
   EXPECT_EQ(shipment.destination_country, "AT");
   ASSERT_EQ(shipment.checkpoints.size(), 2u);
   EXPECT_EQ(shipment.checkpoints[0].id, "b");
-  EXPECT_EQ(shipment.checkpoints[0].place, (Place{"Wien", "Wien", "1010", "AT", Coordinates{4821, 1637}}));
+  EXPECT_EQ(shipment.checkpoints[0].place,
+            (Place{"Wien", "Wien", "1010", "AT", Coordinates{4821, 1637}}));
   EXPECT_EQ(base::source_time_text(shipment.checkpoints[0].time), "2026-11-03T07:05");
   EXPECT_EQ(shipment.checkpoints[1].raw_code, "PU");
   EXPECT_EQ(shipment.checkpoints[1].message, "Picked up");
