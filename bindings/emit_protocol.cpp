@@ -192,6 +192,8 @@ void vocabulary(TypeScript& ts) {
     if (i >= 31) __builtin_trap();
     urls |= size_t{1} << i;
   }
+  ts.number("kSvgTag", std::to_string(static_cast<size_t>(Tag::Svg)),
+            "The first Tag that is an element of SVG; so are all after it.");
   ts.number("kUrlAttrs", std::to_string(urls), "Bit i is set when Attr i takes a URL.");
 }
 

@@ -193,6 +193,9 @@ class FormatText::Impl {
       case ArgKind::Ago:
         out += ago(static_cast<output::AgoUnit>(*arg >> 8), number_of(arg));
         return;
+      case ArgKind::Country:
+        out += country(*arg >> 8);
+        return;
     }
   }
 
@@ -212,6 +215,14 @@ class FormatText::Impl {
     ages_->formatNumeric(-static_cast<double>(count), kUnits[static_cast<int>(unit)], text, status);
     CHECK(U_SUCCESS(status));
     return to_utf8(text);
+  }
+
+  const std::string& country(uint32_t packed) {
+    return countries_.get(packed, [&] {
+      const char code[] = {static_cast<char>(packed & 0xff), static_cast<char>(packed >> 8), 0};
+      icu::UnicodeString name;
+      return to_utf8(icu::Locale("", code).getDisplayCountry(locale_, name));
+    });
   }
 
   MoneyFormat& money(uint32_t code) {
@@ -255,7 +266,7 @@ class FormatText::Impl {
   const std::string_view comma_;
   icu::Locale locale_;
   icu::number::LocalizedNumberFormatter numbers_;
-  Remembered number_texts_;
+  Remembered number_texts_, countries_;
   std::map<uint32_t, MoneyFormat> money_;  // by packed currency
   std::unique_ptr<icu::PluralRules> plurals_;
   std::unique_ptr<icu::RelativeDateTimeFormatter> ages_;

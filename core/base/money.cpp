@@ -41,12 +41,11 @@ int currency_exponent(Currency currency) {
   return 2;
 }
 
-std::optional<Money> parse_money(std::string_view decimal, Currency currency) {
-  const int exponent = currency_exponent(currency);
+std::optional<int64_t> parse_decimal(std::string_view decimal, int digits) {
   size_t at = 0;
   const bool negative = !decimal.empty() && decimal[0] == '-';
   if (negative) at = 1;
-  int64_t minor = 0;
+  int64_t units = 0;
   int fraction_digits = -1;  // -1 until the point is met
   bool any_digit = false;
   bool round_up = false;
@@ -58,37 +57,45 @@ std::optional<Money> parse_money(std::string_view decimal, Currency currency) {
     }
     if (!is_digit(c)) return std::nullopt;
     any_digit = true;
-    if (fraction_digits >= exponent) {
-      if (fraction_digits == exponent) round_up = c >= '5';
+    if (fraction_digits >= digits) {
+      if (fraction_digits == digits) round_up = c >= '5';
       ++fraction_digits;
       continue;
     }
     if (fraction_digits >= 0) ++fraction_digits;
-    minor = minor * 10 + (c - '0');
-    if (minor > kMaxMoneyMinor) return std::nullopt;
+    units = units * 10 + (c - '0');
+    if (units > kMaxMoneyMinor) return std::nullopt;
   }
   if (!any_digit || decimal.back() == '.') return std::nullopt;
-  for (int digits = fraction_digits < 0 ? 0 : fraction_digits; digits < exponent; ++digits) {
-    minor *= 10;
-    if (minor > kMaxMoneyMinor) return std::nullopt;
+  for (int written = fraction_digits < 0 ? 0 : fraction_digits; written < digits; ++written) {
+    units *= 10;
+    if (units > kMaxMoneyMinor) return std::nullopt;
   }
-  if (round_up) ++minor;
-  if (minor > kMaxMoneyMinor) return std::nullopt;
-  return Money{negative ? -minor : minor, currency};
+  if (round_up) ++units;
+  if (units > kMaxMoneyMinor) return std::nullopt;
+  return negative ? -units : units;
 }
 
-std::string money_decimal(Money amount) {
-  const int exponent = currency_exponent(amount.currency);
-  uint64_t rest = amount.minor < 0 ? 0 - static_cast<uint64_t>(amount.minor)
-                                   : static_cast<uint64_t>(amount.minor);
+std::optional<Money> parse_money(std::string_view decimal, Currency currency) {
+  const auto minor = parse_decimal(decimal, currency_exponent(currency));
+  if (!minor) return std::nullopt;
+  return Money{*minor, currency};
+}
+
+std::string decimal_text(int64_t units, int digits) {
+  uint64_t rest = units < 0 ? 0 - static_cast<uint64_t>(units) : static_cast<uint64_t>(units);
   std::string reversed;
-  for (int digit = 0; rest != 0 || digit <= exponent; ++digit) {
-    if (digit == exponent && exponent > 0) reversed.push_back('.');
+  for (int digit = 0; rest != 0 || digit <= digits; ++digit) {
+    if (digit == digits && digits > 0) reversed.push_back('.');
     reversed.push_back(static_cast<char>('0' + rest % 10));
     rest /= 10;
   }
-  if (amount.minor < 0) reversed.push_back('-');
+  if (units < 0) reversed.push_back('-');
   return {reversed.rbegin(), reversed.rend()};
+}
+
+std::string money_decimal(Money amount) {
+  return decimal_text(amount.minor, currency_exponent(amount.currency));
 }
 
 int64_t scale_half_up(int64_t amount, int64_t numerator, int64_t denominator) {

@@ -38,10 +38,16 @@ constexpr bool fits_json(Money amount) {
   return amount.minor <= kMaxMoneyMinor && amount.minor >= -kMaxMoneyMinor;
 }
 
-/// Reads a plain decimal ("12", "-3.50", "0.4545", "1e2" is refused) as an amount of `currency`.
-/// Digits past the exponent are rounded half away from zero. Returns nothing for any other text or
-/// when the amount is beyond kMaxMoneyMinor.
+/// Reads a plain decimal ("12", "-3.50", "0.4545", "1e2" is refused) as units of its last of
+/// `digits` digits after the point; those past them are rounded half away from zero. Returns
+/// nothing for any other text or when there are more than kMaxMoneyMinor units.
+std::optional<int64_t> parse_decimal(std::string_view decimal, int digits);
+
+/// The same as an amount of `currency`.
 std::optional<Money> parse_money(std::string_view decimal, Currency currency);
+
+/// Returns the plain decimal with exactly that many digits after its point: (1200, 2) -> "12.00".
+std::string decimal_text(int64_t units, int digits);
 
 /// Returns the amount as a plain decimal with exactly the currency's digits: "12.00", "1200" (JPY).
 std::string money_decimal(Money amount);

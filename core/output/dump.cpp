@@ -58,17 +58,19 @@ std::string date_text(uint32_t packed) {
 }
 
 std::string arg_text(const View& view, const uint32_t* at) {
-  const auto number = static_cast<int64_t>(static_cast<uint64_t>(at[2]) << 32 | at[1]);
+  const auto number = [at] {
+    return static_cast<int64_t>(static_cast<uint64_t>(at[2]) << 32 | at[1]);
+  };
   switch (static_cast<ArgKind>(*at & 0xff)) {
     case ArgKind::String:
       return quoted(view.string({ValueKind::String, at[1], at[2]}));
     case ArgKind::Number:
-      return digits(number);
+      return digits(number());
     case ArgKind::Money: {
       const char code[] = {static_cast<char>(*at >> 8 & 0xff), static_cast<char>(*at >> 16 & 0xff),
                            static_cast<char>(*at >> 24)};
       const auto currency = base::parse_currency({code, 3}).value_or(base::Currency{});
-      return "money " + base::money_decimal({number, currency}) + " " + std::string(code, 3);
+      return "money " + base::money_decimal({number(), currency}) + " " + std::string(code, 3);
     }
     case ArgKind::Date:
       return "date " + date_text(at[1]);
@@ -86,6 +88,10 @@ std::string arg_text(const View& view, const uint32_t* at) {
 #undef X
       };
       return "ago " + digits(number) + " " + std::string(name_of(kUnits, *at >> 8));
+    }
+    case ArgKind::Country: {
+      const char code[] = {static_cast<char>(*at >> 8 & 0xff), static_cast<char>(*at >> 16 & 0xff)};
+      return "country " + std::string(code, sizeof code);
     }
   }
   CHECK(false);

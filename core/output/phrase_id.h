@@ -125,6 +125,11 @@ namespace postlude::output {
   X(TrackingPickupClosed, "tracking.pickup_closed", "")                   \
   X(TrackingProofPhoto, "tracking.proof_photo", "")                       \
   X(TrackingReport, "tracking.report", "")                                \
+  X(TrackingRoute, "tracking.route", "")                                  \
+  X(TrackingPlace, "tracking.place", "city,country")                      \
+  X(TrackingBoundFor, "tracking.bound_for", "country")                    \
+  X(TrackingCount, "tracking.count", "status,count")                      \
+  X(TrackingStillToSend, "tracking.still_to_send", "count")               \
   X(StageOrdered, "stage.ordered", "")                                    \
   X(StageShipped, "stage.shipped", "")                                    \
   X(StageInTransit, "stage.in_transit", "")                               \
@@ -173,6 +178,17 @@ namespace postlude::output {
   X(TodoCustomsInformation, "todo.customs_information", "")               \
   X(TodoCustomsDelay, "todo.customs_delay", "")                           \
   X(TodoWeatherDelay, "todo.weather_delay", "")                           \
+  X(TodoBusinessClosed, "todo.business_closed", "")                       \
+  X(TodoAccessDenied, "todo.access_denied", "")                           \
+  X(TodoCustomerMoved, "todo.customer_moved", "")                         \
+  X(TodoRejected, "todo.rejected", "")                                    \
+  X(TodoDestroyed, "todo.destroyed", "")                                  \
+  X(TodoSecurity, "todo.security", "")                                    \
+  X(TodoMissorted, "todo.missorted", "")                                  \
+  X(TodoCollected, "todo.collected", "")                                  \
+  X(TodoComingBack, "todo.coming_back", "")                               \
+  X(TodoCancelled, "todo.cancelled", "")                                  \
+  X(TodoHeld, "todo.held", "")                                            \
   /* review */                                                            \
   X(ReviewHeading, "review.heading", "title")                             \
   X(ReviewWhy, "review.why", "date")                                      \

@@ -40,6 +40,9 @@ namespace postlude::output {
   X(TrackingMore)                  \
   X(TrackingCheckpoint)            \
   X(TrackingContent)               \
+  X(TrackingRoute)                 \
+  X(TrackingSpot)                  \
+  X(TrackingPlace)                 \
   X(ReviewForm)                    \
   X(ReviewStar)                    \
   X(ReviewDone)

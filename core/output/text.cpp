@@ -52,6 +52,14 @@ Arg Arg::of_time(ArgKind kind, const base::SourceTime& time) {
   return arg;
 }
 
+Arg Arg::of_country(std::string_view code) {
+  CHECK(code.size() == 2);
+  const auto letter = [code](size_t i) { return uint32_t{static_cast<unsigned char>(code[i])}; };
+  Arg arg;
+  arg.first = first_word(ArgKind::Country) | letter(0) << 8 | letter(1) << 16;
+  return arg;
+}
+
 Text::Text(PhraseId phrase) : id(phrase) {}
 
 Text::Text(PhraseId phrase, std::initializer_list<Arg> list) : id(phrase) {

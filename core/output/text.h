@@ -21,7 +21,8 @@ namespace postlude::output {
   X(Weekday, "weekday")    /* weekday, day, month */                        \
   X(DateTime, "date_time") /* day, month and the source's own wall clock */ \
   X(Phrase, "phrase")      /* another phrase without arguments */           \
-  X(Ago, "ago")            /* a whole number of AgoUnit before now */
+  X(Ago, "ago")            /* a whole number of AgoUnit before now */       \
+  X(Country, "country")    /* an ISO 3166-1 alpha-2 code, shown by name */
 
 enum class ArgKind : uint8_t {
 #define X(name, text) name,
@@ -59,6 +60,8 @@ struct Arg {
   /// How long ago something was: in minutes up to an hour, in hours up to two days, else in days.
   static Arg of_ago(int64_t minutes);
   static Arg of_time(ArgKind kind, const base::SourceTime& time);
+  /// Two capitals that are a country's (tracking/coordinates.h knows them).
+  static Arg of_country(std::string_view code);
 };
 
 /// Returns the argument that shows a date with its weekday.

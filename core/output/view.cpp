@@ -22,6 +22,7 @@ uint32_t arg_words(uint32_t first_word) {
     case ArgKind::Weekday:
       return 2;
     case ArgKind::Phrase:
+    case ArgKind::Country:
       return 1;
   }
   CHECK(false);

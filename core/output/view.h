@@ -49,7 +49,7 @@ struct View {
 /// Number of words an encoded argument takes, by the kind in its first word's low byte:
 /// String {kind, offset, size} · Number {kind, low, high} · Money {kind | code << 8, low, high} ·
 /// Date, Weekday {kind, y<<16|m<<8|d} · DateTime {kind, y<<16|m<<8|d, h<<16|m<<8|s} ·
-/// Phrase {kind | id << 8} · Ago {kind | unit << 8, low, high}.
+/// Phrase {kind | id << 8} · Ago {kind | unit << 8, low, high} · Country {kind | code << 8}.
 uint32_t arg_words(uint32_t first_word);
 
 /// Returns whether two values, each in its own view, show the same. Lists are never equal here.

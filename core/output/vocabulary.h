@@ -17,7 +17,8 @@ namespace postlude::output {
   X(Ul, "ul") X(Ol, "ol") X(Li, "li") X(Dl, "dl") X(Dt, "dt") X(Dd, "dd") X(A, "a")             \
   X(Img, "img") X(Time, "time") X(Address, "address") X(Details, "details")                     \
   X(Summary, "summary") X(Form, "form") X(Fieldset, "fieldset") X(Legend, "legend")             \
-  X(Label, "label") X(Input, "input") X(Textarea, "textarea") X(Button, "button") X(Del, "del")
+  X(Label, "label") X(Input, "input") X(Textarea, "textarea") X(Button, "button") X(Del, "del")     \
+  X(Svg, "svg") X(G, "g") X(Path, "path") X(Circle, "circle")  /* of SVG: these alone, and last */
 
 /// Attributes. Those whose value is a URL take only a SafeUrl (`is_url`).
 #define POSTLUDE_ATTRS(X)                                                                        \
@@ -32,7 +33,8 @@ namespace postlude::output {
   X(AriaBusy, "aria-busy") X(AriaPressed, "aria-pressed") X(AriaDisabled, "aria-disabled")       \
   X(AriaLive, "aria-live") X(AriaHidden, "aria-hidden")                 \
   X(Dir, "dir") X(State, "data-state") X(Status, "data-status") X(Kind, "data-kind")             \
-  X(Arg, "data-arg") X(OnClick, "data-on-click") X(OnSubmit, "data-on-submit")
+  X(Arg, "data-arg") X(OnClick, "data-on-click") X(OnSubmit, "data-on-submit")     \
+  X(ViewBox, "viewBox") X(D, "d") X(Cx, "cx") X(Cy, "cy") X(R, "r")
 
 /// Fixed attribute values.
 #define POSTLUDE_TOKENS(X)                                                                        \
@@ -49,7 +51,8 @@ namespace postlude::output {
   X(N72, "72") X(N96, "96") X(N120, "120") X(N4000, "4000") X(MinusOne, "-1")                     \
   X(HeadingOrder, "postlude-order-heading") X(HeadingOffer, "postlude-offer-heading")             \
   X(HeadingTracking, "postlude-tracking-heading") X(HeadingReview, "postlude-review-heading")     \
-  X(IdReviewTitle, "postlude-review-title") X(IdReviewText, "postlude-review-text")
+  X(IdReviewTitle, "postlude-review-title") X(IdReviewText, "postlude-review-text") \
+  X(RouteBox, "0 0 320 132")
 
 /// What a shopper can do; the value of data-on-click and data-on-submit.
 #define POSTLUDE_ACTIONS(X)       \
@@ -80,7 +83,9 @@ namespace postlude::output {
   X(Field, "field") X(FieldLabel, "field-label") X(Input, "input") X(Textarea, "textarea")         \
   X(Submit, "submit") X(Link, "link") X(Retry, "retry") X(Visual, "visual") X(FormInline, "inline-form") \
   X(Choice, "choice") X(ChoiceLabel, "choice-label") X(Option, "option") X(Countdown, "countdown") \
-  X(Undo, "undo") X(Connection, "connection")
+  X(Undo, "undo") X(Connection, "connection") X(Route, "route") X(Map, "map")                      \
+  X(Travelled, "travelled") X(Bound, "bound") X(Spot, "spot") X(Places, "places") X(Place, "place") \
+  X(Tally, "tally")
 
 // clang-format on
 
@@ -101,6 +106,8 @@ inline constexpr std::string_view kPartNames[] = {POSTLUDE_PARTS(X)};
 #undef X
 
 constexpr bool is_void(Tag tag) { return tag == Tag::Img || tag == Tag::Input; }
+/// Whether it is an element of SVG, which createElement cannot make.
+constexpr bool is_svg(Tag tag) { return tag >= Tag::Svg; }
 constexpr bool is_url(Attr attr) {
   return attr == Attr::Href || attr == Attr::Src || attr == Attr::Action;
 }

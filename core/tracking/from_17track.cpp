@@ -43,7 +43,8 @@ Checkpoint read_event(SourceReader& in, JsonRef event) {
   checkpoint.time = read_time(in, event);
   const JsonRef address = in.object(event, "address");
   checkpoint.place = {in.text(address, "city"), in.text(address, "state"),
-                      in.text(address, "postal_code"), country_code(in.text(address, "country"))};
+                      in.text(address, "postal_code"), country_code(in.text(address, "country")),
+                      SourceReader::coordinates(address["coordinates"])};
   if (checkpoint.place.empty()) checkpoint.place.city = in.text(event, "location");
   return checkpoint;
 }

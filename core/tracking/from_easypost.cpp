@@ -27,8 +27,11 @@ Checkpoint read_checkpoint(SourceReader& in, JsonRef object) {
   if (checkpoint.message.empty()) checkpoint.message = in.text(object, "description");
   checkpoint.time = in.time(object, "datetime");
   const JsonRef place = in.object(object, "tracking_location");
-  checkpoint.place = {in.text(place, "city"), in.text(place, "state"), in.text(place, "zip"),
-                      country_code(in.text(place, "country"))};
+  checkpoint.place = {in.text(place, "city"),
+                      in.text(place, "state"),
+                      in.text(place, "zip"),
+                      country_code(in.text(place, "country")),
+                      {}};
   return checkpoint;
 }
 

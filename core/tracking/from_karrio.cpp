@@ -39,6 +39,7 @@ Checkpoint read_event(SourceReader& in, JsonRef event) {
   checkpoint.time = read_time(in, event);
   // One text whose parts stand in another order for each carrier; it is not taken apart.
   checkpoint.place.city = in.text(event, "location");
+  checkpoint.place.coordinates = SourceReader::coordinates(event);
   return checkpoint;
 }
 

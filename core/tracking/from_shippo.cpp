@@ -34,8 +34,11 @@ Checkpoint read_checkpoint(SourceReader& in, JsonRef object) {
   checkpoint.message = in.text(object, "status_details");
   checkpoint.time = in.time(object, "status_date");
   const JsonRef place = in.object(object, "location");
-  checkpoint.place = {in.text(place, "city"), in.text(place, "state"), in.text(place, "zip"),
-                      country_code(in.text(place, "country"))};
+  checkpoint.place = {in.text(place, "city"),
+                      in.text(place, "state"),
+                      in.text(place, "zip"),
+                      country_code(in.text(place, "country")),
+                      {}};
   return checkpoint;
 }
 

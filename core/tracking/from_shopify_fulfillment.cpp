@@ -31,7 +31,7 @@ void read_event(SourceReader& in, JsonRef event, Shipment& shipment) {
   checkpoint.message = in.text(event, "message");
   checkpoint.time = in.time(event, "happened_at");
   checkpoint.place = {in.text(event, "city"), in.text(event, "province"), in.text(event, "zip"),
-                      country_code(in.text(event, "country"))};
+                      country_code(in.text(event, "country")), SourceReader::coordinates(event)};
   const base::SourceTime estimate = in.estimate(event, "estimated_delivery_at");
   if (estimate.known()) shipment.estimate = {estimate, {}, EstimateSource::Carrier};
   shipment.checkpoints.push_back(std::move(checkpoint));

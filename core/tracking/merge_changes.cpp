@@ -44,7 +44,9 @@ class Timeline {
   void replace(size_t at, Checkpoint& fresh) {
     Checkpoint& known = all_[at];
     change_.any = true;
-    const bool moves = base::sort_key_ms(known.time) != base::sort_key_ms(fresh.time);
+    // What moves it in the list or on the map changes more than its own block.
+    const bool moves = base::sort_key_ms(known.time) != base::sort_key_ms(fresh.time) ||
+                       known.place != fresh.place;
     // The live line tells the newest.
     if (at == 0 || known.status != fresh.status || !(known.time == fresh.time)) {
       change_.frame = true;

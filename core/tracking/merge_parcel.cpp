@@ -105,6 +105,7 @@ bool merge_parcel(Shipment& known, const Shipment& told) {
   fill(known.origin_country, told.origin_country);
   fill(known.destination_country, told.destination_country);
   if (known.proof_photo.empty()) known.proof_photo = told.proof_photo;
+  if (known.report_url.empty()) known.report_url = told.report_url;
   if (known.tracking_url.empty()) known.tracking_url = told.tracking_url;
   return !(known == before);
 }

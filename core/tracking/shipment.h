@@ -8,6 +8,7 @@
 
 #include "core/base/source_time.h"
 #include "core/base/url.h"
+#include "core/tracking/coordinates.h"
 
 namespace postlude::tracking {
 
@@ -35,6 +36,11 @@ enum class ShipmentStatus : uint8_t {
   POSTLUDE_SHIPMENT_STATUSES(X)
 #undef X
 };
+
+inline constexpr size_t kShipmentStatuses =
+#define X(name, text) +1
+    POSTLUDE_SHIPMENT_STATUSES(X);
+#undef X
 
 /// What is known beyond the status; None when nothing is.
 #define POSTLUDE_SUB_STATUSES(X)                                   \
@@ -150,8 +156,9 @@ struct Place {
   std::string region;
   std::string postcode;
   std::string country;  // ISO 3166-1 alpha-2 where the source has it, else its words
+  std::optional<Coordinates> coordinates;
   bool empty() const {
-    return city.empty() && region.empty() && postcode.empty() && country.empty();
+    return city.empty() && region.empty() && postcode.empty() && country.empty() && !coordinates;
   }
   friend bool operator==(const Place&, const Place&) = default;
 };

@@ -65,7 +65,10 @@ void read_checkpoint(JsonReader& in, const JsonRef& object, Checkpoint& checkpoi
   checkpoint.sub_status = read_word(in, object, "sub_status", sub_status_from, SubStatus::None);
   read_texts(in, object, kCheckpointTexts, checkpoint);
   checkpoint.time = in.optional_time(object, "time");
-  read_texts(in, in.optional_object(object, "place"), kPlaceTexts, checkpoint.place);
+  const JsonRef place = in.optional_object(object, "place");
+  read_texts(in, place, kPlaceTexts, checkpoint.place);
+  checkpoint.place.coordinates =
+      read_coordinates(place["latitude"].text(), place["longitude"].text());
 }
 
 void read_item(JsonReader& in, const JsonRef& object, ShipmentItem& item) {

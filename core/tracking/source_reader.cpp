@@ -116,6 +116,10 @@ bool SourceReader::flag(const JsonRef& object, const char* key) {
   return in_.optional_bool(object, key, false);
 }
 
+std::optional<Coordinates> SourceReader::coordinates(const JsonRef& object) {
+  return read_coordinates(object["latitude"].text(), object["longitude"].text());
+}
+
 bool SourceReader::is_object(JsonRef place) {
   if (!place.is_object()) fail(ErrorCode::WrongType, place);
   return place.is_object();

@@ -25,6 +25,8 @@ class SourceReader {
   base::SourceTime time(const base::JsonRef& object, const char* key);
   /// The same for an estimate: midnight sharp is how sources write a mere date.
   base::SourceTime estimate(const base::JsonRef& object, const char* key);
+  /// Returns what "latitude" and "longitude" of `object` say; nothing when nobody can read it.
+  static std::optional<Coordinates> coordinates(const base::JsonRef& object);
   base::JsonRef list(const base::JsonRef& object, const char* key);
   base::JsonRef object(const base::JsonRef& object, const char* key);
   bool flag(const base::JsonRef& object, const char* key);

@@ -21,6 +21,8 @@ inline constexpr TemplateWord kTrackingCard[] = {
         open(Tag::Span), text_hole(), close(),  // how old what follows is; not to be told each minute
       close(),
       open(Tag::P), part(Part::Muted), text_hole(), close(),  // nothing on its way yet
+      open(Tag::Ul), part(Part::Tally), attr_hole(Attr::Hidden), list_hole(), close(),
+      open(Tag::P), part(Part::Muted), text_hole(), close(),  // what is not sent yet
       open(Tag::Div), part(Part::Parcels), list_hole(), close(),
       open(Tag::P), part(Part::Muted), text_hole(), close(),  // whose clock the times are
       open(Tag::P), part(Part::Status), attr(Attr::Role, Token::RoleStatus), attr_hole(Attr::State),
@@ -47,6 +49,7 @@ inline constexpr TemplateWord kTrackingParcel[] = {
       open(Tag::Ul), part(Part::Items), attr(Attr::AriaLabel, PhraseId::TrackingContents),
         attr_hole(Attr::Hidden), list_hole(),
       close(),
+      open(Tag::Div), list_hole(), close(),  // its way on a map
       open(Tag::Ol), part(Part::Timeline), attr(Attr::AriaLabel, PhraseId::TrackingUpdates),
         attr_hole(Attr::Hidden), list_hole(),
       close(),
@@ -102,6 +105,34 @@ inline constexpr TemplateWord kTrackingCheckpoint[] = {
 
 inline constexpr TemplateWord kTrackingContent[] = {
     open(Tag::Li), part(Part::Item), text_hole(), close(),
+};
+
+// The picture says nothing that the places beside it do not.
+inline constexpr TemplateWord kTrackingRoute[] = {
+    open(Tag::Details), part(Part::Route), attr(Attr::Open, Token::Empty),
+      open(Tag::Summary), part(Part::MoreLabel), phrase(PhraseId::TrackingRoute), close(),
+      open(Tag::Svg), part(Part::Map), attr(Attr::ViewBox, Token::RouteBox),
+        attr(Attr::AriaHidden, Token::True),
+        open(Tag::Path), part(Part::Bound), attr_hole(Attr::D), close(),
+        open(Tag::Path), part(Part::Travelled), attr_hole(Attr::D), close(),
+        open(Tag::G), list_hole(), close(),
+      close(),
+      open(Tag::Ol), part(Part::Places), attr(Attr::AriaLabel, PhraseId::TrackingRoute),
+        list_hole(),
+      close(),
+    close(),
+};
+
+inline constexpr TemplateWord kTrackingSpot[] = {
+    open(Tag::Circle), part(Part::Spot), attr(Attr::R, Token::Five), attr_hole(Attr::State),
+      attr_hole(Attr::Cx), attr_hole(Attr::Cy),
+    close(),
+};
+
+inline constexpr TemplateWord kTrackingPlace[] = {
+    open(Tag::Li), part(Part::Place), attr_hole(Attr::State), attr_hole(Attr::AriaCurrent),
+      text_hole(),
+    close(),
 };
 
 }  // namespace postlude::tracking

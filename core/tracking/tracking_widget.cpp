@@ -4,6 +4,7 @@
 #include "core/tracking/next_action.h"
 #include "core/tracking/progress.h"
 #include "core/tracking/tracking_words.h"
+#include "core/tracking/view_route.h"
 
 namespace postlude::tracking {
 namespace {
@@ -190,6 +191,9 @@ void parcel(const Shipment& shipment, const State& state, const order::Order* or
   place(shipment, state, out);
   carrier(shipment, action, out);
   contents(shipment, order, out);
+  out.begin_list();
+  view_route(shipment, out);
+  out.end_list();
   timeline(shipment, timelines, out);
   out.end();
 }
@@ -222,6 +226,45 @@ void news(const State& state, ViewBuilder& out) {
   }
 }
 
+// How many parcels are how far, when there are several.
+void tally(const std::vector<Shipment>& shipments, ViewBuilder& out) {
+  int count[kShipmentStatuses] = {};
+  int sent = 0;
+  for (const Shipment& shipment : shipments) {
+    if (shipment.direction == Direction::Return) continue;
+    ++count[static_cast<size_t>(shipment.status)];
+    ++sent;
+  }
+  out.flag(sent < 2).begin_list();
+  for (size_t status = 0; sent >= 2 && status < kShipmentStatuses; ++status) {
+    if (count[status] == 0) continue;
+    out.begin(TemplateId::TrackingContent, status);
+    out.text({PhraseId::TrackingCount,
+              {status_phrase(static_cast<ShipmentStatus>(status)), Arg::of_number(count[status])}});
+    out.end();
+  }
+  out.end_list();
+}
+
+// What no parcel holds yet; 0 as well when it is not known what is in a parcel.
+int64_t still_to_send(const State& state, const order::Order* order) {
+  if (order == nullptr || order->cancelled() || state.shipments.empty()) return 0;
+  int64_t left = 0;
+  for (const order::LineItem& line : order->lines) {
+    if (line.requires_shipping) left += line.quantity;
+  }
+  for (const Shipment& shipment : state.shipments) {
+    if (shipment.direction == Direction::Return) continue;
+    if (shipment.status == ShipmentStatus::Cancelled) continue;
+    if (shipment.items.empty()) return 0;
+    for (const ShipmentItem& item : shipment.items) {
+      if (title_of(order, item.line_id).empty()) return 0;
+      left -= item.quantity;
+    }
+  }
+  return left;
+}
+
 bool has_clock(const State& state) {
   for (const Shipment& shipment : state.shipments) {
     for (const Checkpoint& checkpoint : shipment.checkpoints) {
@@ -252,6 +295,13 @@ void view_tracking(const State& state, const order::Order* order, Timelines time
   }
   if (state.shipments.empty()) {
     out.text(PhraseId::TrackingNoneYet);
+  } else {
+    out.none();
+  }
+  tally(state.shipments, out);
+  const int64_t left = still_to_send(state, order);
+  if (left > 0) {
+    out.text({PhraseId::TrackingStillToSend, {Arg::of_number(left)}});
   } else {
     out.none();
   }

@@ -131,32 +131,45 @@ std::optional<Text> opening_text(const Shipment& shipment, const base::SourceTim
 
 namespace {
 
-// Each trouble has its own calm words; the rest share the shop's.
-PhraseId shop_phrase(const Shipment& shipment) {
-  struct Row {
-    SubStatus sub_status;
-    PhraseId words;
-  };
-  constexpr Row kRows[] = {
-      {SubStatus::Damaged, PhraseId::TodoDamaged},
-      {SubStatus::Lost, PhraseId::TodoLost},
-      {SubStatus::Destroyed, PhraseId::TodoLost},
-      {SubStatus::Refused, PhraseId::TodoRefused},
-      {SubStatus::RejectedByCarrier, PhraseId::TodoUndeliverable},
-      {SubStatus::Undeliverable, PhraseId::TodoUndeliverable},
-  };
-  for (const Row& row : kRows) {
-    if (row.sub_status == shipment.sub_status) return row.words;
-  }
-  if (shipment.status == ShipmentStatus::Returned) return PhraseId::TodoReturned;
-  const bool silent =
-      shipment.status == ShipmentStatus::Expired || should_be_moving(shipment.status);
+// Each trouble has its own calm words; what is not here shares those of its action.
+struct TroubleWords {
+  NextActionKind kind;
+  SubStatus sub_status;
+  PhraseId words;
+};
+constexpr TroubleWords kTroubles[] = {
+    {NextActionKind::ContactShop, SubStatus::Damaged, PhraseId::TodoDamaged},
+    {NextActionKind::ContactShop, SubStatus::Lost, PhraseId::TodoLost},
+    {NextActionKind::ContactShop, SubStatus::Destroyed, PhraseId::TodoDestroyed},
+    {NextActionKind::ContactShop, SubStatus::Refused, PhraseId::TodoRefused},
+    {NextActionKind::ContactShop, SubStatus::RejectedByCarrier, PhraseId::TodoRejected},
+    {NextActionKind::ContactShop, SubStatus::Undeliverable, PhraseId::TodoUndeliverable},
+    {NextActionKind::ContactCarrier, SubStatus::PickupMissed, PhraseId::TodoPickupMissed},
+    {NextActionKind::ContactCarrier, SubStatus::SecurityProblem, PhraseId::TodoSecurity},
+    {NextActionKind::ContactCarrier, SubStatus::Held, PhraseId::TodoHeld},
+    {NextActionKind::ProvideDocuments, SubStatus::DocumentsNeeded, PhraseId::TodoGiveInformation},
+    {NextActionKind::CorrectAddress, SubStatus::CustomerMoved, PhraseId::TodoCustomerMoved},
+    {NextActionKind::ArrangeRedelivery, SubStatus::BusinessClosed, PhraseId::TodoBusinessClosed},
+    {NextActionKind::ArrangeRedelivery, SubStatus::AccessDenied, PhraseId::TodoAccessDenied},
+};
+
+PhraseId shop_phrase(ShipmentStatus status) {
+  if (status == ShipmentStatus::Returned) return PhraseId::TodoReturned;
+  if (status == ShipmentStatus::Returning) return PhraseId::TodoComingBack;
+  if (status == ShipmentStatus::Cancelled) return PhraseId::TodoCancelled;
+  const bool silent = status == ShipmentStatus::Expired || should_be_moving(status);
   return silent ? PhraseId::TodoExpired : PhraseId::TodoContactShop;
+}
+
+PhraseId delivered_phrase(const Shipment& shipment) {
+  return shipment.sub_status == SubStatus::CollectedByCustomer ? PhraseId::TodoCollected
+                                                               : PhraseId::TodoDelivered;
 }
 
 PhraseId waiting_phrase(const Shipment& shipment) {
   if (shipment.sub_status == SubStatus::CustomsDelay) return PhraseId::TodoCustomsDelay;
   if (shipment.sub_status == SubStatus::WeatherDelay) return PhraseId::TodoWeatherDelay;
+  if (shipment.sub_status == SubStatus::Missorted) return PhraseId::TodoMissorted;
   if (shipment.status == ShipmentStatus::Delayed) return PhraseId::TodoWaitDelayed;
   return PhraseId::TodoNothing;
 }
@@ -164,9 +177,12 @@ PhraseId waiting_phrase(const Shipment& shipment) {
 }  // namespace
 
 Text action_text(const NextAction& action, const Shipment& shipment) {
+  for (const TroubleWords& row : kTroubles) {
+    if (row.kind == action.kind && row.sub_status == shipment.sub_status) return row.words;
+  }
   switch (action.kind) {
     case NextActionKind::Nothing:
-      if (shipment.status == ShipmentStatus::Delivered) return PhraseId::TodoDelivered;
+      if (shipment.status == ShipmentStatus::Delivered) return delivered_phrase(shipment);
       if (shipment.status == ShipmentStatus::Returning) return PhraseId::TodoReturning;
       return waiting_phrase(shipment);
     case NextActionKind::NothingArrives:
@@ -177,8 +193,7 @@ Text action_text(const NextAction& action, const Shipment& shipment) {
     case NextActionKind::PayCharges:
       return PhraseId::TodoPayCharges;
     case NextActionKind::ProvideDocuments:
-      return shipment.sub_status == SubStatus::DocumentsNeeded ? PhraseId::TodoGiveInformation
-                                                               : PhraseId::TodoCustomsInformation;
+      return PhraseId::TodoCustomsInformation;
     case NextActionKind::CorrectAddress:
       return PhraseId::TodoCorrectAddress;
     case NextActionKind::ArrangeRedelivery:
@@ -193,10 +208,9 @@ Text action_text(const NextAction& action, const Shipment& shipment) {
     case NextActionKind::CheckSafePlace:
       return PhraseId::TodoCheckSafePlace;
     case NextActionKind::ContactCarrier:
-      return shipment.sub_status == SubStatus::PickupMissed ? PhraseId::TodoPickupMissed
-                                                            : PhraseId::TodoContactCarrier;
+      return PhraseId::TodoContactCarrier;
     case NextActionKind::ContactShop:
-      return shop_phrase(shipment);
+      return shop_phrase(shipment.status);
     case NextActionKind::TrackAtCarrier: {
       const PhraseId waiting = waiting_phrase(shipment);
       return waiting == PhraseId::TodoNothing ? PhraseId::TodoTrackAtCarrier : waiting;

@@ -12,6 +12,10 @@ void write_place(JsonWriter& out, const Place& place) {
   out.key("place").begin_object();
   out.member_if("city", place.city).member_if("region", place.region);
   out.member_if("postcode", place.postcode).member_if("country", place.country);
+  if (place.coordinates) {
+    out.key("latitude").raw(degrees_text(place.coordinates->latitude));
+    out.key("longitude").raw(degrees_text(place.coordinates->longitude));
+  }
   out.end_object();
 }
 

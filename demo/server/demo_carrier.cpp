@@ -17,6 +17,8 @@ using tracking::SubStatus;
 
 constexpr int kTransitDays = 3;
 constexpr int kSunday = 0;
+constexpr int kPointKeepsDays = 7;
+constexpr int kStoreKeepsDays = 14;
 
 /// After these nothing more is scanned.
 bool is_final(ShipmentStatus status) {
@@ -49,13 +51,30 @@ tracking::Checkpoint checkpoint_of(const App& app, const DemoScan& scan, const S
   checkpoint.message = scan.message;
   checkpoint.time = now_at_shop(app);
   checkpoint.place.city = scan.city.empty() ? address.city : std::string(scan.city);
-  checkpoint.place.country = scan.city.empty() ? address.country : "DE";
+  checkpoint.place.country = scan.city.empty() ? address.country : std::string(scan.country);
   return checkpoint;
+}
+
+/// Where it waits, from Sunday on; the last day is told by when it came there.
+tracking::PickupPlace pickup_place(const App& app, const DemoScan& scan) {
+  if (scan.code == "store_ready") {
+    return {"Our shop, at the counter", "Karl-Heine-Strasse 12, 04229 Leipzig",
+            ";09:00-18:00;09:00-18:00;09:00-18:00;09:00-20:00;09:00-20:00;10:00-16:00;",
+            base::date_from_day_number(base::day_number(now_at_shop(app)) + kStoreKeepsDays)};
+  }
+  return {"Späti am Kanal", "Zschochersche Strasse 30, 04229 Leipzig",
+          ";08:00-13:00 14:00-19:00;08:00-13:00 14:00-19:00;08:00-13:00;"
+          "08:00-13:00 14:00-19:00;08:00-13:00 14:00-19:00;09:00-14:00;",
+          base::date_from_day_number(base::day_number(now_at_shop(app)) + kPointKeepsDays)};
 }
 
 void apply_scan(const App& app, const DemoScan& scan, Shipment& shipment) {
   shipment.status = scan.status;
   shipment.sub_status = scan.sub_status;
+  if (scan.status == ShipmentStatus::ReadyForPickup) shipment.pickup = pickup_place(app, scan);
+  if (scan.sub_status == SubStatus::LeftAtSafePlace) {
+    shipment.proof_photo = base::safe_url("/store/img/delivery-photo.svg");
+  }
   if (scan.status == ShipmentStatus::PickedUp) shipment.shipped_at = now_at_shop(app);
   if (scan.status == ShipmentStatus::Delivered) shipment.delivered_at = now_at_shop(app);
   // Nobody knows when what is held, lost or on its way back arrives.
@@ -76,30 +95,48 @@ void apply_scan(const App& app, const DemoScan& scan, Shipment& shipment) {
   }
 }
 
-const DemoScan* scan_of_code(std::string_view code) {
-  for (const auto* scans : {&journey_scans(), &trouble_scans()}) {
-    for (const DemoScan& scan : *scans) {
-      if (scan.code == code) return &scan;
-    }
-  }
-  return nullptr;
+/// What is the same for all parcels of a kind.
+struct KindRow {
+  ParcelKind kind;
+  std::string_view carrier, carrier_name, service;
+  std::string_view origin_country;
+  std::string_view first_scan;
+};
+constexpr KindRow kKinds[] = {
+    {ParcelKind::Post, "dhl", "DHL", "DHL Paket", "DE", "label_created"},
+    {ParcelKind::Abroad, "dhl", "DHL", "DHL Paket International", "JP", "abroad_label"},
+    {ParcelKind::Store, "", "Our shop in Leipzig", "", "", "store_order"},
+    {ParcelKind::Local, "", "Our own courier", "", "", "local_order"},
+    {ParcelKind::Return, "dhl", "DHL", "DHL Retoure", "", "return_label"},
+};
+
+const KindRow& row_of(ParcelKind kind) { return kKinds[static_cast<size_t>(kind)]; }
+
+/// Digits from the id's randomness, as the carrier's domestic numbers have.
+std::string number_from(std::string_view id) {
+  std::string digits = "00340";
+  for (size_t i = 4; digits.size() < 20; ++i) digits += static_cast<char>('0' + id[i] % 10);
+  return digits;
 }
 
-Shipment new_shipment(const StoredOrder& stored) {
+Shipment new_shipment(const KindRow& row, const StoredOrder& stored) {
   Shipment shipment;
   shipment.id = random_id("shp_");
-  shipment.carrier = "dhl";
-  shipment.carrier_name = "DHL";
-  shipment.service = "DHL Paket";
-  // Twelve digits from the id's randomness, as the carrier's domestic numbers have.
-  std::string digits = "00340";
-  for (size_t i = 4; digits.size() < 20; ++i)
-    digits += static_cast<char>('0' + shipment.id[i] % 10);
-  shipment.tracking_number = digits;
-  shipment.tracking_url = base::safe_url(
-      "https://www.dhl.de/en/privatkunden/pakete-empfangen/verfolgen.html?piececode=" + digits);
-  shipment.origin_country = "DE";
+  shipment.carrier = row.carrier;
+  shipment.carrier_name = row.carrier_name;
+  shipment.service = row.service;
+  shipment.origin_country = row.origin_country;
   shipment.destination_country = stored.order.shipping_address.country;
+  if (row.kind == ParcelKind::Return) {
+    shipment.direction = tracking::Direction::Return;
+    std::swap(shipment.origin_country, shipment.destination_country);
+    shipment.destination_country = "DE";
+  }
+  if (row.carrier.empty()) return shipment;  // nobody prints a number on it
+  shipment.tracking_number = number_from(shipment.id);
+  shipment.tracking_url = base::safe_url(
+      "https://www.dhl.de/en/privatkunden/pakete-empfangen/verfolgen.html?piececode=" +
+      shipment.tracking_number);
   return shipment;
 }
 
@@ -115,59 +152,9 @@ Shipment labelled_shipment(const ParcelLabel& label, const StoredOrder& stored) 
 
 }  // namespace
 
-const std::vector<DemoScan>& journey_scans() {
-  static const std::vector<DemoScan> scans = {
-      {"label_created", "Label created", ShipmentStatus::LabelCreated, SubStatus::None,
-       "The sender has announced the shipment electronically.", "Leipzig"},
-      {"picked_up", "Picked up", ShipmentStatus::PickedUp, SubStatus::AcceptanceScan,
-       "The shipment was picked up from the sender.", "Leipzig"},
-      {"departed", "Left the parcel centre", ShipmentStatus::InTransit, SubStatus::DepartedFacility,
-       "The shipment has been processed in the parcel centre of origin.", "Radefeld"},
-      {"arrived", "Arrived in the region", ShipmentStatus::InTransit, SubStatus::ArrivedAtFacility,
-       "The shipment has arrived in the region of the recipient.", "Rüdersdorf"},
-      {"out_for_delivery", "Out for delivery", ShipmentStatus::OutForDelivery, SubStatus::None,
-       "The shipment has been loaded onto the delivery vehicle.", ""},
-      {"delivered", "Delivered", ShipmentStatus::Delivered, SubStatus::None,
-       "The shipment was delivered to the recipient.", ""},
-  };
-  return scans;
-}
-
-const std::vector<DemoScan>& trouble_scans() {
-  static const std::vector<DemoScan> scans = {
-      {"delayed", "Delayed", ShipmentStatus::Delayed, SubStatus::WeatherDelay,
-       "The shipment is delayed because of the weather.", "Rüdersdorf"},
-      {"attempt_failed", "Nobody at home", ShipmentStatus::AttemptFailed,
-       SubStatus::RecipientAbsent, "Nobody was at home. We try again on the next working day.", ""},
-      {"ready_for_pickup", "Waits at a shop", ShipmentStatus::ReadyForPickup, SubStatus::NoticeLeft,
-       "The shipment is ready to be collected; bring the card we left and an ID.", ""},
-      {"address_problem", "Address not found", ShipmentStatus::OnHold, SubStatus::AddressProblem,
-       "The address could not be found. Please contact the sender.", ""},
-      {"neighbour", "Left with a neighbour", ShipmentStatus::Delivered,
-       SubStatus::LeftWithNeighbour, "The shipment was left with a neighbour.", ""},
-      {"damaged", "Damaged", ShipmentStatus::Exception, SubStatus::Damaged,
-       "The shipment was damaged and is being repacked.", "Rüdersdorf"},
-      {"lost", "Lost", ShipmentStatus::Exception, SubStatus::Lost,
-       "The shipment cannot be found. A search has begun.", "Rüdersdorf"},
-      {"customs_started", "Reached customs", ShipmentStatus::InTransit, SubStatus::CustomsStarted,
-       "The shipment is being cleared by customs.", "Frankfurt"},
-      {"duties_due", "Duties are due", ShipmentStatus::OnHold, SubStatus::PaymentNeeded,
-       "Customs holds the shipment until the duties are paid.", "Frankfurt"},
-      {"customs_cleared", "Left customs", ShipmentStatus::InTransit, SubStatus::CustomsCleared,
-       "Customs has released the shipment.", "Frankfurt"},
-      {"handed_over", "Handed to another carrier", ShipmentStatus::InTransit,
-       SubStatus::HandedToLocalCarrier,
-       "The shipment was handed to the carrier that delivers in your region.", "Rüdersdorf"},
-      {"returning", "On its way back", ShipmentStatus::Returning, SubStatus::None,
-       "The shipment is on its way back to the sender.", "Rüdersdorf"},
-      {"returned", "Back at the sender", ShipmentStatus::Returned, SubStatus::None,
-       "The shipment was returned to the sender.", "Leipzig"},
-  };
-  return scans;
-}
-
 const DemoScan* next_scan(const Shipment& shipment) {
   if (is_final(shipment.status)) return nullptr;
+  if (shipment.status == ShipmentStatus::ReadyForPickup) return scan_of_code("collected");
   // After trouble the journey goes on from the furthest regular scan.
   const DemoScan* next = &journey_scans().front();
   for (size_t i = 0; i + 1 < journey_scans().size(); ++i) {
@@ -195,16 +182,19 @@ std::vector<std::string> unshipped_lines(Database& database, std::string_view or
 }
 
 std::string create_shipment(App& app, std::string_view order_id,
-                            const std::vector<std::string>& line_ids, const ParcelLabel& label) {
+                            const std::vector<std::string>& line_ids, const ParcelLabel& label,
+                            ParcelKind kind) {
   DatabasePool::Lease database = app.databases.lease();
   Transaction transaction(*database);
   const std::optional<StoredOrder> stored = find_order(*database, order_id);
   if (!stored) throw Problem(ProblemCode::NotFound);
   if (stored->cancelled_ms) throw Problem(ProblemCode::OrderCancelled);
   const bool own_label = !label.tracking_number.empty();
-  Shipment shipment = own_label ? labelled_shipment(label, *stored) : new_shipment(*stored);
+  Shipment shipment =
+      own_label ? labelled_shipment(label, *stored) : new_shipment(row_of(kind), *stored);
   const std::vector<std::string> left = unshipped_lines(*database, order_id);
   for (const std::string& line_id : line_ids) {
+    if (kind == ParcelKind::Return) break;
     if (std::find(left.begin(), left.end(), line_id) == left.end()) {
       throw Problem(ProblemCode::Invalid, "not a line that is left to ship: " + line_id);
     }
@@ -217,7 +207,7 @@ std::string create_shipment(App& app, std::string_view order_id,
   // Of a label bought elsewhere the shop may not know what is in the parcel.
   if (shipment.items.empty() && !own_label) throw Problem(ProblemCode::Invalid, "nothing to ship");
   if (!own_label) {
-    const DemoScan& first = journey_scans().front();
+    const DemoScan& first = *scan_of_code(row_of(kind).first_scan);
     apply_scan(app, first, shipment);
     shipment.checkpoints.push_back(
         checkpoint_of(app, first, shipment, stored->order.shipping_address));

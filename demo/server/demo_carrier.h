@@ -7,23 +7,9 @@
 
 #include "core/tracking/shipment.h"
 #include "demo/server/app.h"
+#include "demo/server/demo_scans.h"
 
 namespace postlude::server {
-
-/// One thing the demo's carrier can report of a parcel.
-struct DemoScan {
-  std::string_view code;   // what the merchant panel and its API call it
-  std::string_view label;  // for the panel: "Out for delivery"
-  tracking::ShipmentStatus status;
-  tracking::SubStatus sub_status;
-  std::string_view message;  // the carrier's words
-  std::string_view city;     // "" = the place the parcel goes to
-};
-
-/// Returns the scans of a journey on which nothing goes wrong, first to last.
-const std::vector<DemoScan>& journey_scans();
-/// Returns what can go wrong, or otherwise differ, on the way.
-const std::vector<DemoScan>& trouble_scans();
 
 /// Returns the scan that comes next on the journey; nothing when the parcel has arrived or is gone.
 const DemoScan* next_scan(const tracking::Shipment& shipment);
@@ -35,13 +21,22 @@ struct ParcelLabel {
   std::string carrier_name;     // "DHL"
 };
 
+/// How a parcel goes.
+enum class ParcelKind : uint8_t {
+  Post,    // from the shop, by the carrier
+  Abroad,  // from a partner's stock in Japan, through customs
+  Store,   // waits in the shop itself
+  Local,   // by the shop's own courier
+  Return,  // back from the shopper; of lines that were sent already
+};
+
 /// Hands lines of an order to the carrier: writes the shipment with its first scan and releases the
 /// order, so that nothing can be added to it any more. A parcel with a label of its own begins
 /// without a scan: its carrier will tell. Returns its id. Throws Problem (NotFound; Invalid when a
-/// line does not exist, is shipped already or needs no shipping).
+/// line does not exist, is shipped already or needs no shipping; a return takes any line).
 std::string create_shipment(App& app, std::string_view order_id,
-                            const std::vector<std::string>& line_ids,
-                            const ParcelLabel& label = {});
+                            const std::vector<std::string>& line_ids, const ParcelLabel& label = {},
+                            ParcelKind kind = ParcelKind::Post);
 
 /// Returns ids of the lines that must be shipped and are in no shipment yet.
 std::vector<std::string> unshipped_lines(Database& database, std::string_view order_id);

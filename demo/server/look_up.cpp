@@ -180,6 +180,10 @@ tracking::Shipment look_up_parcel(App& app, std::string_view tracking_number,
   shipment.proof_photo = {};
   shipment.report_url = {};
   shipment.pickup = {};  // near whoever it is for
+  for (tracking::Checkpoint& checkpoint : shipment.checkpoints) {
+    checkpoint.place.coordinates.reset();
+    checkpoint.place.postcode.clear();
+  }
   return std::move(shipment);
 }
 

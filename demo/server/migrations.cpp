@@ -357,6 +357,19 @@ CREATE TABLE problem_reports (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX problem_reports_by_order ON problem_reports (order_id);
 )sql",
+
+    // 8: where a parcel waits, how it was left, and where its scans were.
+    R"sql(
+ALTER TABLE shipments ADD COLUMN proof_photo TEXT NOT NULL DEFAULT '';
+ALTER TABLE shipments ADD COLUMN report_url TEXT NOT NULL DEFAULT '';
+ALTER TABLE shipments ADD COLUMN pickup_name TEXT NOT NULL DEFAULT '';
+ALTER TABLE shipments ADD COLUMN pickup_address TEXT NOT NULL DEFAULT '';
+ALTER TABLE shipments ADD COLUMN pickup_hours TEXT NOT NULL DEFAULT '';
+ALTER TABLE shipments ADD COLUMN pickup_until TEXT NOT NULL DEFAULT '';
+-- Hundredths of a degree; both 0 when the source did not say.
+ALTER TABLE checkpoints ADD COLUMN latitude INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE checkpoints ADD COLUMN longitude INTEGER NOT NULL DEFAULT 0;
+)sql",
 };
 
 }  // namespace

@@ -29,6 +29,7 @@ std::vector<tracking::Shipment> shown_shipments(App& app, Database& database,
       base::date_of(base::source_time_at(app.clock.now_ms(), kShopOffsetMinutes));
   forecast_arrivals(with_own_lanes(database, app.delivery), stored, today, shipments);
   for (tracking::Shipment& shipment : shipments) {
+    if (!shipment.report_url.empty()) continue;  // its source has a form of its own
     shipment.report_url = base::safe_url("/order/report?shipment=" + shipment.id);
   }
   return shipments;

@@ -31,21 +31,26 @@ std::string number_key(std::string_view tracking_number) {
 void write_checkpoints(Database& database, const Shipment& shipment, int64_t cursor) {
   int64_t position = (cursor + 1) * kCheckpointsAReport;
   for (const Checkpoint& checkpoint : shipment.checkpoints) {
+    const tracking::Coordinates at = checkpoint.place.coordinates.value_or(tracking::Coordinates{});
     database.execute(
         "INSERT INTO checkpoints (shipment_id, id, status, sub_status, raw_code, message, time, "
-        "city, region, postcode, country, cursor, position) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "city, region, postcode, country, latitude, longitude, cursor, position) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT DO UPDATE SET status = excluded.status, sub_status = excluded.sub_status, "
         "raw_code = excluded.raw_code, message = excluded.message, time = excluded.time, "
         "city = excluded.city, region = excluded.region, postcode = excluded.postcode, "
-        "country = excluded.country, cursor = excluded.cursor, position = excluded.position "
-        "WHERE (status, sub_status, raw_code, message, time, city, region, postcode, country) <> "
+        "country = excluded.country, latitude = excluded.latitude, "
+        "longitude = excluded.longitude, cursor = excluded.cursor, position = excluded.position "
+        "WHERE (status, sub_status, raw_code, message, time, city, region, postcode, country, "
+        "latitude, longitude) <> "
         "(excluded.status, excluded.sub_status, excluded.raw_code, excluded.message, "
-        "excluded.time, excluded.city, excluded.region, excluded.postcode, excluded.country)",
+        "excluded.time, excluded.city, excluded.region, excluded.postcode, excluded.country, "
+        "excluded.latitude, excluded.longitude)",
         shipment.id, checkpoint.id, tracking::status_name(checkpoint.status),
         tracking::sub_status_name(checkpoint.sub_status), checkpoint.raw_code, checkpoint.message,
         base::source_time_text(checkpoint.time), checkpoint.place.city, checkpoint.place.region,
-        checkpoint.place.postcode, checkpoint.place.country, cursor, --position);
+        checkpoint.place.postcode, checkpoint.place.country, int64_t{at.latitude},
+        int64_t{at.longitude}, cursor, --position);
   }
 }
 
@@ -62,9 +67,8 @@ std::vector<Checkpoint> read_checkpoints(Database& database, const std::string& 
                                          int64_t cursor) {
   std::vector<Checkpoint> checkpoints;
   Statement row = database.query(
-      "SELECT id, status, sub_status, raw_code, message, time, city, country, region, postcode "
-      "FROM "
-      "checkpoints "
+      "SELECT id, status, sub_status, raw_code, message, time, city, country, region, postcode, "
+      "latitude, longitude FROM checkpoints "
       "WHERE shipment_id = ? AND cursor > ? ORDER BY position DESC",
       shipment_id, cursor);
   while (row.step()) {
@@ -81,6 +85,9 @@ std::vector<Checkpoint> read_checkpoints(Database& database, const std::string& 
     checkpoint.place.country = row.text(7);
     checkpoint.place.region = row.text(8);
     checkpoint.place.postcode = row.text(9);
+    const tracking::Coordinates at{static_cast<int16_t>(row.integer(10)),
+                                   static_cast<int16_t>(row.integer(11))};
+    if (at != tracking::Coordinates{}) checkpoint.place.coordinates = at;
     checkpoints.push_back(std::move(checkpoint));
   }
   tracking::sort_checkpoints(checkpoints);
@@ -109,35 +116,29 @@ void keep_first_estimate(Database& database, const std::string& id) {
 }  // namespace
 
 void insert_shipment(Database& database, std::string_view order_id, const Shipment& shipment) {
-  const int64_t cursor = bump_cursor(database, order_id);
   database.execute(
       "INSERT INTO shipments (id, order_id, carrier, carrier_name, service, tracking_number, "
       "number_key, tracking_url, status, sub_status, estimate_from, estimate_until, shipped_at, "
       "delivered_at, origin_country, destination_country, cursor) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      shipment.id, order_id, shipment.carrier, shipment.carrier_name, shipment.service,
-      shipment.tracking_number, number_key(shipment.tracking_number), shipment.tracking_url.text(),
-      tracking::status_name(shipment.status), tracking::sub_status_name(shipment.sub_status),
-      base::source_time_text(shipment.estimate.from),
-      base::source_time_text(shipment.estimate.until), base::source_time_text(shipment.shipped_at),
-      base::source_time_text(shipment.delivered_at), shipment.origin_country,
-      shipment.destination_country, cursor);
+      "VALUES (?, ?, '', '', '', ?, ?, '', '', '', '', '', '', '', '', '', 0)",
+      shipment.id, order_id, shipment.tracking_number, number_key(shipment.tracking_number));
   for (const tracking::ShipmentItem& item : shipment.items) {
     database.execute("INSERT INTO shipment_items (shipment_id, line_id, quantity) VALUES (?, ?, ?)",
                      shipment.id, item.line_id, item.quantity);
   }
-  keep_first_estimate(database, shipment.id);
-  write_checkpoints(database, shipment, cursor);
+  update_shipment(database, order_id, shipment);
 }
 
 void update_shipment(Database& database, std::string_view order_id, const Shipment& shipment) {
   const int64_t cursor = bump_cursor(database, order_id);
+  const tracking::PickupPlace& pickup = shipment.pickup;
   database.execute(
       "UPDATE shipments SET carrier = ?, carrier_name = ?, service = ?, tracking_url = ?, "
       "status = ?, sub_status = ?, raw_status = ?, direction = ?, signed_by = ?, "
       "estimate_from = ?, estimate_until = ?, estimate_source = ?, shipped_at = ?, "
-      "delivered_at = ?, origin_country = ?, destination_country = ?, cursor = ? "
-      "WHERE id = ? AND order_id = ?",
+      "delivered_at = ?, origin_country = ?, destination_country = ?, proof_photo = ?, "
+      "report_url = ?, pickup_name = ?, pickup_address = ?, pickup_hours = ?, pickup_until = ?, "
+      "cursor = ? WHERE id = ? AND order_id = ?",
       shipment.carrier, shipment.carrier_name, shipment.service, shipment.tracking_url.text(),
       tracking::status_name(shipment.status), tracking::sub_status_name(shipment.sub_status),
       shipment.raw_status, tracking::direction_name(shipment.direction), shipment.signed_by,
@@ -145,7 +146,9 @@ void update_shipment(Database& database, std::string_view order_id, const Shipme
       base::source_time_text(shipment.estimate.until),
       tracking::estimate_source_name(shipment.estimate.source),
       base::source_time_text(shipment.shipped_at), base::source_time_text(shipment.delivered_at),
-      shipment.origin_country, shipment.destination_country, cursor, shipment.id, order_id);
+      shipment.origin_country, shipment.destination_country, shipment.proof_photo.text(),
+      shipment.report_url.text(), pickup.name, pickup.address, pickup.hours,
+      base::source_time_text(pickup.until), cursor, shipment.id, order_id);
   keep_first_estimate(database, shipment.id);
   write_checkpoints(database, shipment, cursor);
 }
@@ -157,7 +160,8 @@ std::vector<Shipment> shipments_after(Database& database, std::string_view order
       "SELECT id, carrier, carrier_name, service, tracking_number, tracking_url, status, "
       "sub_status, estimate_from, estimate_until, shipped_at, delivered_at, origin_country, "
       "destination_country, raw_status, direction, signed_by, estimate_source, "
-      "first_estimate_from, first_estimate_until "
+      "first_estimate_from, first_estimate_until, proof_photo, report_url, pickup_name, "
+      "pickup_address, pickup_hours, pickup_until "
       "FROM shipments WHERE order_id = ? AND cursor > ? ORDER BY rowid",
       order_id, cursor);
   while (row.step()) {
@@ -187,6 +191,9 @@ std::vector<Shipment> shipments_after(Database& database, std::string_view order
     const tracking::Estimate first{read_time(row.text(18)), read_time(row.text(19)),
                                    shipment.estimate.source};
     if (first != shipment.estimate) shipment.first_estimate = first;
+    shipment.proof_photo = base::safe_url(row.text(20));
+    shipment.report_url = base::safe_url(row.text(21));
+    shipment.pickup = {row.text(22), row.text(23), row.text(24), read_time(row.text(25))};
     shipment.items = read_items(database, shipment.id);
     shipment.checkpoints = read_checkpoints(database, shipment.id, cursor);
     shipments.push_back(std::move(shipment));

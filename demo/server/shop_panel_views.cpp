@@ -232,7 +232,7 @@ PageValues::List event_rows(const ShopSite& site, Database& database, const Stor
 PageValues::List scenario_rows(bool two_parcels) {
   PageValues::List rows;
   for (const DemoScenario& scenario : demo_scenarios()) {
-    if (scenario.parcels > 1 && !two_parcels) continue;
+    if (splits_order(scenario) && !two_parcels) continue;
     rows.emplace_back();
     rows.back().text("code", std::string(scenario.code)).text("label", std::string(scenario.label));
   }

@@ -60,6 +60,7 @@ Arg arg_of(JsonRef object) {
     const int64_t minutes = unit == "minute" ? 1 : unit == "hour" ? 60 : 24 * 60;
     return Arg::of_ago(value.at(0).integer().value() * minutes);
   }
+  if (kind == "country") return Arg::of_country(value.text());
   EXPECT_EQ(kind, "money");
   return Arg(
       base::Money{value.at(0).integer().value(), base::parse_currency(value.at(1).text()).value()});

@@ -302,6 +302,64 @@ describe('the shopper', () => {
   });
 });
 
+describe('where a parcel waits, how it was left and where it was', () => {
+  it('are kept through a later report and a restart', async () => {
+    const service = await TrackingService.at(server.origin, 'canonical');
+    const { shopper, number } = await parcel();
+    const pickup = {
+      name: 'Kiosk am Markt',
+      address: 'Markt 1, 04109 Leipzig',
+      hours: ['', '09:00-18:00', '09:00-18:00', '09:00-13:00 15:00-18:00', '', '', '10:00-14:00'],
+      until: '2026-11-25',
+    };
+    const stated = {
+      pickup,
+      proof_photo: 'https://carrier.example/photo.jpg',
+      report_url: 'https://carrier.example/claims',
+    };
+    const place = { city: 'Leipzig', country: 'DE', latitude: 51.34, longitude: 12.37 };
+    const report = (more: object, scan: object) => ({
+      version: 1,
+      shipments: [{ id: 'p', tracking_number: number, ...more, checkpoints: [scan] }],
+    });
+    const waits = { id: 's1', status: 'ready_for_pickup', time: kScans[2]!.at, place };
+    assert.equal((await service.send(report(stated, waits))).json.result, 'merged');
+    const collected = { id: 's2', status: 'delivered', time: kScans[3]!.at };
+    assert.equal((await service.send(report({}, collected))).json.result, 'merged');
+    const next = await ServerProcess.start({ db: server.db });
+    try {
+      const { shipments } = (await shopper.at(next.origin).get('/shipments')).json;
+      assert.equal(shipments[0].status, 'delivered');
+      assert.deepEqual(shipments[0].pickup, pickup);
+      assert.equal(shipments[0].proof_photo, stated.proof_photo);
+      assert.equal(shipments[0].report_url, stated.report_url);
+      assert.deepEqual(shipments[0].checkpoints[1].place, place);
+    } finally {
+      await next.stop();
+    }
+  });
+
+  it('are nothing that a tracking number alone tells', async () => {
+    const service = await TrackingService.at(server.origin, 'canonical');
+    const { number } = await parcel();
+    const place = {
+      city: 'Leipzig',
+      postcode: '04229',
+      country: 'DE',
+      latitude: 51.3,
+      longitude: 12.3,
+    };
+    const scan = { status: 'delivered', time: kScans[3]!.at, place };
+    const stated = { id: 'p', tracking_number: number, proof_photo: 'https://c.example/p.jpg' };
+    await service.send({ version: 1, shipments: [{ ...stated, checkpoints: [scan] }] });
+    const found = await ask(server.origin, '/lookup', {
+      form: { form: 'parcel', tracking_number: number },
+    });
+    assert.match(found.text, /Leipzig/);
+    assert.doesNotMatch(found.text, /04229|51\.3|p\.jpg/);
+  });
+});
+
 describe('a signature', () => {
   const scans = kScans.slice(0, 1);
 

@@ -2,9 +2,19 @@ import { phraseTable } from './phrase-table.mjs';
 
 // Arguments of a phrase as a batch has them (core/output/view.h, core/output/encode_batch.h), from
 // the form of format-cases.json: {"string"}, {"number"}, {"money": [minor, code]}, {"date"},
-// {"weekday"}, {"date_time"} (ISO 8601), {"phrase": key}, {"ago": [count, unit]}.
+// {"weekday"}, {"date_time"} (ISO 8601), {"phrase": key}, {"ago": [count, unit]}, {"country": code}.
 
-const kKinds = ['string', 'number', 'money', 'date', 'weekday', 'date_time', 'phrase', 'ago'];
+const kKinds = [
+  'string',
+  'number',
+  'money',
+  'date',
+  'weekday',
+  'date_time',
+  'phrase',
+  'ago',
+  'country',
+];
 const kAgoUnits = ['minute', 'hour', 'day'];
 const kIds = new Map(phraseTable().map(({ key }, id) => [key, id]));
 
@@ -18,6 +28,10 @@ export function phraseId(key) {
 function wordsOfNumber(value) {
   const bits = BigInt.asUintN(64, BigInt(value));
   return [Number(bits & 0xffffffffn), Number(bits >> 32n)];
+}
+
+function wordOfCode(code) {
+  return [...code].reduce((sum, c, i) => sum | (c.charCodeAt(0) << (8 * i)), 0);
 }
 
 function wordOfDate(iso) {
@@ -38,8 +52,9 @@ export function encodeArguments(args) {
       ops.push(kind, ...wordsOfNumber(value));
     } else if (name === 'money') {
       const [minor, code] = value;
-      const packed = [...code].reduce((sum, c, i) => sum | (c.charCodeAt(0) << (8 * i)), 0);
-      ops.push((kind | (packed << 8)) >>> 0, ...wordsOfNumber(minor));
+      ops.push((kind | (wordOfCode(code) << 8)) >>> 0, ...wordsOfNumber(minor));
+    } else if (name === 'country') {
+      ops.push(kind | (wordOfCode(value) << 8));
     } else if (name === 'date_time') {
       const [hour, minute] = value.slice(11).split(':').map(Number);
       ops.push(kind, wordOfDate(value), (hour << 16) | (minute << 8));

@@ -344,6 +344,56 @@ test('a list that claims more blocks than there are is refused', async () => {
   assert.notEqual(await refusal(writer.bytes()), 'taken');
 });
 
+test('a picture is built of elements of SVG, and its parts change like others', async () => {
+  const [kPicture, kSpot] = [4, 5];
+  const spot = (id, x) => block(kSpot, id, text(x));
+  await apply(
+    new BatchWriter()
+      .define(kPicture, [
+        batch.open('div'),
+        batch.open('svg'),
+        batch.attr('viewBox', '0 0 320 132'),
+        batch.open('path'),
+        batch.attrHole('d'),
+        batch.close(),
+        batch.open('g'),
+        batch.listHole(),
+        batch.close(),
+        batch.close(),
+        batch.close(),
+      ])
+      .define(kSpot, [
+        batch.open('circle'),
+        batch.part('spot'),
+        batch.attr('r', '5'),
+        batch.attrHole('cx'),
+        batch.close(),
+      ])
+      .mount(1, block(kPicture, 1, text('M22 66Q159 34 297 66'), list(spot(2, '22')))),
+  );
+  await apply(
+    new BatchWriter()
+      .set(kPicture, 0, 1, text('M22 66Q159 98 297 66'))
+      .insert(kPicture, 1, 1, 0, spot(3, '297'))
+      .set(kSpot, 0, 2, text('40')),
+  );
+  assert.equal(
+    await html(),
+    '<div><svg viewBox="0 0 320 132"><path d="M22 66Q159 98 297 66"></path><g>' +
+      '<circle class="spot" part="spot" r="5" cx="40"></circle>' +
+      '<circle class="spot" part="spot" r="5" cx="297"></circle></g></svg></div>',
+  );
+  const drawn = await page.eval(() => {
+    const root = window.t.stage._roots.get(1).shadow;
+    return {
+      names: [...root.querySelectorAll('svg, svg *')].map((one) => one.namespaceURI),
+      length: root.querySelector('path').getTotalLength() > 275,
+    };
+  });
+  assert.deepEqual([...new Set(drawn.names)], ['http://www.w3.org/2000/svg']);
+  assert.equal(drawn.length, true);
+});
+
 test('nothing of all this makes the browser complain', async () => {
   await apply(mounted(item(2, 'one', token('good'))));
   await apply(new BatchWriter().set(kItem, 2, 2, text('two')));

@@ -1,7 +1,7 @@
 // Bytes of a batch (core/output/encode_batch.h) -> changes to shadow roots, and the effects to run after.
 
 import { type Focus, focusIn, restoreFocus } from './keep-focus.js';
-import { copyOf, createElement } from './natives.js';
+import { copyOf, createElement, createSvgElement } from './natives.js';
 import {
   BatchOp,
   kActions,
@@ -9,6 +9,7 @@ import {
   kAttrs,
   kBatchMagic,
   kParts,
+  kSvgTag,
   kTags,
   kTokens,
   TemplateOp,
@@ -296,7 +297,7 @@ export class Stage {
       const b = word >>> 16;
       switch (op) {
         case TemplateOp.Open: {
-          const child = createElement(kTags[a]!);
+          const child = (a < kSvgTag ? createElement : createSvgElement)(kTags[a]!);
           if (element) {
             element.appendChild(child);
             open.push(element);

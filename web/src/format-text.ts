@@ -2,7 +2,7 @@
 // bindings/native/format_text.cpp; tests/support/format-cases.json holds both to the same text.
 
 import type { Formatter } from './apply-batch.js';
-import { ArgKind, kAgoUnits } from './protocol.gen.js';
+import { ArgKind, kAgoUnits, kArgWords } from './protocol.gen.js';
 
 /**
  * A phrase as web/build-locales.mjs compiles it: text with {0}, {1}, {2} for its arguments, or one
@@ -118,6 +118,11 @@ export function createFormatter(
   /** Returns how arguments with this first word (kind and currency) are shown. */
   const makeShow = (first: number): Show => {
     switch ((first & 255) as ArgKind) {
+      case ArgKind.Country: {
+        const code = String.fromCharCode((first >> 8) & 255, first >>> 16);
+        const name = new Intl.DisplayNames(tag, { type: 'region' }).of(code) ?? code;
+        return () => name;
+      }
       case ArgKind.Number: {
         const numbers = numberFormat({});
         return remember((low, high) => numbers.format(high * 2 ** 32 + low));
@@ -161,8 +166,9 @@ export function createFormatter(
         } else {
           let show = shows.get(first);
           if (!show) shows.set(first, (show = makeShow(first)));
-          const low = ops[at++]!;
-          const high = kind === ArgKind.Date || kind === ArgKind.Weekday ? 0 : ops[at++]! | 0;
+          const size = kArgWords[kind]!;
+          const low = size > 1 ? ops[at++]! : 0;
+          const high = size > 2 ? ops[at++]! | 0 : 0;
           numbers[args.length] = high * 2 ** 32 + low;
           args.push(show(low, high));
         }

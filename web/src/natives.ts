@@ -10,6 +10,7 @@ function memberOf<T>(name: string): T {
 }
 
 const create = documentPrototype.createElement;
+const createNs = documentPrototype.createElementNS as (space: string, tag: string) => Element;
 const find = documentPrototype.querySelector;
 const findAll = documentPrototype.querySelectorAll;
 const clone = nodePrototype.cloneNode;
@@ -19,6 +20,10 @@ const emit = EventTarget.prototype.dispatchEvent;
 
 /** Returns a new HTML element. */
 export const createElement = (tag: string): HTMLElement => create.call(document, tag);
+
+/** Returns a new SVG element. */
+export const createSvgElement = (tag: string): Element =>
+  createNs.call(document, 'http://www.w3.org/2000/svg', tag);
 
 /** Returns the first element of the page that the selector names, or null. */
 export const query = (selector: string): Element | null => find.call(document, selector);

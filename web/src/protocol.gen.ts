@@ -9,7 +9,7 @@ export const kProtocolVersion = 1;
 export const kBatchMagic = 1347158017;
 
 /** How many templates there are. */
-export const kTemplateCount = 30;
+export const kTemplateCount = 33;
 
 /** Longer documents are refused as "too_large". */
 export const kMaxJsonBytes = 4194304;
@@ -25,17 +25,17 @@ export const kPhraseHash = '3e504da3';
 
 /** Elements, by Tag. */
 export const kTags = /* @__PURE__ */ split(
-  'section|article|header|footer|div|p|span|strong|h2|h3|ul|ol|li|dl|dt|dd|a|img|time|address|details|summary|form|fieldset|legend|label|input|textarea|button|del',
+  'section|article|header|footer|div|p|span|strong|h2|h3|ul|ol|li|dl|dt|dd|a|img|time|address|details|summary|form|fieldset|legend|label|input|textarea|button|del|svg|g|path|circle',
 );
 
 /** Attributes, by Attr. */
 export const kAttrs = /* @__PURE__ */ split(
-  'href|src|action|alt|id|for|name|value|type|method|role|rel|target|width|height|loading|decoding|datetime|disabled|required|checked|maxlength|rows|hidden|open|autocomplete|tabindex|aria-label|aria-labelledby|aria-describedby|aria-current|aria-busy|aria-pressed|aria-disabled|aria-live|aria-hidden|dir|data-state|data-status|data-kind|data-arg|data-on-click|data-on-submit',
+  'href|src|action|alt|id|for|name|value|type|method|role|rel|target|width|height|loading|decoding|datetime|disabled|required|checked|maxlength|rows|hidden|open|autocomplete|tabindex|aria-label|aria-labelledby|aria-describedby|aria-current|aria-busy|aria-pressed|aria-disabled|aria-live|aria-hidden|dir|data-state|data-status|data-kind|data-arg|data-on-click|data-on-submit|viewBox|d|cx|cy|r',
 );
 
 /** Fixed attribute values, by Token. */
 export const kTokens = /* @__PURE__ */ split(
-  '|true|step|polite|status|button|submit|hidden|radio|text|post|lazy|async|off|auto|noopener noreferrer|_blank|list|group|done|current|ahead|attention|idle|busy|good|bad|stars|title|text|line_id|order_token|quote|quantity|variant_id|false|timer|idempotency_key|return_to|1|2|3|4|5|72|96|120|4000|-1|postlude-order-heading|postlude-offer-heading|postlude-tracking-heading|postlude-review-heading|postlude-review-title|postlude-review-text',
+  '|true|step|polite|status|button|submit|hidden|radio|text|post|lazy|async|off|auto|noopener noreferrer|_blank|list|group|done|current|ahead|attention|idle|busy|good|bad|stars|title|text|line_id|order_token|quote|quantity|variant_id|false|timer|idempotency_key|return_to|1|2|3|4|5|72|96|120|4000|-1|postlude-order-heading|postlude-offer-heading|postlude-tracking-heading|postlude-review-heading|postlude-review-title|postlude-review-text|0 0 320 132',
 );
 
 /** What a shopper can do, by UserAction. */

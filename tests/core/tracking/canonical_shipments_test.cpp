@@ -27,7 +27,8 @@ constexpr std::string_view kFull = R"({"version":1,"shipments":[{
     {"id":"a","status":"picked_up","raw_code":"PU","message":"Picked up",
      "time":"2026-11-01T18:20:00+01:00","place":{"city":"Leipzig","country":"DE"}},
     {"id":"b","status":"out_for_delivery","message":"In the van","time":"2026-11-03T07:05",
-     "place":{"city":"Wien","region":"Wien","postcode":"1010","country":"AT"}}]}]})";
+     "place":{"city":"Wien","region":"Wien","postcode":"1010","country":"AT","latitude":48.2082,
+     "longitude":"16.37"}}]}]})";
 
 TEST(ShipmentsFromCanonical, ReadsEveryMember) {
   const auto result = read(kFull);
@@ -54,7 +55,8 @@ TEST(ShipmentsFromCanonical, ReadsEveryMember) {
   EXPECT_EQ(shipment.destination_country, "AT");
   ASSERT_EQ(shipment.checkpoints.size(), 2u);
   EXPECT_EQ(shipment.checkpoints[0].id, "b");
-  EXPECT_EQ(shipment.checkpoints[0].place, (Place{"Wien", "Wien", "1010", "AT"}));
+  EXPECT_EQ(shipment.checkpoints[0].place,
+            (Place{"Wien", "Wien", "1010", "AT", Coordinates{4821, 1637}}));
   EXPECT_EQ(base::source_time_text(shipment.checkpoints[0].time), "2026-11-03T07:05");
   EXPECT_EQ(shipment.checkpoints[1].raw_code, "PU");
   EXPECT_EQ(shipment.checkpoints[1].message, "Picked up");

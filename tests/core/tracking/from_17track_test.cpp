@@ -46,7 +46,7 @@ TEST(From17Track, ReadsVersionTwoWithBothCarriersInOneTimeline) {
             "2026-11-02T18:00:00+01:00\n2026-11-02T09:15:00+01:00\n"
             "2026-11-01T08:00:00+08:00\n2026-10-30\n");
   EXPECT_EQ(statuses_of(shipment), "on_hold unknown in_transit picked_up");
-  EXPECT_EQ(shipment.checkpoints[0].place, (Place{"Frankfurt", "HE", "60549", "DE"}));
+  EXPECT_EQ(shipment.checkpoints[0].place, (Place{"Frankfurt", "HE", "60549", "DE", {}}));
   EXPECT_EQ(shipment.checkpoints[3].place.city, "Hangzhou");
 }
 

@@ -44,9 +44,9 @@ TEST(FromAfterShip, KeepsEachOffsetFoldsRepeatsAndToleratesNulls) {
   const Shipment shipment = shipment_of(kSource, kTracking);
   EXPECT_EQ(times_of(shipment), "2026-11-02\n2026-11-01T05:10:00\n2026-10-30T16:00:00+08:00\n");
   EXPECT_EQ(statuses_of(shipment), "on_hold in_transit picked_up");
-  EXPECT_EQ(shipment.checkpoints[0].place, (Place{"Zollamt", "", "", "Germany"}));
-  EXPECT_EQ(shipment.checkpoints[1].place, (Place{"Leipzig", "", "04435", "DE"}));
-  EXPECT_EQ(shipment.checkpoints[2].place, (Place{"", "", "", "CN"}));
+  EXPECT_EQ(shipment.checkpoints[0].place, (Place{"Zollamt", "", "", "Germany", {}}));
+  EXPECT_EQ(shipment.checkpoints[1].place, (Place{"Leipzig", "", "04435", "DE", {}}));
+  EXPECT_EQ(shipment.checkpoints[2].place, (Place{"", "", "", "CN", {}}));
   EXPECT_EQ(shipment.checkpoints[2].raw_code, "InTransit_002");
 }
 

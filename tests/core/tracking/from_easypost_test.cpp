@@ -38,7 +38,7 @@ TEST(FromEasyPost, ReadsATracker) {
   EXPECT_EQ(statuses_of(shipment), "delayed picked_up label_created");
   EXPECT_EQ(shipment.checkpoints[0].message, "Snow");
   EXPECT_TRUE(shipment.checkpoints[0].place.empty());
-  EXPECT_EQ(shipment.checkpoints[1].place, (Place{"ORLANDO", "FL", "32809", "US"}));
+  EXPECT_EQ(shipment.checkpoints[1].place, (Place{"ORLANDO", "FL", "32809", "US", {}}));
   EXPECT_EQ(base::source_time_text(shipment.shipped_at), "2026-11-01T15:00:00Z");
 }
 

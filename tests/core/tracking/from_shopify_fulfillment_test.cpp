@@ -32,7 +32,7 @@ TEST(FromShopify, ReadsAFulfillmentWithItsEvents) {
   EXPECT_EQ(base::source_time_text(shipment.estimate.from), "2026-11-03");
   EXPECT_EQ(statuses_of(shipment), "out_for_delivery label_created");
   EXPECT_EQ(shipment.checkpoints[0].id, "12");
-  EXPECT_EQ(shipment.checkpoints[0].place, (Place{"Ottawa", "ON", "K2P", "CA"}));
+  EXPECT_EQ(shipment.checkpoints[0].place, (Place{"Ottawa", "ON", "K2P", "CA", {}}));
   EXPECT_EQ(times_of(shipment), "2026-11-03T07:00:00-05:00\n2026-11-01T16:32:23-05:00\n");
 }
 

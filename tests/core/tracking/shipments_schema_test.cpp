@@ -92,7 +92,7 @@ Shipment full_shipment() {
   checkpoint.raw_code = "OK";
   checkpoint.message = "Delivered";
   checkpoint.time = time("2026-11-03T10:00:00+01:00");
-  checkpoint.place = {"Wien", "Wien", "1010", "AT"};
+  checkpoint.place = {"Wien", "Wien", "1010", "AT", Coordinates{4821, 1637}};
   return shipment;
 }
 

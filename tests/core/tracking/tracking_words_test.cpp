@@ -28,31 +28,38 @@ TEST(ActionText, HasWordsOfItsOwnForEachTrouble) {
   const TroubleRow kRows[] = {
       {S::Exception, Sub::Damaged, "todo.damaged"},
       {S::Exception, Sub::Lost, "todo.lost"},
-      {S::Exception, Sub::Destroyed, "todo.lost"},
+      {S::Exception, Sub::Destroyed, "todo.destroyed"},
       {S::Exception, Sub::Refused, "todo.refused"},
-      {S::Exception, Sub::RejectedByCarrier, "todo.undeliverable"},
+      {S::Exception, Sub::RejectedByCarrier, "todo.rejected"},
       {S::Exception, Sub::Undeliverable, "todo.undeliverable"},
       {S::Exception, Sub::PickupMissed, "todo.pickup_missed"},
       {S::Exception, Sub::AddressProblem, "todo.correct_address"},
-      {S::Exception, Sub::CustomerMoved, "todo.correct_address"},
+      {S::Exception, Sub::CustomerMoved, "todo.customer_moved"},
       {S::Exception, Sub::None, "todo.contact_carrier"},
       {S::AttemptFailed, Sub::RecipientAbsent, "todo.arrange_redelivery"},
+      {S::AttemptFailed, Sub::BusinessClosed, "todo.business_closed"},
+      {S::AttemptFailed, Sub::AccessDenied, "todo.access_denied"},
+      {S::AttemptFailed, Sub::NoticeLeft, "todo.arrange_redelivery"},
       {S::AttemptFailed, Sub::Refused, "todo.refused"},
       {S::OnHold, Sub::PaymentNeeded, "todo.pay_charges"},
       {S::OnHold, Sub::DocumentsNeeded, "todo.give_information"},
       {S::OnHold, Sub::CustomsInformationNeeded, "todo.customs_information"},
-      {S::OnHold, Sub::Held, "todo.contact_carrier"},
+      {S::OnHold, Sub::Held, "todo.held"},
+      {S::OnHold, Sub::SecurityProblem, "todo.security"},
+      {S::OnHold, Sub::None, "todo.contact_carrier"},
       {S::Delayed, Sub::CustomsDelay, "todo.customs_delay"},
       {S::Delayed, Sub::WeatherDelay, "todo.weather_delay"},
+      {S::Delayed, Sub::Missorted, "todo.missorted"},
       {S::Delayed, Sub::None, "todo.wait_delayed"},
-      {S::Returning, Sub::None, "todo.contact_shop"},
+      {S::Returning, Sub::None, "todo.coming_back"},
       {S::Returned, Sub::None, "todo.returned"},
       {S::Expired, Sub::None, "todo.expired"},
-      {S::Cancelled, Sub::None, "todo.contact_shop"},
+      {S::Cancelled, Sub::None, "todo.cancelled"},
       {S::ReadyForPickup, Sub::None, "todo.pick_up"},
       {S::Delivered, Sub::LeftWithNeighbour, "todo.check_neighbour"},
       {S::Delivered, Sub::LeftInLocker, "todo.check_locker"},
       {S::Delivered, Sub::LeftAtSafePlace, "todo.check_safe_place"},
+      {S::Delivered, Sub::CollectedByCustomer, "todo.collected"},
       {S::Delivered, Sub::None, "todo.delivered"},
       {S::InTransit, Sub::None, "todo.track_at_carrier"},
       {S::Pending, Sub::None, "todo.nothing"},
@@ -66,6 +73,34 @@ TEST(ActionText, HasWordsOfItsOwnForEachTrouble) {
     EXPECT_EQ(key_of(action_text(action, shipment)), row.words)
         << status_name(row.status) << "/" << sub_status_name(row.sub_status);
   }
+}
+
+// Whatever a source says of a parcel, there is one thing to do, and only what is asked of somebody
+// stands out.
+TEST(ActionText, AnswersEveryStatusWithEverySubStatus) {
+  int silent_troubles = 0;
+  for (size_t status = 0; status < kShipmentStatuses; ++status) {
+#define X(name, text) Sub::name,
+    for (const Sub sub_status : {POSTLUDE_SUB_STATUSES(X)}) {
+#undef X
+      for (const Direction direction : {Direction::Outbound, Direction::Return}) {
+        Shipment shipment;
+        shipment.status = static_cast<S>(status);
+        shipment.sub_status = sub_status;
+        shipment.direction = direction;
+        const NextAction action = decide_next_action(shipment, time("2026-11-03"));
+        EXPECT_TRUE(key_of(action_text(action, shipment)).starts_with("todo.") ||
+                    action.kind == NextActionKind::SeeProof)
+            << status_name(shipment.status) << "/" << sub_status_name(sub_status);
+        const bool trouble = shipment.status == S::Exception || shipment.status == S::OnHold ||
+                             shipment.status == S::AttemptFailed;
+        if (trouble && direction == Direction::Outbound && !asks_shopper(action.kind)) {
+          ++silent_troubles;
+        }
+      }
+    }
+  }
+  EXPECT_EQ(silent_troubles, 0);
 }
 
 TEST(LatenessText, SaysHowLateOrHowSureAndOtherwiseNothing) {
