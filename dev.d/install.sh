@@ -3,8 +3,8 @@
 # To build everything and run the shop.
 BUILD_PACKAGES=(
   binaryen ccache cmake emscripten g++ libbenchmark-dev libcli11-dev libcpp-httplib-dev libgtest-dev
-  libicu-dev libjwt-dev librapidcheck-dev libspdlog-dev libsqlite3-dev libssl-dev ninja-build
-  nlohmann-json3-dev pkg-config
+  libicu-dev libjwt-dev libkainjow-mustache-dev librapidcheck-dev libspdlog-dev libsqlite3-dev
+  libssl-dev ninja-build nlohmann-json3-dev pkg-config
 )
 # To check sources.
 LINT_PACKAGES=(clang-format clang-tidy git)
