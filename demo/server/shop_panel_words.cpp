@@ -193,6 +193,8 @@ std::string_view reason_words(DecisionReason reason) {
       return "Needs a consent of its own, not one click";
     case DecisionReason::SubscriptionLimit:
       return "One subscription is enough";
+    case DecisionReason::NothingToUpgrade:
+      return "The order has no one-time purchase of it";
     case DecisionReason::OperationNotAllowed:
       return "Adds what this order does not allow";
     case DecisionReason::OverLimit:
