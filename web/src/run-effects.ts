@@ -2,7 +2,7 @@
 // core.ts the only file that touches the world outside the shadow roots.
 
 import type { Effect } from './apply-batch.js';
-import { forgetIntent, pendingIntents, rememberIntent } from './intent-store.js';
+import { forgetIntent, orderOf, pendingIntents, rememberIntent } from './intent-store.js';
 import { dispatch, isHidden, plainObject } from './natives.js';
 import {
   BatchOp,
@@ -22,8 +22,35 @@ export interface EffectHost {
   targetOf(kind: number): EventTarget;
 }
 
-/** Detail of the last event of each kind and name; answers `explain`. */
+/** Detail of the last event of each kind and name; part of what `explain` answers. */
 export type Story = Record<string, { event: string; detail: unknown }>;
+
+/** What became of every offer that could have been made, with all reasons (docs/offers.md). */
+export interface OfferDecision {
+  /** Ids of what is offered, best first; none when nothing is. */
+  readonly ranked: readonly string[];
+  /** What forbids every offer on this order. */
+  readonly order_reasons: readonly string[];
+  /** The node of the funnel that is due. */
+  readonly node?: string;
+  readonly candidates: readonly {
+    readonly offer_id: string;
+    readonly title?: string;
+    /** `chosen`, or all that speaks against it. */
+    readonly reasons: readonly string[];
+    /** In millionths of a minor unit; told in test mode only. */
+    readonly expected_value_micro?: number;
+    /** Index of the rule group that held. */
+    readonly matched_group?: number;
+  }[];
+}
+
+/** The decision, or why there is none to show. */
+export interface Told {
+  readonly decision?: OfferDecision;
+  /** `no_backend`, `no_answer`, or the code of the backend's problem (web/contract/problems.md). */
+  readonly problem?: string;
+}
 
 const kRequestTimeoutMs = 15_000;
 const kMaxKeepaliveBytes = 32_768; // browsers share 64 KiB among all such requests
@@ -34,6 +61,10 @@ const kAccept = /\/accept$/;
 const kIntentMs = 3600 * 1000;
 
 type Request = Pick<Effect, 'text' | 'method' | 'key' | 'body'>;
+/** Of RFC 9457, as far as it is read here. */
+interface Problem {
+  readonly code?: string;
+}
 interface Answer {
   readonly status: number;
   readonly body: Uint8Array<ArrayBuffer>;
@@ -136,14 +167,35 @@ export class EffectRunner {
   /** Asks again, with the same key, what became of accepts that a crash or a reload cut off. */
   async resume(): Promise<void> {
     let news = false;
-    for (const { key, url, body, at } of await pendingIntents()) {
+    const own = orderOf(this._orderToken);
+    for (const { key, url, body, at, order } of await pendingIntents()) {
       if (this._closed) return;
-      const request = { text: url, method: kPost, key, body };
-      const known = isFinal(await this._ask(request));
-      if (known || Date.now() - at > kIntentMs) void forgetIntent(key);
+      const over = Math.abs(Date.now() - at) > kIntentMs; // or the clock was set
+      // Another order's is sent by a page of that order: ours could only be refused.
+      if (!over && order !== own) continue;
+      const known = !over && isFinal(await this._ask({ text: url, method: kPost, key, body }));
+      if (known || over) void forgetIntent(key);
       news ||= known;
     }
     if (news && !this._closed) this._host.send(MessageType.Refresh, 0, 0, kNothing);
+  }
+
+  /** Asks the backend for the whole decision about offers. */
+  async decision(api: string): Promise<Told> {
+    if (!api) return { problem: 'no_backend' };
+    const { status, body } = await this._ask({
+      text: `${api}/explain`,
+      method: 0,
+      key: '',
+      body: '',
+    });
+    try {
+      const answer = JSON.parse(new TextDecoder().decode(body)) as OfferDecision & Problem;
+      if (status === 200 && answer.candidates) return { decision: answer };
+      return { problem: answer.code ?? 'no_answer' };
+    } catch {
+      return { problem: 'no_answer' };
+    }
   }
 
   private async _fetch(effect: Effect): Promise<void> {
@@ -166,7 +218,8 @@ export class EffectRunner {
 
   private async _accept(request: Request): Promise<Answer> {
     const { key, text: url, body } = request;
-    await rememberIntent({ key, url, body, at: Date.now() });
+    const order = orderOf(this._orderToken);
+    await rememberIntent({ key, url, body, at: Date.now(), order });
     const answer = await this._ask(request);
     if (isFinal(answer)) void forgetIntent(key);
     return answer;

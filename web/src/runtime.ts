@@ -3,7 +3,7 @@
 import { createSession } from './create-session.js';
 import { jsonOf } from './json.js';
 import { addListener, query, queryAll, readyState } from './natives.js';
-import type { OrderSourceName, Session, TrackingSourceName } from './session.js';
+import type { Explanation, OrderSourceName, Session, TrackingSourceName } from './session.js';
 
 /** What the loader read off its own script element, and what it has under way. */
 export interface LoaderFacts {
@@ -119,7 +119,7 @@ function serve(session: Session, queue: Command[], waiting: readonly Command[]):
     try {
       obey(session, command);
     } catch (error) {
-      console.warn('Postlude:', error);
+      warn(error);
     }
   };
   // Where a page has frozen Array.prototype, an assignment would throw.
@@ -127,6 +127,18 @@ function serve(session: Session, queue: Command[], waiting: readonly Command[]):
     value: (...commands: Command[]) => commands.forEach(run),
   });
   waiting.forEach(run);
+}
+
+function warn(error: unknown): void {
+  console.warn('Postlude:', error);
+}
+
+/** For whoever asks at the console. */
+function tell({ events, decision, problem }: Explanation): void {
+  console.info('Postlude:', events, problem ?? decision);
+  console.table(
+    decision?.candidates.map((row) => ({ ...row, reasons: row.reasons.join(', ') })) ?? [],
+  );
 }
 
 function obey(session: Session | undefined, command: Command): void {
@@ -160,10 +172,13 @@ function obey(session: Session | undefined, command: Command): void {
       );
       return;
     case 'explain':
-      (a as (story: unknown) => void)(session?.explain());
+      session
+        ?.explain()
+        .then((a as (told: unknown) => void) ?? tell)
+        .catch(warn);
       return;
     case 'lint':
-      session?.lint(a as object).catch((error: unknown) => console.warn('Postlude:', error));
+      session?.lint(a as object).catch(warn);
       return;
     default:
       console.warn(`Postlude: no such command: ${String(command[0])}`);
