@@ -42,7 +42,7 @@ App::App(Options chosen)
     : options(std::move(chosen)),
       faults(options.faults),
       databases(options.db, &faults),
-      gateway(databases, faults),
+      gateway(databases, faults, options.mode),
       locales(options.locales_dir) {
   DatabasePool::Lease database = databases.lease_without_faults();
   migrate(*database);

@@ -36,7 +36,8 @@ struct Options {
   std::string store_dir = "demo/store";
   std::string dist_dir = "web/dist";
   std::string locales_dir = "web/locales";
-  std::string trusted_proxy;   // address whose X-Forwarded-For is believed
+  std::string trusted_proxy;  // address whose X-Forwarded-For is believed
+  native::Mode mode = native::Mode::Test;
   std::string csp = "strict";  // "no-wasm": pages do not let the browser compile WebAssembly
 };
 
