@@ -72,12 +72,16 @@ interface Answer {
 
 /** Tells whether an answer says what became of an accept, for good and of this page's order. */
 function isFinal({ status, body }: Answer): boolean {
-  if (status >= 500) return false;
+  const { result } = membersOf(body);
+  return status < 500 && typeof result === 'string' && result !== 'in_progress';
+}
+
+/** Returns what JSON says; of anything else nothing. */
+function membersOf(body: Uint8Array): Problem & { result?: unknown } {
   try {
-    const { result } = JSON.parse(new TextDecoder().decode(body)) as { result?: unknown };
-    return typeof result === 'string' && result !== 'in_progress';
+    return (JSON.parse(new TextDecoder().decode(body)) as object | null) ?? {};
   } catch {
-    return false;
+    return {};
   }
 }
 
@@ -183,19 +187,11 @@ export class EffectRunner {
   /** Asks the backend for the whole decision about offers. */
   async decision(api: string): Promise<Told> {
     if (!api) return { problem: 'no_backend' };
-    const { status, body } = await this._ask({
-      text: `${api}/explain`,
-      method: 0,
-      key: '',
-      body: '',
-    });
-    try {
-      const answer = JSON.parse(new TextDecoder().decode(body)) as OfferDecision & Problem;
-      if (status === 200 && answer.candidates) return { decision: answer };
-      return { problem: answer.code ?? 'no_answer' };
-    } catch {
-      return { problem: 'no_answer' };
-    }
+    const { body } = await this._ask({ text: api + '/explain', method: 0, key: '', body: '' });
+    const answer = membersOf(body);
+    return 'candidates' in answer
+      ? { decision: answer as unknown as OfferDecision }
+      : { problem: answer.code ?? 'no_answer' };
   }
 
   private async _fetch(effect: Effect): Promise<void> {

@@ -134,12 +134,8 @@ function warn(error: unknown): void {
 }
 
 /** For whoever asks at the console. */
-function tell({ events, decision, problem }: Explanation): void {
-  console.info('Postlude:', events, problem ?? decision);
-  console.table(
-    decision?.candidates.map((row) => ({ ...row, reasons: row.reasons.join(', ') })) ?? [],
-  );
-}
+const tell = ({ decision, problem }: Explanation): void =>
+  console.table(decision?.candidates ?? [problem]);
 
 function obey(session: Session | undefined, command: Command): void {
   const a = command[1];

@@ -167,8 +167,7 @@ export class Session implements WidgetHost {
    * is asked now. Never rejects.
    */
   async explain(): Promise<Explanation> {
-    const events: Story = plainObject();
-    for (const kind of Object.keys(this._effects.story)) events[kind] = this._effects.story[kind]!;
+    const events = { ...this._effects.story };
     return { events, ...(await this._effects.decision(this._api)) };
   }
 
