@@ -272,7 +272,7 @@ std::string policy_sentence(const offer::OfferPolicy& policy) {
                      std::to_string(policy.max_declined) + " declined offers an order, ranked by " +
                      (by_value ? "expected value." : "priority.");
   if (policy.open_minutes) {
-    text += " Over " + count_words(*policy.open_minutes, "minute") + " after the order.";
+    text += " Open for " + count_words(*policy.open_minutes, "minute") + " after the order.";
   }
   for (const offer::Cap& cap : policy.caps) {
     const std::string words = cap_words(cap);

@@ -53,9 +53,9 @@ const kTamperings = {
     form.action = '/postlude/v1/offers/class-for-gear/accept';
   },
   'the page document and the functions that send it': () => {
-    for (const script of document.querySelectorAll('script[data-postlude-page]')) {
-      script.textContent = script.textContent.replace(/"total_minor":\d+/g, '"total_minor":1');
-    }
+    const script = document.querySelector('script[data-postlude-page]');
+    const text = script.textContent.replace(/"total_minor":\d+/g, '"total_minor":1');
+    window.postlude.q.push(['page', JSON.parse(text)]);
     const { stringify } = JSON;
     JSON.stringify = (value, ...more) =>
       stringify(value && typeof value === 'object' ? { ...value, amount: 1 } : value, ...more);
@@ -186,8 +186,7 @@ for (const engine of kEngines) {
         await page.click(kAccept);
         await page.click('postlude-offer >>> a[href*="/actions/"]');
         await page.click(`button[value=${answer}]`);
-        await page.waitFor(() => location.pathname === '/thank-you');
-        await page.waitFor('postlude-order');
+        await page.waitFor('postlude-order >>> [part~=totals]');
         assert.equal((await charged()).length, charges);
         await page.eval(() => history.back());
         await rest(kArmMs);
