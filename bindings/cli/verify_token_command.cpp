@@ -39,6 +39,7 @@ void write_common(base::JsonWriter& out, std::string_view use, const Claims& cla
   out.member("sub", claims.order_id).member("aud", claims.shop);
   out.member("iat", claims.issued_at_s).member("exp", claims.expires_at_s);
   out.member("jti", claims.token_id);
+  if (claims.mode == native::Mode::Test) out.member("mode", "test");
 }
 
 std::string answer_with(native::TokenReason reason, const std::string& claims) {
@@ -131,6 +132,9 @@ void add_verify_token_command(CLI::App& app, int& exit_code) {
   command->add_option("--offer", options->expected.offer_id, "Refuse quotes of another offer");
   command->add_option("--purchased-at", options->expected.purchased_at_s,
                       "Refuse tokens signed before this time (Unix seconds)");
+  command->add_flag_callback(
+      "--live", [options] { options->expected.mode = native::Mode::Live; },
+      "Refuse tokens of test mode");
   add_file_argument(*command, options->file);
   command->callback([options, &exit_code] { exit_code = run(*options); });
 }

@@ -147,6 +147,13 @@ class ClaimReader {
     refuse_if(!assumed && !(claim.is_string() && claim.text() == wanted), TokenReason::WrongUse);
   }
 
+  // What is not of test mode does not say so.
+  Mode mode() {
+    if (!has("mode")) return Mode::Live;
+    refuse_if(text("mode") != "test", TokenReason::WrongType);
+    return Mode::Test;
+  }
+
   bool has(std::string_view name) const { return claims_[name].exists(); }
 
   base::Currency currency(std::string_view name) {
@@ -168,6 +175,7 @@ void read_common(ClaimReader& in, Claims& claims, int64_t longest_s) {
   claims.issued_at_s = in.number("iat", 0, kMaxUnixS);
   claims.expires_at_s = in.number("exp", 0, kMaxUnixS);
   claims.token_id = in.text("jti");
+  claims.mode = in.mode();
   in.refuse_if(claims.expires_at_s - claims.issued_at_s > longest_s, TokenReason::LifetimeTooLong);
 }
 
@@ -212,6 +220,7 @@ TokenReason compare(const Claims& claims, int64_t now_s, const TokenExpectations
   if (differs(expected.issuer, claims.issuer)) return TokenReason::WrongIssuer;
   if (differs(expected.shop, claims.shop)) return TokenReason::WrongAudience;
   if (differs(expected.order_id, claims.order_id)) return TokenReason::WrongSubject;
+  if (expected.mode == Mode::Live && claims.mode == Mode::Test) return TokenReason::TestToken;
   return TokenReason::Ok;
 }
 
@@ -266,6 +275,7 @@ void write_common(base::JsonWriter& out, const Claims& claims, std::string_view 
   out.begin_object().member("iss", claims.issuer).member("sub", claims.order_id);
   out.member("aud", claims.shop).member("use", use).member("iat", claims.issued_at_s);
   out.member("exp", claims.expires_at_s).member("jti", claims.token_id);
+  if (claims.mode == Mode::Test) out.member("mode", "test");
 }
 
 std::optional<std::string> sign(const std::string& claims, const KeyRing& ring) {

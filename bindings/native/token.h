@@ -34,7 +34,8 @@ inline constexpr size_t kMaxTokenBytes = 8192;
   X(WrongIssuer, "wrong_issuer")                                                           \
   X(WrongAudience, "wrong_audience")                                                       \
   X(WrongSubject, "wrong_subject")                                                         \
-  X(WrongOffer, "wrong_offer")
+  X(WrongOffer, "wrong_offer")                                                             \
+  X(TestToken, "test_token") /* of test mode, where real money is at stake */
 
 enum class TokenReason : uint8_t {
 #define X(name, text) name,
@@ -57,8 +58,12 @@ struct KeyRing {
   std::vector<SigningKey> keys;
 };
 
+/// Whether the shop that signed a token was trying things out.
+enum class Mode : uint8_t { Live, Test };
+
 /// What a quote token says. Claims on the wire: iss, sub, aud, use = "quote", offer, quantity,
-/// amount, currency, iat, exp, jti; and where they are set variant and ends.
+/// amount, currency, iat, exp, jti; and where they are set variant and ends; mode = "test" in test
+/// mode.
 struct QuoteClaims {
   std::string issuer;
   std::string order_id;  // sub
@@ -71,10 +76,11 @@ struct QuoteClaims {
   int64_t issued_at_s = 0;   // iat, Unix seconds
   int64_t expires_at_s = 0;  // exp, at most kMaxQuoteLifetimeS later
   std::string token_id;      // jti, unique for every token
+  Mode mode = Mode::Live;
 };
 
 /// What an order-access token says. Claims on the wire: iss, sub, aud, use = "order", iat, exp,
-/// jti.
+/// jti, and mode = "test" in test mode.
 struct AccessClaims {
   std::string issuer;
   std::string order_id;  // sub
@@ -82,6 +88,7 @@ struct AccessClaims {
   int64_t issued_at_s = 0;
   int64_t expires_at_s = 0;
   std::string token_id;
+  Mode mode = Mode::Live;
 };
 
 /// What the verifier knows already; an empty text or nothing is not compared.
@@ -94,6 +101,7 @@ struct TokenExpectations {
   /// How far `iat` may lie in the future: more for whoever signed it too, with a clock that may be
   /// set back.
   int64_t issued_ahead_leeway_s = kIssuedAheadLeewayS;
+  Mode mode = Mode::Test;  // in live mode a test token is refused; in test mode none is
 };
 
 template <class Claims>

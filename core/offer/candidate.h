@@ -70,6 +70,28 @@ struct OfferTally {
   int64_t accepted = 0;  // on how many of them
 };
 
+#define POSTLUDE_RENEWAL_UNITS(X) \
+  X(Day, "day")                   \
+  X(Week, "week")                 \
+  X(Month, "month")               \
+  X(Year, "year")
+
+enum class RenewalUnit : uint8_t {
+#define X(name, text) name,
+  POSTLUDE_RENEWAL_UNITS(X)
+#undef X
+};
+
+/// How a subscription goes on: what the shopper must be told before the click.
+struct Renewal {
+  int64_t every = 1;  // so many units
+  RenewalUnit unit = RenewalUnit::Month;
+  std::optional<base::Money> total;  // of each; nothing = what the first one costs
+};
+
+/// Whether a subscription is a new line, or what a one-time purchase of the same product becomes.
+enum class SubscriptionForm : uint8_t { NewLine, Upgrade };
+
 /// An offer that could be made.
 struct Candidate {
   std::string offer_id;  // unique among the candidates
@@ -89,9 +111,11 @@ struct Candidate {
   int node = kFunnelEnd;  // of the policy's funnel; none: outside of it and always due
   DeclineMemory decline_memory = DeclineMemory::ThisOrder;
   AfterDecline after_decline = AfterDecline::MoveOn;
-  std::string group;                 // offers of one group are related; "" for none
-  std::vector<Cap> caps;             // besides the policy's
-  std::string selling_plan;          // not "": a subscription
+  std::string group;               // offers of one group are related; "" for none
+  std::vector<Cap> caps;           // besides the policy's
+  std::string selling_plan;        // not "": a subscription
+  std::optional<Renewal> renewal;  // of every subscription
+  SubscriptionForm subscription_form = SubscriptionForm::NewLine;
   bool needs_consent = false;        // of the shopper, to just this; every subscription does
   bool adds_shipping = false;        // its price brings a shipping line
   std::optional<ValueInputs> value;  // nothing = not judged by its value

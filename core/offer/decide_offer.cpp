@@ -134,7 +134,32 @@ ReasonSet judge_order(const order::Order& order, const OfferPolicy& policy,
   return reasons;
 }
 
-bool in_order(const Candidate& candidate, const RuleSubject& subject) {  // U12
+/// What every candidate of one decision is held against.
+struct Bench {
+  const order::Order& order;
+  const OfferPolicy& policy;
+  const DecideContext& context;
+  const RuleSubject subject;
+  const PastOffers past;
+};
+
+// A purchase of the same product; `subscribed` as a subscription or not.
+bool has_line(const Candidate& candidate, const order::Order& order, bool subscribed) {
+  return std::any_of(order.lines.begin(), order.lines.end(), [&](const order::LineItem& line) {
+    return line.quantity > 0 && line.product_id == candidate.product_id &&
+           line.selling_plan.empty() != subscribed;
+  });
+}
+
+bool is_upgrade(const Candidate& candidate) {
+  return candidate.subscription_form == SubscriptionForm::Upgrade;
+}
+
+bool in_order(const Candidate& candidate, const Bench& bench) {  // U12
+  const RuleSubject& subject = bench.subject;
+  // U17: what it upgrades is there, and must be; what is subscribed to already is not offered
+  // again.
+  if (is_upgrade(candidate)) return has_line(candidate, bench.order, true);
   const auto holds = [&](RuleFact fact, const std::string& id) {
     return !id.empty() && subject.texts(fact).hold(id, true);
   };
@@ -176,15 +201,6 @@ bool adds_what_is_not_allowed(const Candidate& candidate, const DecideContext& c
          (is_subscription(candidate) && !context.window->may_add_subscriptions);
 }
 
-/// What every candidate of one decision is held against.
-struct Bench {
-  const order::Order& order;
-  const OfferPolicy& policy;
-  const DecideContext& context;
-  const RuleSubject subject;
-  const PastOffers past;
-};
-
 void judge_caps(const Candidate& candidate, const Bench& bench, ReasonSet& reasons) {
   const auto check = [&](const Cap& cap) {
     if (!bench.past.reached(candidate, cap)) return;
@@ -220,7 +236,7 @@ void judge_candidate(Entry& entry, const RulesResult& rules, const Bench& bench)
   };
   const bool sold_out = candidate.stock && *candidate.stock < candidate.quantity;
   const bool no_address = candidate.requires_shipping && order.shipping_address.empty();
-  refuse_if(in_order(candidate, bench.subject), Reason::InOrder);
+  refuse_if(in_order(candidate, bench), Reason::InOrder);
   refuse_if(sold_out, Reason::OutOfStock);
   refuse_if(candidate.ends_at_ms && bench.context.now_ms >= *candidate.ends_at_ms, Reason::Ended);
   refuse_if(no_address, Reason::NoAddress);
@@ -234,6 +250,7 @@ void judge_candidate(Entry& entry, const RulesResult& rules, const Bench& bench)
   refuse_if(needs_consent && bench.context.placement == Placement::OneClick, Reason::ConsentNeeded);
   refuse_if(is_subscription(candidate) && bench.past.subscription_accepted_here(),
             Reason::SubscriptionLimit);
+  refuse_if(is_upgrade(candidate) && !has_line(candidate, order, false), Reason::NothingToUpgrade);
   refuse_if(adds_what_is_not_allowed(candidate, bench.context), Reason::OperationNotAllowed);
   refuse_if(limit == RuleOutcome::NotMet, Reason::OverLimit);
   refuse_if(entry.expected_value_micro &&

@@ -60,7 +60,8 @@ namespace postlude::offer {
   X(DeclinedCap, "declined_cap")                  /* ... declined */                               \
   X(FailedCap, "failed_cap")                      /* ... or its payment failed */                  \
   X(ConsentNeeded, "consent_needed") /* never one click: the placement cannot ask for it */        \
-  X(SubscriptionLimit, "subscription_limit")      /* one subscription a flow */                    \
+  X(SubscriptionLimit, "subscription_limit") /* one subscription a flow */                         \
+  X(NothingToUpgrade, "nothing_to_upgrade")  /* the order has no one-time line of its product */   \
   X(OperationNotAllowed, "operation_not_allowed") /* it adds what the window does not allow */     \
   X(OverLimit, "over_limit")                      /* costs more than the window lets be added */   \
   X(BelowReserve, "below_reserve")                /* expected value under the policy's reserve */  \

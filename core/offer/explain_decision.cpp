@@ -68,7 +68,7 @@ std::string outcome_json(const Decision& decision) {
   return out.end_object().take();
 }
 
-std::string explain_json(const Decision& decision) {
+std::string explain_json(const Decision& decision, Values values) {
   base::JsonWriter out;
   out.begin_object();
   write_outcome(out, decision);
@@ -76,7 +76,7 @@ std::string explain_json(const Decision& decision) {
   for (const Verdict& verdict : decision.verdicts) {
     out.begin_object().member("offer_id", verdict.offer_id).member_if("title", verdict.title);
     write_reasons(out, "reasons", verdict.reasons);
-    if (verdict.expected_value_micro) {
+    if (verdict.expected_value_micro && values == Values::Told) {
       out.member("expected_value_micro", *verdict.expected_value_micro);
     }
     if (verdict.matched_group >= 0) out.member("matched_group", verdict.matched_group);

@@ -26,30 +26,44 @@ constexpr RuleRow kRules[] = {
 #undef X
 };
 
-/// The words of one language. Letters outside ASCII are compared as they are.
+/// The words of one language, in lower case. Letters outside ASCII are compared as they are.
 struct LanguageRow {
   std::string_view language;
-  std::string_view duty[3];     // one of them is on the button
-  std::string_view decline[4];  // the button is one of them
+  std::string_view accept[3];   // beside the total, the button says one of these and nothing else
+  std::string_view decline[4];  // the button says one of these
 };
 
 // docs/words.md says where the words of the law are from.
 constexpr LanguageRow kLanguages[] = {
     {"en",
-     {"pay now", "obligation to pay", ""},
+     {"pay now", "pay now – add for", "order with obligation to pay"},
      {"no thanks", "no, thanks", "no thank you", "no, thank you"}},
     {"de", {"zahlungspflichtig bestellen", "", ""}, {"nein, danke", "nein danke", "", ""}},
-    {"fr", {"avec obligation de paiement", "", ""}, {"non merci", "non, merci", "", ""}},
-    {"es", {"con obligación de pago", "", ""}, {"no, gracias", "no gracias", "", ""}},
-    {"it", {"con obbligo di pagare", "", ""}, {"no, grazie", "no grazie", "", ""}},
-    {"nl", {"betalingsverplichting", "", ""}, {"nee, bedankt", "nee bedankt", "", ""}},
-    {"pl", {"obowiązkiem zapłaty", "", ""}, {"nie, dziękuję", "nie dziękuję", "", ""}},
+    {"fr",
+     {"commander avec obligation de paiement", "commande avec obligation de paiement", ""},
+     {"non merci", "non, merci", "", ""}},
+    {"es", {"pedido con obligación de pago", "", ""}, {"no, gracias", "no gracias", "", ""}},
+    {"it",
+     {"ordina con obbligo di pagare", "ordine con obbligo di pagare", ""},
+     {"no, grazie", "no grazie", "", ""}},
+    {"nl",
+     {"bestellen met betalingsverplichting", "bestelling met betalingsverplichting", ""},
+     {"nee, bedankt", "nee bedankt", "", ""}},
+    {"pl",
+     {"zamawiam z obowiązkiem zapłaty", "zamówienie z obowiązkiem zapłaty", ""},
+     {"nie, dziękuję", "nie dziękuję", "", ""}},
     {"pt",
-     {"com obrigação de pagar", "pagar agora", ""},
+     {"encomenda com obrigação de pagar", "comprar e pagar agora", ""},
      {"não, obrigado", "não obrigado", "não, obrigada", "não obrigada"}},
-    {"ja", {"支払って注文する", "", ""}, {"今回は結構です", "いいえ、結構です", "", ""}},
-    {"ar", {"ادفع الآن", "", ""}, {"لا، شكرًا", "لا شكرًا", "لا، شكرا", "لا شكرا"}},
+    {"ja", {"を支払って注文する", "", ""}, {"今回は結構です", "いいえ、結構です", "", ""}},
+    {"ar",
+     {"ادفع الآن وأضف إلى الطلب", "ادفع الآن", ""},
+     {"لا، شكرًا", "لا شكرًا", "لا، شكرا", "لا شكرا"}},
 };
+
+constexpr std::string_view kTotal = "{total}";
+// What stands between the words and the total.
+constexpr std::string_view kSeparators[] = {" ", "-", ":", "–", "—", "\u00a0", "\u202f"};
 
 // "Continue" in the languages there are words for; parts of words, since they are inflected.
 constexpr std::string_view kNextStep[] = {
@@ -66,6 +80,7 @@ constexpr std::string_view kSellers[] = {"seller", "vendor", "third_party", "par
                                          "advertiser"};
 constexpr std::string_view kPreselections[] = {"preselected", "checked", "auto_accept", "opt_out"};
 constexpr std::string_view kSubscriptions[] = {"subscription", "selling_plan", "selling_plan_id"};
+constexpr std::string_view kPlans[] = {"selling_plan", "selling_plan_id"};
 
 std::string folded(std::string_view text) {
   std::string out(text);
@@ -82,6 +97,27 @@ bool holds(const List& list, std::string_view text) {
 
 bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
+}
+
+/// True for one of a row's words; those that fill it up are none.
+template <class List>
+bool is_one_of(const List& words, std::string_view text) {
+  return !text.empty() && holds(words, text);
+}
+
+/// The words of a label beside its total.
+std::string_view beside_total(std::string& label) {
+  const size_t at = label.find(kTotal);
+  if (at != std::string::npos) label.erase(at, kTotal.size());
+  std::string_view text = label;
+  for (size_t before = 0; before != text.size();) {
+    before = text.size();
+    for (const std::string_view separator : kSeparators) {
+      if (text.starts_with(separator)) text.remove_prefix(separator.size());
+      if (text.ends_with(separator)) text.remove_suffix(separator.size());
+    }
+  }
+  return text;
 }
 
 bool is_union(std::string_view market) {
@@ -113,7 +149,7 @@ class Linter {
       return;
     }
     if (accept.exists()) accept_words(accept, *row);
-    if (decline.exists() && !holds(row->decline, folded(decline.text()))) {
+    if (decline.exists() && !is_one_of(row->decline, folded(decline.text()))) {
       find(LintRule::DeclineIsNeutral, decline, decline.text());
     }
   }
@@ -148,11 +184,12 @@ class Linter {
 
   void accept_words(JsonRef accept, const LanguageRow& row) {
     const std::string text = folded(accept.text());
-    const bool duty = std::any_of(
-        std::begin(row.duty), std::end(row.duty),
-        [&](std::string_view words) { return !words.empty() && contains(text, words); });
-    if (in_union_ && !duty) find(LintRule::AcceptStatesDuty, accept, accept.text());
-    if (!contains(text, "{total}")) find(LintRule::AcceptStatesTotal, accept, accept.text());
+    std::string label = text;
+    // Words around those of the law would take back what these say: "no duty to pay".
+    if (in_union_ && !is_one_of(row.accept, beside_total(label))) {
+      find(LintRule::AcceptStatesDuty, accept, accept.text());
+    }
+    if (!contains(text, kTotal)) find(LintRule::AcceptStatesTotal, accept, accept.text());
     const bool next = std::any_of(std::begin(kNextStep), std::end(kNextStep),
                                   [&](std::string_view words) { return contains(text, words); });
     if (next) find(LintRule::AcceptIsNoNextStep, accept, accept.text());
@@ -169,6 +206,9 @@ class Linter {
       }
       if (holds(kSubscriptions, name) && says_yes(member) && !object["consent"].is_true()) {
         find(LintRule::SubscriptionNeedsConsent, member, member.text());
+      }
+      if (holds(kPlans, name) && says_yes(member) && !says_yes(object["renewal"])) {
+        find(LintRule::RenewalIsStated, member, member.text());
       }
       if (contains(name, "countdown") || contains(name, "timer")) countdown(member);
     }

@@ -43,6 +43,10 @@ namespace postlude::offer {
   X(SubscriptionNeedsConsent, "subscription_needs_consent",                                        \
     "A subscription needs the shopper's explicit consent to just that.",                           \
     "Shopify post-purchase changesets, error buyer_consent_required")                              \
+  X(RenewalIsStated, "renewal_is_stated",                                                          \
+    "What a subscription costs and how often it renews is said before the click.",                 \
+    "USA, Restore Online Shoppers' Confidence Act, 15 USC 8403; Directive 2011/83/EU, articles "   \
+    "6(1)(e), 6(1)(o) and 8(2) (from general knowledge)")                                          \
   X(AtMostThree, "at_most_three",                                                                  \
     "Never more than three offers at a time, nor more than three accepted on one order.",          \
     "Shopify: three accepted offers a checkout; Postlude")                                         \

@@ -18,6 +18,7 @@ constexpr int64_t kMaxAmount = 1'000'000'000'000;  // probability * amount stays
 constexpr int64_t kMaxPpm = 1'000'000;
 constexpr int64_t kMaxCount = 1'000'000;
 constexpr int64_t kMaxDays = 3650;
+constexpr int64_t kMaxRenewalUnits = 365;
 constexpr int64_t kMaxOpenMinutes = 24 * 60;
 constexpr int64_t kMaxOffsetMinutes = 14 * 60;
 constexpr int64_t kMaxUnixMs = 253'402'300'799'999;  // the end of the year 9999
@@ -172,13 +173,42 @@ OfferReason read_reason(JsonReader& in, JsonRef object) {
   return reason.value_or(OfferReason::MerchantPick);
 }
 
-// U17: who subscribes says so, to just that.
+#define X(name, text) text,
+constexpr std::string_view kUnitNames[] = {POSTLUDE_RENEWAL_UNITS(X)};
+#undef X
+
+Renewal read_renewal(JsonReader& in, JsonRef object) {
+  allow_only(in, object, {"every", "unit", "total_minor", "currency"});
+  in.required_integer(object, "every");
+  Renewal renewal;
+  renewal.every = number_in(in, object, "every", {1, kMaxRenewalUnits}, 1);
+  renewal.unit = required_choice<RenewalUnit>(in, object, "unit", kUnitNames);
+  renewal.total = read_total(in, object);
+  return renewal;
+}
+
+bool is_absent(JsonRef value) { return !value.exists() || value.is_null(); }
+
+// U17: who subscribes says so, to just that, and knows how it goes on.
 void read_subscription(JsonReader& in, JsonRef object, Candidate& candidate) {
   candidate.selling_plan = in.optional_id(object, "selling_plan");
   candidate.needs_consent = in.optional_bool(object, "consent", false);
-  if (candidate.selling_plan.empty() || candidate.needs_consent) return;
-  const bool absent = !object["consent"].exists() || object["consent"].is_null();
-  in.fail(absent ? ErrorCode::MissingField : ErrorCode::BadValue, object, "consent");
+  const JsonRef renewal = in.optional_object(object, "renewal");
+  const bool renews = !is_absent(object["renewal"]);
+  if (renews) candidate.renewal = read_renewal(in, renewal);
+  candidate.subscription_form =
+      static_cast<SubscriptionForm>(choice(in, object, "subscription", {"new_line", "upgrade"}));
+  if (candidate.selling_plan.empty()) {
+    for (const char* of_a_plan : {"renewal", "subscription"}) {
+      if (!is_absent(object[of_a_plan])) in.fail(ErrorCode::BadValue, object, of_a_plan);
+    }
+    return;
+  }
+  if (!candidate.needs_consent) {
+    const bool absent = is_absent(object["consent"]);
+    in.fail(absent ? ErrorCode::MissingField : ErrorCode::BadValue, object, "consent");
+  }
+  if (!renews) in.fail(ErrorCode::MissingField, object, "renewal");
 }
 
 int read_node(JsonReader& in, JsonRef object, const Funnel& funnel) {
@@ -220,6 +250,8 @@ Candidate read_candidate(JsonReader& in, JsonRef object, const Funnel& funnel) {
               "caps",
               "selling_plan",
               "consent",
+              "renewal",
+              "subscription",
               "adds_shipping",
               "tally",
               "total_minor",

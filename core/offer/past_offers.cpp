@@ -1,6 +1,7 @@
 #include "core/offer/past_offers.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace postlude::offer {
 namespace {
@@ -63,6 +64,12 @@ PastOffers::PastOffers(const std::vector<const Candidate*>& by_id,
     if (a.answer != b.answer) return a.answer < b.answer;
     return a.key != b.key ? a.key < b.key : a.index < b.index;
   });
+  int64_t first = 0;
+  for (size_t scope = 0; scope < kCapScopes; ++scope) {
+    for (size_t answer = 0; answer < kAnswers; ++answer) {
+      first_[scope][answer] = std::exchange(first, first + told_[scope][answer]);
+    }
+  }
 }
 
 void PastOffers::add(CapScope scope, std::string_view key, uint32_t index) {
@@ -73,15 +80,16 @@ void PastOffers::add(CapScope scope, std::string_view key, uint32_t index) {
 
 std::pair<const PastOffers::Entry*, const PastOffers::Entry*> PastOffers::range(
     CapScope scope, Answer answer, std::string_view key) const {
-  const Entry wanted{scope, answer, key, 0};
-  const auto before = [](const Entry& a, const Entry& b) {
-    if (a.scope != b.scope) return a.scope < b.scope;
-    return a.answer != b.answer ? a.answer < b.answer : a.key < b.key;
+  const auto s = static_cast<size_t>(scope);
+  const auto a = static_cast<size_t>(answer);
+  const Entry* begin = entries_.data() + first_[s][a];
+  const Entry* end = begin + told_[s][a];
+  const auto before = [](const Entry& entry, std::string_view wanted) {
+    return entry.key < wanted;
   };
-  const Entry* end = entries_.data() + entries_.size();
-  const Entry* first = std::lower_bound(entries_.data(), end, wanted, before);
+  const Entry* first = std::lower_bound(begin, end, key, before);
   const Entry* last = first;
-  while (last != end && !before(wanted, *last)) ++last;
+  while (last != end && last->key == key) ++last;
   return {first, last};
 }
 

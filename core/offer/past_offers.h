@@ -55,7 +55,8 @@ class PastOffers {
   std::vector<Entry> entries_;  // sorted by scope, answer, key, index
   std::vector<NodeFacts> nodes_;
   int64_t here_[kAnswers] = {};
-  int64_t told_[kCapScopes][kAnswers] = {};  // entries: no key can have more
+  int64_t told_[kCapScopes][kAnswers] = {};   // entries: no key can have more
+  int64_t first_[kCapScopes][kAnswers] = {};  // where they begin
   bool subscription_accepted_ = false;
 };
 

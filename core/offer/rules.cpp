@@ -87,10 +87,8 @@ void RuleSubject::add(RuleFact fact, std::string_view text) {
   Texts& into = texts_[static_cast<size_t>(fact)];
   const bool exact = is_exact(fact);
   if (text.empty() || into.hold(text, exact)) return;
-  std::string& value = into.values.emplace_back(text);
+  into.values.push_back(folded_text(fact, text));
   into.sizes |= size_bit(text.size());
-  if (exact) return;
-  for (char& c : value) c = lower(c);
 }
 
 void RuleSubject::add(RuleFact fact, const std::vector<std::string>& texts) {
@@ -175,6 +173,13 @@ std::optional<RuleFact> rule_fact_from(std::string_view name) {
 }
 
 FactType rule_fact_type(RuleFact fact) { return kFacts[static_cast<size_t>(fact)].type; }
+
+std::string folded_text(RuleFact fact, std::string_view text) {
+  std::string folded(text);
+  if (is_exact(fact)) return folded;
+  for (char& c : folded) c = lower(c);
+  return folded;
+}
 
 std::string_view rule_op_name(RuleOp op) { return kOps[static_cast<size_t>(op)]; }
 

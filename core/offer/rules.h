@@ -65,6 +65,9 @@ FactType rule_fact_type(RuleFact fact);
 std::string_view rule_op_name(RuleOp op);
 std::optional<RuleOp> rule_op_from(std::string_view name);
 
+/// Returns a text as it compares in a fact: in lower case (ASCII) where either does.
+std::string folded_text(RuleFact fact, std::string_view text);
+
 /// One comparison. `texts` is used by text facts, `numbers` by number facts (one number for AtLeast
 /// and AtMost).
 struct Condition {

@@ -51,6 +51,7 @@ std::optional<StoredQuote> checked_quote(App& app, Database& database, const Sto
   expected.offer_id = request.offer_id;
   expected.purchased_at_s = stored.created_ms / 1000;
   expected.issued_ahead_leeway_s = kClockStepS;
+  expected.mode = app.options.mode;
   const auto verified =
       native::verify_quote(request.quote, app.keys, app.clock.now_ms() / 1000, expected);
   if (verified.reason == native::TokenReason::Expired) return std::nullopt;

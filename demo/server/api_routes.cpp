@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "core/offer/explain_decision.h"
 #include "demo/server/accept_offer.h"
 #include "demo/server/action_page.h"
 #include "demo/server/api_body.h"
@@ -13,6 +14,7 @@
 #include "demo/server/http_server.h"
 #include "demo/server/keyed_answer.h"
 #include "demo/server/lookup_routes.h"
+#include "demo/server/offer_board.h"
 #include "demo/server/order_access.h"
 #include "demo/server/order_page.h"
 #include "demo/server/order_repository.h"
@@ -51,6 +53,20 @@ void get_shipments(App& app, const httplib::Request& request, httplib::Response&
   const ShipmentChanges changes = shipments_since(app, order_id, since);
   const std::string tag = "W/\"" + since + "-" + changes.cursor + "\"";
   if (!is_unchanged(request, response, tag)) send_json(response, changes.json);
+}
+
+/// For whoever holds the order's token: why, but not what each offer is worth to the shop. A shop
+/// in test mode has only us to tell it to.
+void get_explain(App& app, const httplib::Request& request, httplib::Response& response) {
+  const std::string order_id = order_of_request(app, request);
+  DatabasePool::Lease database = app.databases.lease();
+  const std::optional<StoredOrder> stored = find_order(*database, order_id);
+  if (!stored) throw Problem(ProblemCode::NotFound);
+  const offer::Decision decision =
+      decide_for_order(app, *database, *stored, load_offers(*database));
+  send_json(response, offer::explain_json(decision, app.options.mode == native::Mode::Test
+                                                        ? offer::Values::Told
+                                                        : offer::Values::Withheld));
 }
 
 int64_t whole_number(const std::string& name, const std::string& text) {
@@ -213,7 +229,7 @@ struct KnownPath {
 std::string allowed_methods(const std::string& path) {
   const std::string base = kApiBase;
   static const KnownPath known[] = {
-      {std::regex(base + "/(page|shipments|shipments/stream)"), "GET, HEAD"},
+      {std::regex(base + "/(page|shipments|shipments/stream|explain)"), "GET, HEAD"},
       {std::regex(base + kOfferId + "/(accept|decline|quote|undo)"), "POST"},
       {std::regex(base + "/(reviews|events|lookup)"), "POST"},
       {std::regex(base + "/webhooks/[^/]{1,40}"), "POST"},
@@ -238,6 +254,9 @@ void register_api_routes(httplib::Server& server, App& app) {
   server.Get(base + "/shipments/stream",
              named_route("shipment stream", [&app](const auto& request, auto& response) {
                stream_shipments(app, request, response);
+             }));
+  server.Get(base + "/explain", named_route("explain", [&app](const auto& request, auto& response) {
+               get_explain(app, request, response);
              }));
   register_post(server, app, base + kOfferId + "/accept", "accept offer",
                 [&app](const auto& request, auto& response, const PostBody& body) {

@@ -45,7 +45,7 @@ App::App(Options chosen)
       faults(options.faults),
       databases(options.db, &faults),
       news(static_cast<size_t>(options.streams), kStreamsAnOrder),
-      gateway(databases, faults),
+      gateway(databases, faults, options.mode),
       locales(options.locales_dir) {
   DatabasePool::Lease database = databases.lease_without_faults();
   databases.on_commit([this](const std::string& order_id) { news.publish(order_id); });

@@ -37,8 +37,9 @@ struct Options {
   std::string store_dir = "demo/store";
   std::string dist_dir = "web/dist";
   std::string locales_dir = "web/locales";
-  std::string trusted_proxy;   // address whose X-Forwarded-For is believed
-  int streams = 64;            // pages that may listen at once; 0: no streams are offered
+  std::string trusted_proxy;  // address whose X-Forwarded-For is believed
+  int streams = 64;           // pages that may listen at once; 0: no streams are offered
+  native::Mode mode = native::Mode::Test;
   std::string csp = "strict";  // "no-wasm": pages do not let the browser compile WebAssembly
 };
 

@@ -15,6 +15,7 @@
 #include "demo/server/http_problem.h"
 #include "demo/server/idempotency_repository.h"
 #include "demo/server/order_repository.h"
+#include "demo/server/shipment_repository.h"
 #include "demo/server/undo_offer.h"
 
 namespace postlude::server {
@@ -62,6 +63,15 @@ bool give_charge_back(App& app, Database& database, const Charge& open) {
   return true;
 }
 
+/// What the carrier has is not on the shelf: it is counted when it comes back. What never leaves,
+/// such as a seat in a class, is free again.
+void put_back_what_is_here(Database& database, const StoredOrder& stored) {
+  for (const order::LineItem& line : stored.order.lines) {
+    if (has_left(database, stored.order.id, line.id)) continue;
+    put_back_stock(database, line.variant_id, line.quantity);
+  }
+}
+
 /// The order's own payment, when its offers are given back.
 bool give_order_back(App& app, Database& database, const std::string& order_id) {
   const ChargeAnswer said = refund_until_certain(app.gateway, checkout_key(order_id), kAskOnce);
@@ -70,10 +80,7 @@ bool give_order_back(App& app, Database& database, const std::string& order_id) 
   Transaction transaction(database);
   const std::optional<StoredOrder> stored = find_order(database, order_id);
   if (stored && mark_refunded(database, order_id)) {
-    // What the carrier has is not on the shelf.
-    for (const order::LineItem& line : stored->order.lines) {
-      if (!stored->released_ms) put_back_stock(database, line.variant_id, line.quantity);
-    }
+    put_back_what_is_here(database, *stored);
     base::JsonWriter payload;
     payload.begin_object().member("number", stored->order.number).end_object();
     insert_outbox(database, order_id, "order.refunded", payload.text(), app.clock.now_ms());

@@ -60,13 +60,19 @@ void insert_row(Database& database, std::string_view key, std::string_view token
 
 }  // namespace
 
-TestGateway::TestGateway(DatabasePool& databases, const Faults& faults)
-    : databases_(databases), faults_(faults) {}
+TestGateway::TestGateway(DatabasePool& databases, const Faults& faults, native::Mode mode)
+    : databases_(databases), faults_(faults), mode_(mode) {}
+
+bool TestGateway::takes(std::string_view token) const {
+  return mode_ == native::Mode::Test && !token.empty();
+}
 
 ChargeAnswer TestGateway::arrive(const ChargeRequest& request) {
   DatabasePool::Lease database = databases_.lease_without_faults();
   Transaction transaction(*database);
-  insert_row(*database, request.key, request.token, request.amount, outcome_of(request.token),
+  const TokenRow outcome =
+      takes(request.token) ? outcome_of(request.token) : TokenRow{"", "declined", "test_card"};
+  insert_row(*database, request.key, request.token, request.amount, outcome,
              request.token == "tok_late" ? system_now_ms() + kLateMs : 0);
   ChargeAnswer answer = read_answer(*database, request.key);
   transaction.commit();

@@ -7,6 +7,7 @@
 #include <thread>
 #include <vector>
 
+#include "bindings/native/token.h"
 #include "core/base/money.h"
 #include "demo/server/database.h"
 #include "demo/server/faults.h"
@@ -60,10 +61,15 @@ enum class ActionAnswer : uint8_t { Confirm, Refuse };
 /// A gateway that charges nobody. The token decides: tok_success, tok_decline,
 /// tok_insufficient_funds, tok_requires_action, tok_timeout (charged, but the answer never comes),
 /// tok_late (charged, known only seconds later). It keeps its books in tables of its own, committed
-/// apart from the shop's, as a real one would.
+/// apart from the shop's, as a real one would. In live mode it takes no token at all: a shop goes
+/// live with a gateway of its own.
 class TestGateway final : public PaymentGateway {
  public:
-  TestGateway(DatabasePool& databases, const Faults& faults);
+  TestGateway(DatabasePool& databases, const Faults& faults,
+              native::Mode mode = native::Mode::Test);
+
+  /// Whether a saved payment method can be charged here at all.
+  bool takes(std::string_view token) const;
 
   ChargeAnswer charge(const ChargeRequest& request) override;
   ChargeAnswer find(std::string_view key) override;
@@ -81,6 +87,7 @@ class TestGateway final : public PaymentGateway {
 
   DatabasePool& databases_;
   const Faults& faults_;
+  const native::Mode mode_;
   std::mutex mutex_;
   std::vector<std::jthread> on_their_way_;
 };

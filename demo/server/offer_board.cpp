@@ -45,7 +45,7 @@ offer::DecideContext context_of(const App& app, Database& database, const Stored
   context.now_ms = app.clock.now_ms();
   context.shop_offset_minutes = kShopOffsetMinutes;
   context.payment_reuse =
-      stored.payment_token.empty() ? offer::PaymentReuse::No : offer::PaymentReuse::Yes;
+      app.gateway.takes(stored.payment_token) ? offer::PaymentReuse::Yes : offer::PaymentReuse::No;
   offer::ModificationWindow window;
   window.enabled = !stored.released_ms;
   window.expires_at_ms = stored.created_ms + setup.window_ms();

@@ -19,6 +19,7 @@ native::Verified<native::AccessClaims> verify(const App& app, std::string_view t
   expected.issuer = kIssuer;
   expected.shop = kAudience;
   expected.issued_ahead_leeway_s = kClockStepS;
+  expected.mode = app.options.mode;
   return native::verify_access(token, app.keys, app.clock.now_ms() / 1000, expected);
 }
 
@@ -46,6 +47,7 @@ std::string_view host_of(std::string_view origin) {
 std::string issue_order_token(const App& app, std::string_view order_id, int64_t lifetime_s) {
   native::AccessClaims claims;
   claims.issuer = kIssuer;
+  claims.mode = app.options.mode;
   claims.order_id = order_id;
   claims.shop = kAudience;
   claims.issued_at_s = app.clock.now_ms() / 1000;

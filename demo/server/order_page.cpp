@@ -48,7 +48,7 @@ std::string config_json(const App& app) {
       .member("locale", app.shop.locale)
       .member("currency", app.shop.currency)
       .member("market", app.shop.market)
-      .member("test_mode", true)
+      .member("test_mode", app.options.mode == native::Mode::Test)
       .member("api", "/postlude/v1")
       .member("order_page", "/order")
       .member("poll_ms", kPollMs)

@@ -267,10 +267,12 @@ std::vector<std::string> cancelled_unrefunded_orders(Database& database) {
   return ids;
 }
 
+std::string offer_line_id(std::string_view offer_id) { return "offer-" + std::string(offer_id); }
+
 std::string add_offer_line(Database& database, std::string_view order_id, std::string_view offer_id,
                            const CatalogueItem& item, int64_t quantity, const offer::Quote& quote) {
   order::LineItem line;
-  line.id = "offer-" + std::string(offer_id);
+  line.id = offer_line_id(offer_id);
   line.product_id = item.product_id;
   line.variant_id = item.variant_id;
   line.sku = item.sku;

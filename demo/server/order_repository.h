@@ -65,6 +65,9 @@ bool mark_refunded(Database& database, std::string_view order_id);
 /// Returns ids of cancelled orders whose payment was not given back.
 std::vector<std::string> cancelled_unrefunded_orders(Database& database);
 
+/// Returns the id of the line that an accepted offer adds.
+std::string offer_line_id(std::string_view offer_id);
+
 /// Adds the line of an accepted offer and its amounts to the totals; returns the line's id. Needs a
 /// transaction.
 std::string add_offer_line(Database& database, std::string_view order_id, std::string_view offer_id,

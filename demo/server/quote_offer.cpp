@@ -44,6 +44,7 @@ StoredQuote make_quote(App& app, Database& database, const Chosen& chosen) {
   made.quote = *price;
   native::QuoteClaims claims;
   claims.issuer = kIssuer;
+  claims.mode = app.options.mode;
   claims.order_id = stored.order.id;
   claims.shop = kAudience;
   claims.offer_id = candidate.offer_id;

@@ -58,6 +58,10 @@ void add_options(CLI::App& command, Options& options) {
       ->capture_default_str();
   command.add_option("--trusted-proxy", options.trusted_proxy,
                      "Address of the proxy in front, whose X-Forwarded-For is believed");
+  command.add_flag_callback(
+      "--live", [&options] { options.mode = postlude::native::Mode::Live; },
+      "No test mode: pages wear no badge, and its tokens, cards and saved payment methods are "
+      "refused. There is a test gateway only, so nobody can pay until yours is in its place");
   command
       .add_option("--csp", options.csp,
                   "\"strict\", or \"no-wasm\": the shop's pages forbid WebAssembly")

@@ -201,6 +201,15 @@ std::vector<Shipment> shipments_after(Database& database, std::string_view order
   return shipments;
 }
 
+bool has_left(Database& database, std::string_view order_id, std::string_view line_id) {
+  Statement row = database.query(
+      "SELECT EXISTS (SELECT 1 FROM order_lines l JOIN shipments s ON s.order_id = l.order_id "
+      "LEFT JOIN shipment_items i ON i.shipment_id = s.id WHERE l.order_id = ? AND l.id = ? AND "
+      "l.requires_shipping = 1 AND (i.line_id = l.id OR i.line_id IS NULL))",
+      order_id, line_id);
+  return row.step() && row.integer(0) != 0;
+}
+
 std::optional<StoredParcel> find_parcel(Database& database, std::string_view tracking_number) {
   const std::string key = number_key(tracking_number);
   if (key.empty()) return std::nullopt;

@@ -26,6 +26,10 @@ void update_shipment(Database& database, std::string_view order_id,
 std::vector<tracking::Shipment> shipments_after(Database& database, std::string_view order_id,
                                                 int64_t cursor);
 
+/// Returns whether a line of the order was handed to a carrier. A parcel that does not say what is
+/// in it may hold every line that is shipped at all.
+bool has_left(Database& database, std::string_view order_id, std::string_view line_id);
+
 /// A shipment with all its checkpoints, and whose it is.
 struct StoredParcel {
   std::string order_id;

@@ -193,6 +193,8 @@ std::string_view reason_words(DecisionReason reason) {
       return "Needs a consent of its own, not one click";
     case DecisionReason::SubscriptionLimit:
       return "One subscription is enough";
+    case DecisionReason::NothingToUpgrade:
+      return "The order has no one-time purchase of it";
     case DecisionReason::OperationNotAllowed:
       return "Adds what this order does not allow";
     case DecisionReason::OverLimit:
@@ -270,7 +272,7 @@ std::string policy_sentence(const offer::OfferPolicy& policy) {
                      std::to_string(policy.max_declined) + " declined offers an order, ranked by " +
                      (by_value ? "expected value." : "priority.");
   if (policy.open_minutes) {
-    text += " Over " + count_words(*policy.open_minutes, "minute") + " after the order.";
+    text += " Open for " + count_words(*policy.open_minutes, "minute") + " after the order.";
   }
   for (const offer::Cap& cap : policy.caps) {
     const std::string words = cap_words(cap);

@@ -13,6 +13,7 @@
 #include "demo/server/offer_repository.h"
 #include "demo/server/order_repository.h"
 #include "demo/server/quote_repository.h"
+#include "demo/server/shipment_repository.h"
 
 namespace postlude::server {
 namespace {
@@ -98,8 +99,10 @@ Marked step_one(const App& app, Database& database, const UndoRequest& request) 
 void change_order_back(App& app, Database& database, const Charge& charge) {
   const std::optional<StoredQuote> quote = find_quote(database, charge.quote_id);
   if (!quote) throw Problem(ProblemCode::Internal, "a charged quote is gone");
+  const bool left = has_left(database, charge.order_id, offer_line_id(charge.offer_id));
   remove_offer_line(database, charge.order_id, charge.offer_id, quote->quote);
-  put_back_stock(database, quote->variant_id, quote->quantity);
+  // A merchant may cancel what the carrier has: it is counted when it comes back.
+  if (!left) put_back_stock(database, quote->variant_id, quote->quantity);
   if (charge.undo_key == cancel_key(charge.id)) {
     forget_answer(database, charge.order_id, charge.offer_id);
   } else {

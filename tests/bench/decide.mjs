@@ -9,12 +9,12 @@ const kPart = 1000; // a document of so many offers stays within its limit
 const kNow = 1_790_000_000_000;
 const kFacts = ['category', 'sku', 'customer_tag', 'coupon', 'product', 'order_tag'];
 
-/** Rules that all hold, so that none of the twenty is left out. */
+/** Rules that all hold, so that none of the twenty is left out, and no two of an offer are alike. */
 function rulesOf(offer) {
   return Array.from({ length: kRules }, (_, i) => {
-    if (i % 3 === 0) return { fact: kFacts[i % 6], none_of: [`nothing-${offer}`, 'neither'] };
+    if (i % 3 === 0) return { fact: kFacts[i % 6], none_of: [`nothing-${offer}-${i}`, 'neither'] };
     if (i % 3 === 1) return { fact: 'tag', any_of: [`tag-${(offer + i) % 40}`, 'always'] };
-    return { fact: 'subtotal_minor', at_least: offer % 1000, currency: 'EUR' };
+    return { fact: 'subtotal_minor', at_least: (offer * 7 + i) % 5000, currency: 'EUR' };
   });
 }
 

@@ -21,12 +21,20 @@ const kGood = 'postlude-offer >>> [part~=offer][data-state=good]';
 /** The guard against stray clicks arms the button when it has been visible for half a second. */
 const kArmMs = 700;
 
-const kHost = (before = '') => `<!doctype html><html lang="en"><head><meta charset="utf-8">
+/** An order's token as a page sees it; what it is signed with is the backend's business. */
+const tokenOf = (order) =>
+  `e30.${Buffer.from(JSON.stringify({ sub: order })).toString('base64url')}.x`;
+
+const kHost = (
+  before = '',
+  token = 't',
+  document = kPage,
+) => `<!doctype html><html lang="en"><head><meta charset="utf-8">
   <link rel="icon" href="data:,"><title>Thank you</title>${before}
-  <script async src="/dist/postlude.js" data-api="/api" data-order="t"
+  <script async src="/dist/postlude.js" data-api="/api" data-order="${token}"
     data-widgets="order offer"></script></head>
   <body><postlude-offer></postlude-offer><postlude-order></postlude-order>
-  <script type="application/json" data-postlude-page>${JSON.stringify(kPage)}</script></body></html>`;
+  <script type="application/json" data-postlude-page>${JSON.stringify(document)}</script></body></html>`;
 
 /** In the page: everything our database holds, or undefined where there is no such database. */
 const kept = () =>
@@ -48,6 +56,23 @@ const kEmpty = () =>
     opening.onsuccess = () => {
       const request = opening.result.transaction('intents').objectStore('intents').count();
       request.onsuccess = () => done(request.result === 0);
+      opening.result.close();
+    };
+  });
+
+/** In the page: everything in the database is so many minutes older. */
+const age = (minutes) =>
+  new Promise((done) => {
+    const opening = indexedDB.open('postlude');
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('intents', 'readwrite');
+      const intents = transaction.objectStore('intents');
+      intents.getAll().onsuccess = ({ target }) => {
+        for (const intent of target.result) {
+          intents.put({ ...intent, at: intent.at - minutes * 60_000 });
+        }
+      };
+      transaction.oncomplete = done;
       opening.result.close();
     };
   });
@@ -122,13 +147,43 @@ for (const engine of kEngines) {
       await untilAsked(1);
       await page.open(`${host.url}/other`);
       const [intent] = await page.eval(kept);
-      assert.deepEqual(Object.keys(intent).sort(), ['at', 'body', 'key', 'url']);
+      assert.deepEqual(Object.keys(intent).sort(), ['at', 'body', 'key', 'order', 'url']);
       answer = () => kAccepted;
       await page.open(`${host.url}/page`);
       await untilAsked(2);
       assert.ok(asked[0].key);
       assert.deepEqual(asked[1], asked[0]);
       await page.waitFor(kEmpty);
+      await page.close();
+    });
+
+    test('a page of another order neither sends it nor waits for it, and after an hour it goes', async () => {
+      const page = await browser.newPage();
+      host.routes['/a'] = kHost('', tokenOf('order-a'));
+      const other = { ...kPage, order: { ...kOrder, id: 'order-b' } };
+      host.routes['/b'] = kHost('', tokenOf('order-b'), other);
+      await page.open(`${host.url}/a`);
+      answer = never;
+      await accept(page);
+      await untilAsked(1);
+      answer = () => kAccepted;
+      await page.open(`${host.url}/b`);
+      await accept(page);
+      await page.waitFor(kGood);
+      assert.equal(asked.length, 2);
+      assert.deepEqual(
+        (await page.eval(kept)).map((intent) => intent.order),
+        ['order-a'],
+      );
+      await page.open(`${host.url}/other`);
+      await page.eval(age, 59);
+      await page.open(`${host.url}/b`);
+      await page.waitFor(kButton);
+      assert.equal((await page.eval(kept)).length, 1, 'within its hour it stays');
+      await page.eval(age, 2);
+      await page.open(`${host.url}/b`);
+      await page.waitFor(kEmpty);
+      assert.equal(asked.length, 2, 'and it was never sent from here');
       await page.close();
     });
 

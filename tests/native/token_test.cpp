@@ -44,11 +44,19 @@ std::string payload_with(std::string_view name, std::string_view value) {
     std::string_view name;
     std::string_view value;
   };
-  constexpr Claim kClaims[] = {
-      {"iss", R"("postlude")"}, {"sub", R"("1001")"},  {"aud", R"("shop-1")"},
-      {"offer", R"("o-1")"},    {"quantity", "1"},     {"amount", "1499"},
-      {"currency", R"("EUR")"}, {"iat", "1790000000"}, {"exp", "1790000600"},
-      {"jti", R"("t-1")"},      {"use", R"("quote")"}, {"nbf", ""}};
+  constexpr Claim kClaims[] = {{"iss", R"("postlude")"},
+                               {"sub", R"("1001")"},
+                               {"aud", R"("shop-1")"},
+                               {"offer", R"("o-1")"},
+                               {"quantity", "1"},
+                               {"amount", "1499"},
+                               {"currency", R"("EUR")"},
+                               {"iat", "1790000000"},
+                               {"exp", "1790000600"},
+                               {"jti", R"("t-1")"},
+                               {"use", R"("quote")"},
+                               {"nbf", ""},
+                               {"mode", ""}};
   std::string out = "{";
   for (const Claim& claim : kClaims) {
     const std::string_view text = claim.name == name ? value : claim.value;
@@ -334,6 +342,27 @@ TEST(Token, OneUseIsNotTheOther) {
   EXPECT_EQ(token_reason_name(verify_access(neither, kRing, kNow, {}).reason), "wrong_use");
 }
 
+TEST(Token, OfTestModeIsRefusedInLiveMode) {  // P3
+  QuoteClaims claims = quote_claims();
+  const std::string live = *sign_quote(claims, kRing);
+  claims.mode = Mode::Test;
+  const std::string test = *sign_quote(claims, kRing);
+  TokenExpectations in_live_mode;
+  in_live_mode.mode = Mode::Live;
+  EXPECT_EQ(verify_quote(live, kRing, kNow, in_live_mode).reason, TokenReason::Ok);
+  const auto refused = verify_quote(test, kRing, kNow, in_live_mode);
+  EXPECT_EQ(token_reason_name(refused.reason), "test_token");
+  EXPECT_FALSE(refused.claims);
+  EXPECT_EQ(verify_quote(live, kRing, kNow, {}).claims->mode, Mode::Live);
+  EXPECT_EQ(verify_quote(test, kRing, kNow, {}).claims->mode, Mode::Test);
+  for (const char* mode : {R"("live")", R"("TEST")", "true", "1", "null", R"(["test"])"}) {
+    const std::string token = token_of(kHeader, payload_with("mode", mode));
+    EXPECT_EQ(token_reason_name(verify_quote(token, kRing, kNow, in_live_mode).reason),
+              "wrong_type")
+        << mode;
+  }
+}
+
 TEST(Token, KeysRotate) {
   const KeyRing rotated{{{"2026-12", kOtherSecret}, {"2026-11", kSecret}}};
   const auto old_token = sign_quote(quote_claims(), kRing);
@@ -374,10 +403,10 @@ TEST(Token, SignsOnlyWithAStrongNamedKey) {
 
 TEST(Token, EveryReasonHasANameOfItsOwn) {
   std::set<std::string_view> names;
-  for (int i = 0; i <= static_cast<int>(TokenReason::WrongOffer); ++i) {
+  for (int i = 0; i <= static_cast<int>(TokenReason::TestToken); ++i) {
     names.insert(token_reason_name(static_cast<TokenReason>(i)));
   }
-  EXPECT_EQ(names.size(), static_cast<size_t>(TokenReason::WrongOffer) + 1);
+  EXPECT_EQ(names.size(), static_cast<size_t>(TokenReason::TestToken) + 1);
 }
 
 TEST(Token, ComparesTextsOfAnyLength) {

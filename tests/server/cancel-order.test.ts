@@ -93,6 +93,35 @@ describe('cancelling an order', () => {
     assert.equal(await held(server.db, shopper), 0);
   });
 
+  describe('when the carrier has some of it, gives back all the money', () => {
+    const kRows: [string, object | undefined, boolean, boolean][] = [
+      ['the ordered line', { line_ids: ['line-1'] }, false, true],
+      ['the line of the offer', { line_ids: ['offer-filters-for-dripper'] }, true, false],
+      ['everything', {}, false, false],
+      ['a parcel of unknown contents', { tracking_number: '00340434161094042557' }, false, false],
+    ];
+    for (const [name, sent, dripperIsBack, offerIsBack] of kRows) {
+      it(`and the stock of what is still here: ${name}`, async () => {
+        const dripper = await stockOf(server.origin, 'porcelain-dripper');
+        const shopper = await Shopper.buy(server.origin);
+        const offer = await shopper.offer();
+        const stock = await stockOf(server.origin, offer.product_id);
+        await shopper.accept(offer, unique('key'));
+        await shopper.tell('/shipments', sent);
+        assert.equal((await cancel(server.origin, shopper)).json.refunded, true);
+        assert.equal(await held(server.db, shopper), 0);
+        const here = [
+          await stockOf(server.origin, 'porcelain-dripper'),
+          await stockOf(server.origin, offer.product_id),
+        ];
+        assert.deepEqual(here, [
+          dripper - (dripperIsBack ? 0 : 1),
+          stock - (offerIsBack ? 0 : offer.quantity),
+        ]);
+      });
+    }
+  });
+
   it('is not the decline of the shopper', async () => {
     const email = `${unique('again')}@example.com`;
     const shopper = await Shopper.buy(server.origin, { email });

@@ -35,6 +35,7 @@ describe('the contract', () => {
     await shopper.post(`/shipments/${id}/report`, { problem: 'damaged' }, unique('key'));
     await shopper.get('/shipments');
     await shopper.page();
+    await shopper.get('/explain');
     await shopper.tell('/token');
     for (const list of ['', '/quotes', '/charges', '/reports', '/reviews', '/events', '/explain']) {
       await shopper.merchant(list);

@@ -218,3 +218,46 @@ describe('the checkout', () => {
     assert.equal(answer.status, 201, answer.text);
   });
 });
+
+describe('the decision about offers', () => {
+  it("is told whole to whoever holds the order's token, as the merchant sees it", async () => {
+    const shopper = await Shopper.buy(server.origin);
+    const { status, json, text, headers } = await shopper.get('/explain');
+    assert.equal(status, 200, text);
+    assert.equal(headers.get('cache-control'), 'no-store');
+    assert.deepEqual(json.ranked, ['filters-for-dripper']);
+    assert.ok(json.candidates.length > 3);
+    for (const candidate of json.candidates) assert.ok(candidate.reasons.length > 0, text);
+    assert.deepEqual(json, await shopper.merchant('/explain'));
+    assert.ok(!/tok_|@|margin|Ada/.test(text), text);
+  });
+
+  it('is of one order, and changes with its answers', async () => {
+    const shopper = await Shopper.buy(server.origin);
+    const other = await Shopper.buy(server.origin, { product: 'hand-grinder' });
+    await shopper.post('/offers/filters-for-dripper/decline', {});
+    const reasonsOf = async (who: Shopper, id: string) =>
+      (await who.get('/explain')).json.candidates.find((one: any) => one.offer_id === id).reasons;
+    assert.ok((await reasonsOf(shopper, 'filters-for-dripper')).includes('already_declined'));
+    assert.ok(!(await reasonsOf(other, 'filters-for-dripper')).includes('already_declined'));
+    await shopper.tell('/cancel');
+    const { json } = await shopper.get('/explain');
+    assert.deepEqual([json.ranked, json.order_reasons.includes('order_cancelled')], [[], true]);
+  });
+
+  it('is told to nobody else', async () => {
+    const path = '/postlude/v1/explain';
+    assert.equal((await ask(server.origin, path)).json.code, 'token_missing');
+    assert.equal((await ask(server.origin, path, { token: 'a.b.c' })).json.code, 'token_invalid');
+    const shopper = await Shopper.buy(server.origin);
+    const { quote } = await shopper.offer();
+    assert.equal(
+      (await ask(server.origin, path, { token: quote.token })).json.code,
+      'token_invalid',
+    );
+    await shopper.tell('/revoke-links');
+    assert.equal((await shopper.get('/explain')).json.code, 'token_revoked');
+    const posted = await ask(server.origin, path, { token: shopper.token, json: {} });
+    assert.equal(posted.status, 405);
+  });
+});

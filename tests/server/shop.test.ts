@@ -340,7 +340,7 @@ describe('the merchant panel', () => {
     assert.match(text, /20% off/);
     assert.match(text, /Quiet after 2 declines in the same group in 30 days\./);
     assert.match(text, /quiet after 1 accept of the same offer in 365 days/);
-    assert.match(text, /Over 60 minutes after the order\./);
+    assert.match(text, /Open for 60 minutes after the order\./);
   });
 
   it('draws the funnel and tells the same in a list beside it', async () => {

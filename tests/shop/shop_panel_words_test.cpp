@@ -87,7 +87,7 @@ TEST(PolicySentence, SaysLimitsAndCaps) {
   policy.caps = {{offer::Answer::Shown, offer::CapScope::All, 4, 7}};
   EXPECT_EQ(
       policy_sentence(policy),
-      "At most 3 accepted and 3 declined offers an order, ranked by priority. Over 60 minutes "
+      "At most 3 accepted and 3 declined offers an order, ranked by priority. Open for 60 minutes "
       "after the order. Quiet after 4 showings of any offer in 7 days.");
   policy.enabled = false;
   EXPECT_EQ(policy_sentence(policy), "Offers are switched off.");

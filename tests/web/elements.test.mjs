@@ -252,7 +252,78 @@ test('listeners given before loading miss nothing', async () => {
   assert.deepEqual(await page.eval(() => window.heard.filter((name) => name === 'f1')), ['f1']);
   assert.ok(await page.eval(() => window.heard.includes('ready')));
   await page.eval(() => window.postlude.q.push(['explain', (story) => (window.story = story)]));
-  assert.equal(await page.eval(() => window.story.offer.event), 'offer-shown');
+  await page.waitFor(() => window.story);
+  assert.equal(await page.eval(() => window.story.events.offer.event), 'offer-shown');
+});
+
+const explain = async () => {
+  await page.eval(() => {
+    window.told = undefined;
+    window.postlude.q.push(['explain', (told) => (window.told = told)]);
+  });
+  return page.waitFor(() => window.told);
+};
+
+test('explain tells the whole decision, for which the backend is asked with the token', async () => {
+  const decision = {
+    ranked: ['f1'],
+    order_reasons: [],
+    candidates: [
+      { offer_id: 'f1', title: 'Filters', reasons: ['chosen'] },
+      { offer_id: 'f2', title: 'Scale', reasons: ['in_order', 'out_of_stock'] },
+    ],
+  };
+  const asked = [];
+  host.routes['/api/explain'] = (request) => {
+    asked.push(request.headers.authorization);
+    return { body: JSON.stringify(decision), headers: { 'content-type': 'application/json' } };
+  };
+  await openShop();
+  await page.waitFor(kCard);
+  const told = await explain();
+  assert.deepEqual(told.decision, decision);
+  assert.equal(told.events.offer.event, 'offer-shown');
+  assert.equal(told.problem, undefined);
+  assert.deepEqual(asked, ['Bearer T']);
+  // Without a function it is printed; one that throws is not for the page to feel.
+  await page.eval(() => {
+    window.printed = [];
+    window.unhandled = 0;
+    addEventListener('unhandledrejection', () => window.unhandled++);
+    console.table = (rows) => window.printed.push(rows[1].reasons.join(' '));
+    window.postlude.q.push(['explain']);
+    window.postlude.q.push(['explain', () => null.length]);
+  });
+  await page.waitFor(() => window.printed.length > 0);
+  assert.deepEqual(await page.eval(() => window.printed), ['in_order out_of_stock']);
+  await rest(100);
+  assert.equal(await page.eval(() => window.unhandled), 0);
+  await quiet();
+});
+
+test('explain says why there is no decision to tell', async () => {
+  await openShop();
+  await page.waitFor(kCard);
+  const problem = (status, body, type = 'application/problem+json') => ({
+    status,
+    body,
+    headers: { 'content-type': type },
+  });
+  const kRows = [
+    [problem(401, '{"code":"token_expired"}'), 'token_expired'],
+    [problem(404, '<h1>Not found</h1>', 'text/html'), 'no_answer'],
+    [problem(200, '[]', 'application/json'), 'no_answer'],
+    [problem(200, 'null', 'application/json'), 'no_answer'],
+  ];
+  for (const [answer, said] of kRows) {
+    host.routes['/api/explain'] = answer;
+    assert.equal((await explain()).problem, said);
+  }
+  await openShop(kWidgets, '<script async src="/dist/postlude.js"></script>');
+  await page.waitFor(kCard);
+  const { problem: without, events } = await explain();
+  assert.equal(without, 'no_backend');
+  assert.equal(events.offer.event, 'offer-shown');
 });
 
 test('an order is found in the linked data of the page', async () => {

@@ -10,5 +10,12 @@
 export { createSession, type SessionOptions } from './create-session.js';
 export { defineElements } from './define-elements.js';
 export type { ErrorDetail, OfferDetail, PostludeEventMap, ReasonDetail } from './events.js';
-export type { LintReport, OrderSourceName, Session, TrackingSourceName } from './session.js';
+export type { OfferDecision } from './run-effects.js';
+export type {
+  Explanation,
+  LintReport,
+  OrderSourceName,
+  Session,
+  TrackingSourceName,
+} from './session.js';
 export { PostludeElement } from './widget-element.js';

@@ -7,12 +7,27 @@ export interface Intent {
   readonly url: string;
   readonly body: string;
   readonly at: number;
+  /** The order of the page that sent it; see `orderOf`. */
+  readonly order: string;
 }
 
 const kName = 'postlude';
 const kIntents = 'intents';
 /** A storage that hangs holds up the purchase no longer than this. */
 const kPatienceMs = 250;
+
+/**
+ * Returns which order a token opens (its claim `sub`), or "" when it does not tell: no page but one
+ * of the same order has use for an intent.
+ */
+export function orderOf(token: string): string {
+  try {
+    const claims = token.split('.')[1]!.replace(/-/g, '+').replace(/_/g, '/');
+    return (JSON.parse(atob(claims)) as { sub?: string }).sub ?? '';
+  } catch {
+    return '';
+  }
+}
 
 function store<T>(
   mode: IDBTransactionMode,

@@ -2,7 +2,7 @@
 // core.ts the only file that touches the world outside the shadow roots.
 
 import type { Effect } from './apply-batch.js';
-import { forgetIntent, pendingIntents, rememberIntent } from './intent-store.js';
+import { forgetIntent, orderOf, pendingIntents, rememberIntent } from './intent-store.js';
 import { dispatch, isHidden, plainObject } from './natives.js';
 import { statusOf } from './status-of.js';
 import {
@@ -26,8 +26,35 @@ export interface EffectHost {
   loadStream(): Promise<typeof import('./stream.js')>;
 }
 
-/** Detail of the last event of each kind and name; answers `explain`. */
+/** Detail of the last event of each kind and name; part of what `explain` answers. */
 export type Story = Record<string, { event: string; detail: unknown }>;
+
+/** What became of every offer that could have been made, with all reasons (docs/offers.md). */
+export interface OfferDecision {
+  /** Ids of what is offered, best first; none when nothing is. */
+  readonly ranked: readonly string[];
+  /** What forbids every offer on this order. */
+  readonly order_reasons: readonly string[];
+  /** The node of the funnel that is due. */
+  readonly node?: string;
+  readonly candidates: readonly {
+    readonly offer_id: string;
+    readonly title?: string;
+    /** `chosen`, or all that speaks against it. */
+    readonly reasons: readonly string[];
+    /** In millionths of a minor unit; told in test mode only. */
+    readonly expected_value_micro?: number;
+    /** Index of the rule group that held. */
+    readonly matched_group?: number;
+  }[];
+}
+
+/** The decision, or why there is none to show. */
+export interface Told {
+  readonly decision?: OfferDecision;
+  /** `no_backend`, `no_answer`, or the code of the backend's problem (web/contract/problems.md). */
+  readonly problem?: string;
+}
 
 const kRequestTimeoutMs = 15_000;
 const kMaxKeepaliveBytes = 32_768; // browsers share 64 KiB among all such requests
@@ -38,6 +65,10 @@ const kAccept = /\/accept$/;
 const kIntentMs = 3600 * 1000;
 
 type Request = Pick<Effect, 'text' | 'method' | 'key' | 'body'>;
+/** Of RFC 9457, as far as it is read here. */
+interface Problem {
+  readonly code?: string;
+}
 interface Answer {
   readonly status: number;
   readonly body: Uint8Array<ArrayBuffer>;
@@ -45,12 +76,16 @@ interface Answer {
 
 /** Tells whether an answer says what became of an accept, for good and of this page's order. */
 function isFinal({ status, body }: Answer): boolean {
-  if (status >= 500) return false;
+  const { result } = membersOf(body);
+  return status < 500 && typeof result === 'string' && result !== 'in_progress';
+}
+
+/** Returns what JSON says; of anything else nothing. */
+function membersOf(body: Uint8Array): Problem & { result?: unknown } {
   try {
-    const { result } = JSON.parse(new TextDecoder().decode(body)) as { result?: unknown };
-    return typeof result === 'string' && result !== 'in_progress';
+    return (JSON.parse(new TextDecoder().decode(body)) as object | null) ?? {};
   } catch {
-    return false;
+    return {};
   }
 }
 
@@ -148,14 +183,27 @@ export class EffectRunner {
   /** Asks again, with the same key, what became of accepts that a crash or a reload cut off. */
   async resume(): Promise<void> {
     let news = false;
-    for (const { key, url, body, at } of await pendingIntents()) {
+    const own = orderOf(this._orderToken);
+    for (const { key, url, body, at, order } of await pendingIntents()) {
       if (this._closed) return;
-      const request = { text: url, method: Method.Post, key, body };
-      const known = isFinal(await this._ask(request));
-      if (known || Date.now() - at > kIntentMs) void forgetIntent(key);
+      const over = Math.abs(Date.now() - at) > kIntentMs; // or the clock was set
+      // Another order's is sent by a page of that order: ours could only be refused.
+      if (!over && order !== own) continue;
+      const known = !over && isFinal(await this._ask({ text: url, method: Method.Post, key, body }));
+      if (known || over) void forgetIntent(key);
       news ||= known;
     }
     if (news && !this._closed) this._host.send(MessageType.Refresh, 0, 0, kNothing);
+  }
+
+  /** Asks the backend for the whole decision about offers. */
+  async decision(api: string): Promise<Told> {
+    if (!api) return { problem: 'no_backend' };
+    const { body } = await this._ask({ text: api + '/explain', method: Method.Get, key: '', body: '' });
+    const answer = membersOf(body);
+    return 'candidates' in answer
+      ? { decision: answer as unknown as OfferDecision }
+      : { problem: answer.code ?? 'no_answer' };
   }
 
   private async _fetch(effect: Effect): Promise<void> {
@@ -178,7 +226,8 @@ export class EffectRunner {
 
   private async _accept(request: Request): Promise<Answer> {
     const { key, text: url, body } = request;
-    await rememberIntent({ key, url, body, at: Date.now() });
+    const order = orderOf(this._orderToken);
+    await rememberIntent({ key, url, body, at: Date.now(), order });
     const answer = await this._ask(request);
     if (isFinal(answer)) void forgetIntent(key);
     return answer;

@@ -3,7 +3,7 @@
 import { createSession } from './create-session.js';
 import { jsonOf } from './json.js';
 import { addListener, query, queryAll, readyState } from './natives.js';
-import type { OrderSourceName, Session, TrackingSourceName } from './session.js';
+import type { Explanation, OrderSourceName, Session, TrackingSourceName } from './session.js';
 
 /** What the loader read off its own script element, and what it has under way. */
 export interface LoaderFacts {
@@ -111,7 +111,7 @@ function serve(session: Session, queue: Command[], waiting: readonly Command[]):
     try {
       obey(session, command);
     } catch (error) {
-      console.warn('Postlude:', error);
+      warn(error);
     }
   };
   // Where a page has frozen Array.prototype, an assignment would throw.
@@ -120,6 +120,14 @@ function serve(session: Session, queue: Command[], waiting: readonly Command[]):
   });
   waiting.forEach(run);
 }
+
+function warn(error: unknown): void {
+  console.warn('Postlude:', error);
+}
+
+/** For whoever asks at the console. */
+const tell = ({ decision, problem }: Explanation): void =>
+  console.table(decision?.candidates ?? [problem]);
 
 function obey(session: Session | undefined, command: Command): void {
   const a = command[1];
@@ -152,10 +160,13 @@ function obey(session: Session | undefined, command: Command): void {
       );
       return;
     case 'explain':
-      (a as (story: unknown) => void)(session?.explain());
+      session
+        ?.explain()
+        .then((a as (told: unknown) => void) ?? tell)
+        .catch(warn);
       return;
     case 'lint':
-      session?.lint(a as object).catch((error: unknown) => console.warn('Postlude:', error));
+      session?.lint(a as object).catch(warn);
       return;
     default:
       console.warn(`Postlude: no such command: ${String(command[0])}`);

@@ -13,7 +13,7 @@ import {
   MessageType,
   type UserAction,
 } from './protocol.gen.js';
-import { EffectRunner, type Story } from './run-effects.js';
+import { EffectRunner, type Story, type Told } from './run-effects.js';
 import { PostludeElement, type WidgetHost } from './widget-element.js';
 
 /** What a session needs to run. */
@@ -86,6 +86,12 @@ export interface LintReport {
   readonly error?: { readonly code: number; readonly pointer: string; readonly offset: number };
 }
 
+/** Why the widgets show what they show. */
+export interface Explanation extends Told {
+  /** By widget: its last event with its detail. */
+  readonly events: Story;
+}
+
 /** The session of a page; made by createSession. */
 export class Session implements WidgetHost {
   readonly startedAt: number;
@@ -106,6 +112,7 @@ export class Session implements WidgetHost {
   private readonly _told = new Map<MessageType, Message>();
   private _growing = false;
   private _formatter: Formatter;
+  private _api = '';
   private _lastRoot = 0;
   private _busy = false;
   private _over = false;
@@ -160,11 +167,13 @@ export class Session implements WidgetHost {
     this.send(MessageType.Refresh, 0, 0, kNothing);
   }
 
-  /** Returns the last event of each widget with its detail, which holds the reason of every no. */
-  explain(): Story {
-    const story: Story = plainObject();
-    for (const kind of Object.keys(this._effects.story)) story[kind] = this._effects.story[kind]!;
-    return story;
+  /**
+   * Returns the last event of each widget, and the whole decision about offers, for which the backend
+   * is asked now. Never rejects.
+   */
+  async explain(): Promise<Explanation> {
+    const events = { ...this._effects.story };
+    return { events, ...(await this._effects.decision(this._api)) };
   }
 
   /**
@@ -217,6 +226,7 @@ export class Session implements WidgetHost {
 
   /** @internal */
   configure(api: string): void {
+    this._api = api;
     const payload = plainObject<string>();
     payload['api'] = api;
     this.send(MessageType.Configure, 0, 0, jsonOf(payload));

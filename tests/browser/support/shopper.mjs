@@ -49,6 +49,10 @@ export class Merchant {
     const { charges } = await this._get(`/orders/${orderId}/charges`);
     return charges.filter((charge) => charge.offer_id && charge.state === 'accepted');
   }
+  /** Returns what was quoted on one order. */
+  async quotes(orderId) {
+    return (await this._get(`/orders/${orderId}/quotes`)).quotes;
+  }
   async reviews(orderId) {
     return (await this._get(`/orders/${orderId}/reviews`)).reviews;
   }

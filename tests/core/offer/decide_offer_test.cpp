@@ -609,6 +609,27 @@ TEST(DecideOffer, MakesOneSubscriptionOfferAFlow) {  // U17
             "a: already_accepted subscription_limit | b: subscription_limit | c: chosen");
 }
 
+TEST(DecideOffer, TurnsAOneTimePurchaseIntoASubscription) {  // U17
+  DecideContext context = context_now();
+  context.placement = Placement::AsksConsent;
+  Order order = sample();
+  Candidate upgrade = candidate("a");
+  upgrade.product_id = order.lines[0].product_id;
+  upgrade.selling_plan = "monthly";
+  EXPECT_EQ(alone(upgrade, order, context), "in_order");
+  upgrade.subscription_form = SubscriptionForm::Upgrade;
+  EXPECT_EQ(alone(upgrade, order, context), "chosen");
+  EXPECT_EQ(alone(upgrade, order), "consent_needed");
+  Candidate other = upgrade;
+  other.product_id = "not-bought";
+  EXPECT_EQ(alone(other, order, context), "nothing_to_upgrade");
+  order.lines[0].selling_plan = "weekly";
+  EXPECT_EQ(alone(upgrade, order, context), "in_order nothing_to_upgrade");
+  order.lines[0].selling_plan.clear();
+  order.lines[0].quantity = 0;  // removed from the order
+  EXPECT_EQ(alone(upgrade, order, context), "nothing_to_upgrade");
+}
+
 TEST(DecideOffer, AddsOnlyWhatTheWindowAllows) {  // U20
   DecideContext context = context_now();
   context.placement = Placement::AsksConsent;
@@ -816,6 +837,7 @@ RC_GTEST_PROP(DecidePrepared, SaysWhatDecideOfferSays, ()) {
   Order order = sample();
   order.lines[0].tags = {"x", "z"};
   order.lines[1].tags = {"Y"};
+  if (*rc::gen::arbitrary<bool>()) order.shipping_address.country.clear();  // not known
   const PreparedCandidates prepared(candidates);
   const Decision whole = decide_offer(order, candidates, policy, context);
   const auto ready = [&](Telling telling) {

@@ -24,6 +24,13 @@ TEST(ExplainDecision, WritesTheTableAsJson) {
             R"("expected_value_micro":48500000,"matched_group":0}]})");
 }
 
+TEST(ExplainDecision, KeepsWhatAnOfferIsWorthFromWhoeverMustNotKnow) {
+  EXPECT_EQ(explain_json(sample(), Values::Withheld),
+            R"({"ranked":["o2"],"order_reasons":[],"candidates":[)"
+            R"({"offer_id":"o1","title":"Cups","reasons":["in_order","out_of_stock"]},)"
+            R"({"offer_id":"o2","title":"Filters","reasons":["chosen"],"matched_group":0}]})");
+}
+
 TEST(ExplainDecision, WritesTheOutcomeAlone) {
   EXPECT_EQ(outcome_json(sample()), R"({"ranked":["o2"],"order_reasons":[]})");
 }

@@ -27,7 +27,8 @@ constexpr std::string_view kFull = R"({"version":1,
   "countries":["DE"],"currencies":["EUR"],"total_minor":990,"currency":"EUR",
   "node":"smaller","decline_memory":"forever","after_decline":"show_another","group":"filters",
   "caps":[{"count":"shown","of":"group","at_most":1,"in_days":7}],
-  "selling_plan":"monthly","consent":true,"adds_shipping":true,"tally":{"shown":9,"accepted":2},
+  "selling_plan":"monthly","consent":true,"subscription":"upgrade",
+  "renewal":{"every":2,"unit":"week","total_minor":1490,"currency":"EUR"},"adds_shipping":true,"tally":{"shown":9,"accepted":2},
   "value":{"probability_ppm":50000,"margin_minor":400,"cost_minor":1},
   "reason":"refill","reason_product_id":"pot"}]})";
 
@@ -89,6 +90,12 @@ TEST(OffersConfig, ReadsEveryMember) {
   EXPECT_EQ(offer.caps[0].scope, CapScope::Group);
   EXPECT_EQ(offer.selling_plan, "monthly");
   EXPECT_TRUE(offer.needs_consent);
+  EXPECT_EQ(offer.subscription_form, SubscriptionForm::Upgrade);
+  ASSERT_TRUE(offer.renewal);
+  EXPECT_EQ(offer.renewal->every, 2);
+  EXPECT_EQ(offer.renewal->unit, RenewalUnit::Week);
+  ASSERT_TRUE(offer.renewal->total);
+  EXPECT_EQ(offer.renewal->total->minor, 1490);
   EXPECT_TRUE(offer.adds_shipping);
   EXPECT_EQ(offer.tally.shown, 9);
   EXPECT_EQ(offer.tally.accepted, 2);
@@ -296,6 +303,25 @@ TEST(OffersConfig, NamesTheWrongFieldOfAnOffer) {
       {R"("caps":[{"count":"shown","of":"all","at_most":1,"days":1}])", "bad_value /caps/0/days"},
       {R"("selling_plan":"monthly")", "missing_field /consent"},
       {R"("selling_plan":"monthly","consent":false)", "bad_value /consent"},
+      {R"("selling_plan":"monthly","consent":true)", "missing_field /renewal"},
+      {R"("selling_plan":"monthly","consent":true,"renewal":null)", "missing_field /renewal"},
+      {R"("selling_plan":"m","consent":true,"renewal":{"unit":"week"})",
+       "missing_field /renewal/every"},
+      {R"("selling_plan":"m","consent":true,"renewal":{"every":0,"unit":"week"})",
+       "bad_value /renewal/every"},
+      {R"("selling_plan":"m","consent":true,"renewal":{"every":1})", "missing_field /renewal/unit"},
+      {R"("selling_plan":"m","consent":true,"renewal":{"every":1,"unit":"moon"})",
+       "bad_value /renewal/unit"},
+      {R"("selling_plan":"m","consent":true,"renewal":{"every":1,"unit":"day","total_minor":1})",
+       "missing_field /renewal/currency"},
+      {R"("selling_plan":"m","consent":true,"renewal":{"every":1,"unit":"day","price":1})",
+       "bad_value /renewal/price"},
+      {R"("selling_plan":"m","consent":true,"renewal":"monthly")", "wrong_type /renewal"},
+      {R"("selling_plan":"m","consent":true,"renewal":{"every":1,"unit":"day"},
+           "subscription":"swap")",
+       "bad_value /subscription"},
+      {R"("renewal":{"every":1,"unit":"day"})", "bad_value /renewal"},
+      {R"("subscription":"upgrade")", "bad_value /subscription"},
       {R"("consent":"yes")", "wrong_type /consent"},
       {R"("tally":{"seen":1})", "bad_value /tally/seen"},
       {R"("tally":{"shown":-1})", "bad_value /tally/shown"},

@@ -24,6 +24,8 @@ export interface ServerOptions {
   /** Changes the shop's offers.json in a copy of the store. */
   offers?: (config: any) => void;
   csp?: 'strict' | 'no-wasm';
+  /** Not in test mode. */
+  live?: boolean;
   /** The address whose X-Forwarded-For is believed. */
   trustedProxy?: string;
 }
@@ -60,6 +62,7 @@ export class ServerProcess {
     if (options.requestFaults) args.push('--request-faults');
     if (options.clock) args.push('--clock', options.clock);
     if (options.streams !== undefined) args.push('--streams', String(options.streams));
+    if (options.live) args.push('--live');
     if (options.csp) args.push('--csp', options.csp);
     if (options.trustedProxy) args.push('--trusted-proxy', options.trustedProxy);
     const [program = '', ...rest] = [
