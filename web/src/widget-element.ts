@@ -28,8 +28,6 @@ export interface WidgetHost {
 export const kPatienceMs = 4000;
 
 let sheet: CSSStyleSheet | undefined;
-// Not needed, and not kept, once they are a sheet.
-let cssText = styles;
 
 /** Gives a shadow root our styles, in the way that every style-src allows. */
 function addStyles(shadow: ShadowRoot): void {
@@ -37,8 +35,7 @@ function addStyles(shadow: ShadowRoot): void {
   if (shadow.querySelector('style,link[rel=stylesheet]')) return;
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(cssText);
-    cssText = '';
+    sheet.replaceSync(styles);
   }
   shadow.adoptedStyleSheets = [sheet];
 }
