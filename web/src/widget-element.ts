@@ -28,8 +28,6 @@ export interface WidgetHost {
 export const kPatienceMs = 4000;
 
 const sheets: CSSStyleSheet[] = [];
-// Not needed, and not kept, once they are a sheet.
-let cssText = styles;
 
 function addSheet(text: string): void {
   const sheet = new CSSStyleSheet();
@@ -39,10 +37,7 @@ function addSheet(text: string): void {
 
 /** The sheets of every root; those of tracking and reviews come behind the first, later. */
 function sheetsOfRoots(): CSSStyleSheet[] {
-  if (!sheets.length) {
-    addSheet(cssText);
-    cssText = '';
-  }
+  if (!sheets.length) addSheet(styles);
   return sheets;
 }
 
