@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/money.h"
+#include "demo/server/order_repository.h"
 #include "demo/server/shop_cart.h"
 
 namespace postlude::server {
@@ -111,6 +112,7 @@ PageValues order_values(const ShopSite& site, const order::Order& order) {
     lines.back()
         .text("title", line.title)
         .text("variant", line.variant)
+        .flag("from_offer", line.id.starts_with(offer_line_id("")))
         .text("image", std::string(line.image_url.text()))
         .number("quantity", line.quantity)
         .text("total", line.total ? site.format.money(*line.total) : "");
