@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { ServerProcess } from './support/server-process.js';
-import { Shopper, ask, unique } from './support/shopper.js';
+import { Shopper, ask, setStock, unique } from './support/shopper.js';
 
 let server: ServerProcess;
 
 before(async () => {
   server = await ServerProcess.start();
+  for (const product of ['porcelain-dripper', 'hand-grinder']) {
+    await setStock(server.origin, product, 500);
+  }
 });
 after(() => server.remove());
 
