@@ -87,7 +87,7 @@ std::string arg_text(const View& view, const uint32_t* at) {
           POSTLUDE_AGO_UNITS(X)
 #undef X
       };
-      return "ago " + digits(number) + " " + std::string(name_of(kUnits, *at >> 8));
+      return "ago " + digits(number()) + " " + std::string(name_of(kUnits, *at >> 8));
     }
     case ArgKind::Country: {
       const char code[] = {static_cast<char>(*at >> 8 & 0xff), static_cast<char>(*at >> 16 & 0xff)};
