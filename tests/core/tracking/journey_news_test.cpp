@@ -70,6 +70,7 @@ TEST(JourneyNews, AgreesWithTheParcelsHoweverTheyWereScanned) {
   for (int a = 0; a < 15; ++a) {
     for (int b = 0; b < 15; ++b) {
       for (int c = 0; c < 15; ++c) {
+        if (a == c) continue;  // the same news around other news of one instant: told once there
         const std::string scans = scan(a) + "," + scan(b) + "," + scan(c);
         news_of("[" + parcel("A", "\"checkpoints\":[" + scans + "]") + "]");
       }
