@@ -14,7 +14,8 @@ order::JourneyNews journey_news(const std::vector<Shipment>& shipments);
 
 /// Returns the same off `shipments`, an array in canonical form (core/tracking/normalise.h),
 /// without reading more than that takes: for pages that show no parcel. Fails for what it reads
-/// alone.
+/// alone. Where a status follows from scans, news told twice within a minute with other news
+/// between counts at its later telling here, at its earlier one there (sort_checkpoints folds it).
 order::JourneyNews read_journey_news(base::JsonReader& in, const base::JsonRef& shipments);
 
 }  // namespace postlude::tracking
