@@ -53,17 +53,20 @@ std::string date_text(uint32_t packed) {
 }
 
 std::string arg_text(const View& view, const uint32_t* at) {
-  const auto number = static_cast<int64_t>(static_cast<uint64_t>(at[2]) << 32 | at[1]);
+  // Not all kinds have so many words.
+  const auto number = [at] {
+    return static_cast<int64_t>(static_cast<uint64_t>(at[2]) << 32 | at[1]);
+  };
   switch (static_cast<ArgKind>(*at & 0xff)) {
     case ArgKind::String:
       return quoted(view.string({ValueKind::String, at[1], at[2]}));
     case ArgKind::Number:
-      return digits(number);
+      return digits(number());
     case ArgKind::Money: {
       const char code[] = {static_cast<char>(*at >> 8 & 0xff), static_cast<char>(*at >> 16 & 0xff),
                            static_cast<char>(*at >> 24)};
       const auto currency = base::parse_currency({code, 3}).value_or(base::Currency{});
-      return "money " + base::money_decimal({number, currency}) + " " + std::string(code, 3);
+      return "money " + base::money_decimal({number(), currency}) + " " + std::string(code, 3);
     }
     case ArgKind::Date:
       return "date " + date_text(at[1]);
