@@ -58,6 +58,7 @@ std::string date_text(uint32_t packed) {
 }
 
 std::string arg_text(const View& view, const uint32_t* at) {
+  // Not all kinds have so many words.
   const auto number = [at] {
     return static_cast<int64_t>(static_cast<uint64_t>(at[2]) << 32 | at[1]);
   };

@@ -15,13 +15,13 @@ export const kTemplateCount = 33;
 export const kMaxJsonBytes = 4194304;
 
 /** How many phrases a language has. */
-export const kPhraseCount = 175;
+export const kPhraseCount = 191;
 
 /** How many of them are of orders and offers, in the first file of a language. */
 export const kFirstPhrases = 76;
 
 /** Changes whenever the table of phrases does; words of another table are not used. */
-export const kPhraseHash = '3e504da3';
+export const kPhraseHash = 'db1bb1a3';
 
 /** Elements, by Tag. */
 export const kTags = /* @__PURE__ */ split(
@@ -45,7 +45,7 @@ export const kActions = /* @__PURE__ */ split(
 
 /** Classes and parts, by Part. */
 export const kParts = /* @__PURE__ */ split(
-  'card|heading|subheading|muted|badge|notice|lines|line|image|info|title|variant|quantity|price|totals|total-row|total-label|total-amount|facts|fact|address|next|offers|offer|reason|description|before|breakdown|actions|accept|decline|status|parcels|parcel|parcel-head|headline|estimate|progress|stage|stage-name|pace|pickup|proof|photo|todo|carrier|timeline|checkpoint|what|message|where|when|more|more-label|items|item|form|stars|legend|star|star-input|star-label|field|field-label|input|textarea|submit|link|retry|visual|inline-form|choice|choice-label|option|countdown|undo|connection',
+  'card|heading|subheading|muted|badge|notice|lines|line|image|info|title|variant|quantity|price|totals|total-row|total-label|total-amount|facts|fact|address|next|offers|offer|reason|description|before|breakdown|actions|accept|decline|status|parcels|parcel|parcel-head|headline|estimate|progress|stage|stage-name|pace|pickup|proof|photo|todo|carrier|timeline|checkpoint|what|message|where|when|more|more-label|items|item|form|stars|legend|star|star-input|star-label|field|field-label|input|textarea|submit|link|retry|visual|inline-form|choice|choice-label|option|countdown|undo|connection|route|map|travelled|bound|spot|places|place|tally',
 );
 
 /** Element names behind "postlude-", by WidgetKind. */
@@ -79,7 +79,10 @@ export const kAgoUnits = /* @__PURE__ */ split(
 );
 
 /** Words of an argument in a batch, by ArgKind. */
-export const kArgWords = [1, 3, 3, 2, 2, 3, 1, 3];
+export const kArgWords = [1, 3, 3, 2, 2, 3, 1, 3, 1];
+
+/** The first Tag that is an element of SVG; so are all after it. */
+export const kSvgTag = 30;
 
 /** Bit i is set when Attr i takes a URL. */
 export const kUrlAttrs = 7;
@@ -151,6 +154,7 @@ export const enum ArgKind {
   DateTime = 5,
   Phrase = 6,
   Ago = 7,
+  Country = 8,
 }
 
 /** What a shopper can do. */
