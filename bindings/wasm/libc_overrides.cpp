@@ -1,4 +1,4 @@
-// Linked into the storefront module alone, before the C library: what nlohmann/json and libc++abi
+// Linked into the modules of WebAssembly alone, before the C library: what nlohmann/json and libc++abi
 // ask of it, without what they never need.
 
 #include <clocale>

@@ -189,7 +189,8 @@ export class EffectRunner {
       const over = Math.abs(Date.now() - at) > kIntentMs; // or the clock was set
       // Another order's is sent by a page of that order: ours could only be refused.
       if (!over && order !== own) continue;
-      const known = !over && isFinal(await this._ask({ text: url, method: Method.Post, key, body }));
+      const known =
+        !over && isFinal(await this._ask({ text: url, method: Method.Post, key, body }));
       if (known || over) void forgetIntent(key);
       news ||= known;
     }
@@ -199,7 +200,12 @@ export class EffectRunner {
   /** Asks the backend for the whole decision about offers. */
   async decision(api: string): Promise<Told> {
     if (!api) return { problem: 'no_backend' };
-    const { body } = await this._ask({ text: api + '/explain', method: Method.Get, key: '', body: '' });
+    const { body } = await this._ask({
+      text: api + '/explain',
+      method: Method.Get,
+      key: '',
+      body: '',
+    });
     const answer = membersOf(body);
     return 'candidates' in answer
       ? { decision: answer as unknown as OfferDecision }
