@@ -35,12 +35,12 @@ async function sleepingReader(shopper: Shopper): Promise<Socket> {
   return socket;
 }
 
-/** Five hundred scans, each with another message in every round. */
+/** Five hundred scans of a second each, all with other messages, in every round. */
 function manyScans(round: number): object {
   const checkpoints = Array.from({ length: 500 }, (_, i) => ({
     id: `c${i}`,
     status: 'in_transit',
-    message: `round ${round} ${'x'.repeat(1000)}`,
+    message: `scan ${i}, round ${round} ${'x'.repeat(1000)}`,
     time: new Date(Date.UTC(2026, 10, 23, 10, 0, i)).toISOString(),
   }));
   const shipment = { id: 's', tracking_number: 'SLOW-1', status: 'in_transit', checkpoints };
