@@ -86,7 +86,8 @@ constexpr Cue kCues[] = {
 
     // ---- tried ----
     {S::AttemptFailed, Sub::None, kTried,
-     "futile|futile delivery|undelivered shipment|no delivery|delivery "
+     "asked to reschedule|requested to reschedule|requested reschedule|futile|futile "
+     "delivery|undelivered shipment|no delivery|delivery "
      "missed|attempt|attempted|attempts|delivery attempt*|attempted delivery|attempt _ fail*|fail* "
      "attempt|fail* delivery|fail* _ delivery attempt|delivery fail*|delivery _ fail*|failed to "
      "deliver|deliver* unsuccessful*|unsuccessful deliver*|unsuccessful _ attempt|unsuccessful "

@@ -82,7 +82,7 @@ constexpr Cue kCues[] = {
     {S::OutForDelivery, Sub::None, kOutCue,
      "saiu para entrega|saiu para _ entrega|em rota de entrega|em entrega|saida para entrega|"
      "em distribuicao|com o entregador|entregador|carteiro|em rota para entrega|"
-     "a caminho do destinatario|saiu para entrega ao destinatario|estafeta|"
+     "a caminho do destinatario|saiu para entrega ao destinatario|o/ao/pelo/do/com/seu estafeta|"
      "em distribuicao no|em processo de entrega|esta em rota de entrega|motorista|"
      "entrega em curso|a caminho do seu endereco|a caminho de sua casa",
      Firm},
