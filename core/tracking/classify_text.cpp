@@ -288,14 +288,15 @@ bool parts_know_better(const PartRule& rule, ShipmentStatus status, const Score&
   return best.words < kLongPhrase || best.heaviest <= kWeak;
 }
 
-// `contradicted`: a rule says something else; `confirmed`: one says the same.
-int confidence_of(const Score& best, int explained, bool contradicted, bool confirmed) {
+// `contradicted`: a rule says something else; `confirmed`: one says the same; `alone`: no phrase
+// names another status.
+int confidence_of(const Score& best, int explained, bool contradicted, bool confirmed, bool alone) {
   if (confirmed) return 98;
   if (contradicted) return explained >= 35 ? 85 : 0;
-  const bool vague = best.heaviest < kAnnounced && !best.firm;
   if (explained >= 60) return 95;
-  if (explained >= 35) return vague ? 85 : 90;
-  return explained >= 20 && !vague ? 85 : 80;
+  if (!alone) return 80;
+  const bool vague = best.heaviest < kAnnounced && !best.firm;
+  return explained >= (vague ? 35 : 20) ? 90 : 85;
 }
 
 bool is_silent(const std::vector<Match>& matches, size_t word) {
@@ -365,8 +366,8 @@ TextMeaning decide(const std::vector<Match>& matches, const Words& words, const 
   if (contradicted && parts_know_better(*rule, status, scores[best])) {
     return {rule->status, rule->sub_status, kContested};
   }
-  const int confidence =
-      confidence_of(scores[best], explained_percent(matches, words, status), contradicted, agree);
+  const int confidence = confidence_of(scores[best], explained_percent(matches, words, status),
+                                       contradicted, agree, runner_up == 0);
   if (confidence < kLeast) return {};
   const SubStatus sub_status = sub_status_of(matches, status);
   return {status, agree && sub_status == SubStatus::None ? rule->sub_status : sub_status,

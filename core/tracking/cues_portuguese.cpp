@@ -156,7 +156,8 @@ constexpr Cue kCues[] = {
      "nao foi retirado|nao foi levantado|prazo de levantamento",
      Firm},
     {S::Returning, Sub::None, kGoingBack,
-     "devolucao|devolvido|devolvida|em devolucao|sera devolvido|retorno|retornando|devolver|sendo "
+     "devolucao|devolvido|devolvida|em devolucao|sera devolvido|sera devolvido ao "
+     "remetente|retorno|retornando|devolver|sendo "
      "devolvido|a ser devolvido|devolucao ao remetente|em retorno|voltando|voltando para|de volta "
      "ao vendedor|regressa ao",
      Firm},
