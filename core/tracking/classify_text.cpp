@@ -264,8 +264,7 @@ int explained_percent(const std::vector<Match>& matches, const Words& words,
   return static_cast<int>(std::count(explained.begin(), explained.end(), true) * 100 / of);
 }
 
-// How often such answers were right (docs/tracking.md); less than kLeast is not said.
-constexpr int kLeast = 80;
+// How often such answers were right (docs/tracking.md).
 constexpr int kByPartsAlone = 88;
 constexpr int kContested = 84;
 
@@ -289,12 +288,12 @@ bool parts_know_better(const PartRule& rule, ShipmentStatus status, const Score&
 }
 
 // `contradicted`: a rule says something else; `confirmed`: one says the same; `alone`: no phrase
-// names another status.
+// names another status. 0 is what was right too seldom to be said.
 int confidence_of(const Score& best, int explained, bool contradicted, bool confirmed, bool alone) {
   if (confirmed) return 98;
   if (contradicted) return explained >= 35 ? 85 : 0;
   if (explained >= 60) return 95;
-  if (!alone) return 80;
+  if (!alone && best.heaviest < kTried) return 0;
   const bool vague = best.heaviest < kAnnounced && !best.firm;
   return explained >= (vague ? 35 : 20) ? 90 : 85;
 }
@@ -368,7 +367,7 @@ TextMeaning decide(const std::vector<Match>& matches, const Words& words, const 
   }
   const int confidence = confidence_of(scores[best], explained_percent(matches, words, status),
                                        contradicted, agree, runner_up == 0);
-  if (confidence < kLeast) return {};
+  if (confidence == 0) return {};
   const SubStatus sub_status = sub_status_of(matches, status);
   return {status, agree && sub_status == SubStatus::None ? rule->sub_status : sub_status,
           confidence};

@@ -178,10 +178,10 @@ struct Floor {
 
 TEST(ClassifyText, KnowsTheWordsOfCarriers) {
   const Floor kFloors[] = {
-      {"carrier_words.tsv", 1100, 98, 985},
-      {"carrier_words_lists.tsv", 1600, 96, 985},
-      {"carrier_words_told.tsv", 900, 91, 955},
-      {"carrier_words_world.tsv", 460, 95, 960},
+      {"carrier_words.tsv", 1100, 96, 985},
+      {"carrier_words_lists.tsv", 1600, 94, 985},
+      {"carrier_words_told.tsv", 900, 91, 960},
+      {"carrier_words_world.tsv", 550, 92, 975},
   };
   for (const Floor& floor : kFloors) {
     const Tally tally = tally_of(floor.file);
