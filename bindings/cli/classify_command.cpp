@@ -15,7 +15,7 @@ struct Options {
 constexpr const char* kFooter =
     "Answers each line, one scan in a carrier's own words, with {\"status\",\"sub_status\",\n"
     "\"confidence\"}: the canonical words for it, sub_status \"\" when nothing more is known, and\n"
-    "how sure that is, from 0.8 to 0.98. What it cannot place is \"unknown\" with confidence 0.\n"
+    "how sure that is, from 0.84 to 0.98. What it cannot place is \"unknown\" with confidence 0.\n"
     "About sixty languages. --explain adds the phrases that were heard and the rule of the words.\n"
     "\n"
     "Examples:\n"

@@ -264,25 +264,38 @@ int explained_percent(const std::vector<Match>& matches, const Words& words,
   return static_cast<int>(std::count(explained.begin(), explained.end(), true) * 100 / of);
 }
 
-// How often such answers were right (docs/tracking.md); less than kLeast is not said.
-constexpr int kLeast = 80;
+// How often such answers were right (docs/tracking.md).
 constexpr int kByPartsAlone = 88;
 constexpr int kContested = 84;
 
-// Where cue and rule differ: a long phrase and a heavy word know better than single words, and
-// single words that tell more than movement know better than a short phrase.
-bool parts_know_better(const PartRule& rule, const Score& best) {
-  constexpr int kLongPhrase = 3;
-  if (rule.status == ShipmentStatus::InTransit || best.heaviest >= kWrong) return false;
-  return best.words < kLongPhrase;
+bool is_trouble(ShipmentStatus status) {
+  using enum ShipmentStatus;
+  return status == AttemptFailed || status == Exception || status == OnHold || status == Delayed;
 }
 
-int confidence_of(const Score& best, int explained, bool by_parts, bool agreed) {
-  if (by_parts) return agreed ? 98 : 0;
-  const bool vague = best.heaviest < kAnnounced && !best.firm;
+// Where cue and rule differ: a long phrase and a heavy word know better than single words, as do
+// words for one trouble before those for another, and for data of the parcel. Otherwise single
+// words that tell more than movement know better than a short phrase or one of plans.
+bool parts_know_better(const PartRule& rule, ShipmentStatus status, const Score& best) {
+  constexpr int kLongPhrase = 3;
+  if (rule.status == ShipmentStatus::InTransit || best.heaviest >= kWrong) return false;
+  const bool of_data = rule.status == ShipmentStatus::LabelCreated;
+  if (is_trouble(status) && is_trouble(rule.status)) return false;
+  if (status == ShipmentStatus::LabelCreated || (status == ShipmentStatus::OnHold && of_data)) {
+    return false;
+  }
+  return best.words < kLongPhrase || best.heaviest <= kWeak;
+}
+
+// `contradicted`: a rule says something else; `confirmed`: one says the same; `alone`: no phrase
+// names another status. 0 is what was right too seldom to be said.
+int confidence_of(const Score& best, int explained, bool contradicted, bool confirmed, bool alone) {
+  if (confirmed) return 98;
+  if (contradicted) return explained >= 35 ? 85 : 0;
   if (explained >= 60) return 95;
-  if (explained >= 35) return vague ? 85 : 90;
-  return explained >= 20 && !vague ? 85 : 0;
+  if (!alone && best.heaviest < kTried) return 0;
+  const bool vague = best.heaviest < kAnnounced && !best.firm;
+  return explained >= (vague ? 35 : 20) ? 90 : 85;
 }
 
 bool is_silent(const std::vector<Match>& matches, size_t word) {
@@ -348,12 +361,13 @@ TextMeaning decide(const std::vector<Match>& matches, const Words& words, const 
   }
   const auto status = static_cast<ShipmentStatus>(best);
   const bool agree = rule != nullptr && rule->status == status;
-  if (rule != nullptr && !agree && parts_know_better(*rule, scores[best])) {
+  const bool contradicted = rule != nullptr && !agree;
+  if (contradicted && parts_know_better(*rule, status, scores[best])) {
     return {rule->status, rule->sub_status, kContested};
   }
   const int confidence = confidence_of(scores[best], explained_percent(matches, words, status),
-                                       rule != nullptr, agree);
-  if (confidence < kLeast) return {};
+                                       contradicted, agree, runner_up == 0);
+  if (confidence == 0) return {};
   const SubStatus sub_status = sub_status_of(matches, status);
   return {status, agree && sub_status == SubStatus::None ? rule->sub_status : sub_status,
           confidence};

@@ -86,7 +86,8 @@ constexpr Cue kCues[] = {
 
     // ---- tried ----
     {S::AttemptFailed, Sub::None, kTried,
-     "futile|futile delivery|undelivered shipment|no delivery|delivery "
+     "asked to reschedule|requested to reschedule|requested reschedule|futile|futile "
+     "delivery|undelivered shipment|no delivery|delivery "
      "missed|attempt|attempted|attempts|delivery attempt*|attempted delivery|attempt _ fail*|fail* "
      "attempt|fail* delivery|fail* _ delivery attempt|delivery fail*|delivery _ fail*|failed to "
      "deliver|deliver* unsuccessful*|unsuccessful deliver*|unsuccessful _ attempt|unsuccessful "
@@ -225,7 +226,8 @@ constexpr Cue kCues[] = {
      "returned|to be returned|return requested|return authorized|return authorised|return "
      "order|returned|return|is returned|returned undelivered|return parcel|returned _ "
      "export|return accepted|return picked|return to the sender|returned from _ country|back to "
-     "origin|being returned to _ sender/shipper/seller/merchant/origin|will be returned to _ "
+     "origin|being returned to _ "
+     "sender/shipper/seller/merchant/origin/retailer/vendor/shop/store|will be returned to _ "
      "sender/shipper/seller/merchant|to be returned to _ sender/shipper/seller|returned to _ "
      "sender in transit|returned to origin in transit|returned to origin country|is returned to _ "
      "sender|unclaimed being returned|returned to sender process*|goes back to|going back "

@@ -86,7 +86,8 @@ constexpr Cue kCues[] = {
     {S::InTransit, Sub::ArrivedInDestinationCountry, kMoving + 4,
      "pays de destination|pays du destinataire|pays destinataire"},
     {S::InTransit, Sub::CustomsStarted, kMoving + 3,
-     "douane*|dedouanement|en cours de dedouanement|douanier|douaniere*|formalites"},
+     "douane*|dedouanement|en cours de dedouanement|attente _ "
+     "dedouanement|douanier|douaniere*|formalites"},
     {S::InTransit, Sub::CustomsCleared, kMoving + 6,
      "dedouane|dedouanement termine|dedouanement effectue|dedouanement _ termine|"
      "libere par _ douane*|sorti de douane|sortie de douane|douane* _ terminees|"

@@ -193,7 +193,8 @@ constexpr Cue kCues[] = {
      "wird gepruft|adressermittlung|erganzen sie|hausnummer|adresse erganzen|adresse "
      "angeben|angaben zur adresse"},
     {S::Delivered, Sub::None, kHandedOver,
-     "zugestellt|ausgeliefert|geliefert|zustellung erfolgreich|erfolgreich zugestellt|zustellung "
+     "zugestellt|zustellung an empfanger|ausgeliefert|geliefert|zustellung erfolgreich|erfolgreich "
+     "zugestellt|zustellung "
      "erfolgt erfolgreich|empfanger ubergeben|dem empfanger _ ubergeben|an _ empfanger "
      "ubergeben|an den empfanger|auslieferung erfolgt|zustellung "
      "abgeschlossen|ausgehandigt|ubergabe an _ empfanger|zustellung "

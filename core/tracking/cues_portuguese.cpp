@@ -82,7 +82,7 @@ constexpr Cue kCues[] = {
     {S::OutForDelivery, Sub::None, kOutCue,
      "saiu para entrega|saiu para _ entrega|em rota de entrega|em entrega|saida para entrega|"
      "em distribuicao|com o entregador|entregador|carteiro|em rota para entrega|"
-     "a caminho do destinatario|saiu para entrega ao destinatario|estafeta|"
+     "a caminho do destinatario|saiu para entrega ao destinatario|o/ao/pelo/do/com/seu estafeta|"
      "em distribuicao no|em processo de entrega|esta em rota de entrega|motorista|"
      "entrega em curso|a caminho do seu endereco|a caminho de sua casa",
      Firm},
@@ -156,7 +156,8 @@ constexpr Cue kCues[] = {
      "nao foi retirado|nao foi levantado|prazo de levantamento",
      Firm},
     {S::Returning, Sub::None, kGoingBack,
-     "devolucao|devolvido|devolvida|em devolucao|sera devolvido|retorno|retornando|devolver|sendo "
+     "devolucao|devolvido|devolvida|em devolucao|sera devolvido|sera devolvido ao "
+     "remetente|retorno|retornando|devolver|sendo "
      "devolvido|a ser devolvido|devolucao ao remetente|em retorno|voltando|voltando para|de volta "
      "ao vendedor|regressa ao",
      Firm},

@@ -186,7 +186,8 @@ constexpr Cue kCues[] = {
     {S::Delivered, Sub::None, kHandedOver,
      "terkirim|telah diterima oleh|diterima oleh|berhasil diantar|berhasil dikirim|telah "
      "dihantar|sudah diterima|paket diterima|diterima penerima|berjaya dihantar|telah "
-     "diterima|berjaya diserahkan|sampai ke penerima|telah sampai tujuan|berhasil "
+     "diterima|berjaya diserahkan|penghantaran berjaya|sampai ke penerima|telah sampai "
+     "tujuan|berhasil "
      "diterima|diterima _ bersangkutan"},
     {S::PickedUp, Sub::AcceptanceScan, kWaiting,
      "telah diterima di pejabat pos|diterima di pejabat pos|diterima di kantor pos|diterima di "

@@ -198,7 +198,8 @@ constexpr Cue kCues[] = {
      "pendiente de documentacion|espera de documentacion"},
     {S::OnHold, Sub::CustomsInformationNeeded, kHeldCue + 5, "informacion _ aduan*|datos _ aduan*"},
     {S::Delivered, Sub::None, kHandedOver,
-     "entregad*|entrega realizada|entrega exitosa|entrega efectuada|entregado al "
+     "lo recibio|la recibio|entregad*|entrega realizada|entrega exitosa|entrega "
+     "efectuada|entregado al "
      "destinatario|entrega completada|entrega satisfactoria|entregado en domicilio|entregado a "
      "domicilio|recibido por el destinatario|recibido por el cliente|entrega "
      "confirmada|entregada|ya lo entregamos|lo entregamos|lo dejamos|entregamos tu|te lo "

@@ -27,7 +27,8 @@ constexpr Cue kCues[] = {
      "elinizde|bugun getir*|bugun kapinizda",
      Firm},
     {S::LabelCreated, Sub::None, kAnnounced,
-     "kargo bilgisi|gonderi bilgisi|kayit olustur*|gonderi olustur*|barkod olustur*|barkod basil*|"
+     "kargo bilgisi|gonderi kaydi|kaydi olustur*|gonderi bilgisi|kayit olustur*|gonderi "
+     "olustur*|barkod olustur*|barkod basil*|"
      "bilgileri alindi|bilgisi alindi|hazirlaniyor|kargoya verilmeyi bekl*|kargoya verilecek|on "
      "kayit|henuz kargoya|"
      "alim bekl*|teslim alinmayi bekl*|teslim alinacak|etiket*|elektronik*|kurye bekl*|gonderici "

@@ -63,11 +63,11 @@ TEST(Cli, ClassifyAnswersEveryLine) {
   const CliRun run = run_cli({"classify"}, "Delivered\n\nZustellversuch erfolglos\r\n\xFF\n");
   EXPECT_EQ(run.exit_code, 0);
   const std::string unknown = R"({"status":"unknown","sub_status":"","confidence":0})";
-  EXPECT_EQ(run.out, R"({"status":"delivered","sub_status":"","confidence":0.87})"
+  EXPECT_EQ(run.out, R"({"status":"delivered","sub_status":"","confidence":0.95})"
                      "\n" +
                          unknown +
                          "\n"
-                         R"({"status":"attempt_failed","sub_status":"","confidence":0.89})"
+                         R"({"status":"attempt_failed","sub_status":"","confidence":0.98})"
                          "\n" +
                          unknown + "\n");
   const CliRun explained = run_cli({"classify", "--explain"}, "Delivered to your neighbour\n");

@@ -178,9 +178,10 @@ struct Floor {
 
 TEST(ClassifyText, KnowsTheWordsOfCarriers) {
   const Floor kFloors[] = {
-      {"carrier_words.tsv", 1100, 90, 980},
-      {"carrier_words_lists.tsv", 1600, 90, 980},
-      {"carrier_words_told.tsv", 900, 86, 965},
+      {"carrier_words.tsv", 1100, 96, 985},
+      {"carrier_words_lists.tsv", 1600, 94, 985},
+      {"carrier_words_told.tsv", 900, 91, 960},
+      {"carrier_words_world.tsv", 550, 92, 975},
   };
   for (const Floor& floor : kFloors) {
     const Tally tally = tally_of(floor.file);
@@ -196,13 +197,13 @@ TEST(ClassifyText, KnowsTheWordsOfCarriers) {
 
 TEST(ClassifyText, ReadsWordsThatNoPhraseHolds) {
   constexpr Row kRows[] = {
-      {"Nikdo neotevřel dveře", "attempt_failed/recipient_absent"},
+      {"Ingen åbnede døren", "attempt_failed/recipient_absent"},
       {"Пошиљка је уручена примаоцу", "delivered"},
       {"Your neighbour took the parcel in", "delivered/left_with_neighbour"},
   };
   check(kRows);
   std::vector<HeardCue> heard;
-  classify_text("Nikdo neotevřel dveře", &heard);
+  classify_text("Ingen åbnede døren", &heard);
   ASSERT_FALSE(heard.empty());
   EXPECT_EQ(heard.back().phrase, "not + home");
 }
