@@ -14,19 +14,21 @@ const kNow = Date.UTC(2026, 10, 20, 10, 0, 0);
 const kZoneMinutes = 60;
 const kMostOpenOffers = 3;
 
+/** All of one country, and without coordinates: a way on a map would be drawn by Postlude alone. */
+const kCountry = 'DE';
 const kPlaces = [
-  ['Leipzig', 'Sachsen', 'DE'],
-  ['Köln', 'Nordrhein-Westfalen', 'DE'],
-  ['Würzburg', '', 'DE'],
-  ['Łódź', 'województwo łódzkie', 'PL'],
-  ['Kraków', '', 'PL'],
-  ['Århus', '', 'DK'],
-  ['Malmö', 'Skåne', 'SE'],
-  ['São Paulo', 'SP', 'BR'],
-  ['東京', '江東区', 'JP'],
-  ['Genève', '', 'CH'],
-  ['Rotterdam', 'Zuid-Holland', 'NL'],
-  ['Besançon', '', 'FR'],
+  ['Leipzig', 'Sachsen'],
+  ['Köln', 'Nordrhein-Westfalen'],
+  ['Würzburg', ''],
+  ['Chóśebuz', 'Brandenburg'],
+  ['Budyšin', ''],
+  ['Lübeck', ''],
+  ['Nürnberg', 'Bayern'],
+  ['Saarbrücken', 'SL'],
+  ['Görlitz', 'Sachsen'],
+  ['Tübingen', ''],
+  ['Schönefeld', 'Dahme-Spreewald'],
+  ['Düsseldorf', ''],
 ];
 
 const kMessages = [
@@ -86,7 +88,7 @@ function checkpoints(count) {
   const list = [];
   let instant = kNow - 45 * 60_000;
   for (let index = 0; index < count; index++) {
-    const [city, region, country] = kPlaces[dice(kPlaces.length)];
+    const [city, region] = kPlaces[dice(kPlaces.length)];
     const status = statusAt(index, count, dice);
     list.push({
       id: `scan-${String(count - index).padStart(4, '0')}`,
@@ -95,7 +97,7 @@ function checkpoints(count) {
       raw_code: `E${100 + dice(80)}`,
       message: `${kMessages[dice(kMessages.length)]} (${city} ${10 + dice(90)})`,
       time: timeText(instant),
-      place: region ? { city, region, country } : { city, country },
+      place: { city, ...(region && { region }), country: kCountry },
     });
     instant -= (20 + dice(70)) * 60_000 + dice(60) * 1000;
   }

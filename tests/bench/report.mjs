@@ -15,6 +15,7 @@ const kMeasures = [
 const kLabels = {
   postlude: 'Postlude',
   'postlude-nowasm': 'Postlude, no WebAssembly',
+  'postlude-offer': 'Postlude, an order and its offers alone',
   preact: 'Preact',
   'preact-memo': 'Preact, memoised rows',
   lit: 'Lit',

@@ -76,7 +76,7 @@ const kValues = [
   {
     what: 'wire for the first offer, KB of brotli',
     needs: ['wire'],
-    value: ({ wire }) => wire.postlude.br / 1024,
+    value: ({ wire }) => wire['postlude-offer'].br / 1024,
     limit: 40,
   },
 ];

@@ -1,4 +1,4 @@
-/** What a shopper downloads for the first offer, each file compressed by brotli 11. */
+/** What a shopper downloads, each file compressed by brotli 11. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { kRivals } from './bundle.mjs';
@@ -14,14 +14,18 @@ async function weigh(files) {
   return { raw: sum('raw'), br: sum('br'), files: sizes };
 }
 
-/** Returns raw and compressed bytes by contestant; styles and one language are in all of them. */
+/**
+ * Returns raw and compressed bytes by contestant, each with styles and one language: for the two widgets
+ * of the bench, and for `postlude-offer` what a page with an order and its offers loads of it.
+ */
 export async function measureWire(dist, out) {
   const of = (...names) => weigh(names.map((name) => join(dist, name)));
-  const words = ['locales/en.json', 'locales/en.more.json'];
-  const shared = ['postlude.js', 'postlude-runtime.js', 'postlude-more.css', ...words];
+  const first = ['postlude.js', 'postlude-runtime.js', 'locales/en.json'];
+  const both = [...first, 'postlude-more.css', 'locales/en.more.json'];
   const result = {
-    postlude: await of(...shared, 'postlude.wasm'),
-    'postlude-nowasm': await of(...shared, 'postlude-nowasm.js'),
+    postlude: await of(...both, 'postlude.wasm'),
+    'postlude-nowasm': await of(...both, 'postlude-nowasm.js'),
+    'postlude-offer': await of(...first, 'postlude-offer.wasm'),
   };
   for (const name of Object.keys(kRivals)) {
     result[name] = await weigh([join(out, `cold-${name}.mjs`)]);

@@ -30,10 +30,19 @@ function write(element, depth, lines) {
   flush();
 }
 
-/** Returns shadow roots as lines: elements and texts, without comments, empty texts and styles. */
+function rulesOf({ styleSheets, adoptedStyleSheets }) {
+  const sheets = [...styleSheets, ...adoptedStyleSheets];
+  return sheets.flatMap(({ cssRules }) => Array.from(cssRules, ({ cssText }) => cssText));
+}
+
+/**
+ * Returns shadow roots as lines: the style rules in force, in however many sheets; then elements and
+ * texts, without comments and empty texts.
+ */
 export function markupOf(roots) {
   const lines = [];
   for (const root of roots) {
+    lines.push(...rulesOf(root));
     for (const child of root.children) if (child.localName !== 'style') write(child, 0, lines);
   }
   return lines.join('\n');

@@ -32,12 +32,15 @@ const kParcel = template(`
       <p class="muted" part="muted"></p>
       <h3 class="headline" part="headline"></h3>
       <p class="estimate" part="estimate"></p>
+      <p class="pace" part="pace"></p>
     </header>
     <ol class="progress" part="progress"></ol>
     <p class="todo" part="todo"></p>
+    <div></div>
     <p class="carrier" part="carrier"></p>
     <div class="actions" part="actions"></div>
     <ul class="items" part="items"></ul>
+    <div></div>
     <ol class="timeline" part="timeline"></ol>
     <div></div>
   </article>`);
@@ -45,6 +48,8 @@ const kTracking = template(`
   <section class="card" part="card" aria-labelledby="postlude-tracking-heading">
     <h2 class="heading" part="heading" id="postlude-tracking-heading"></h2>
     <p class="connection" part="connection"><span role="status"></span><span></span></p>
+    <p class="muted" part="muted"></p>
+    <ul class="tally" part="tally"></ul>
     <p class="muted" part="muted"></p>
     <div class="parcels" part="parcels"></div>
     <p class="muted" part="muted"></p>
@@ -210,9 +215,9 @@ class Content {
 class Parcel {
   constructor(shipment, extra) {
     this.element = copy(kParcel);
-    const parts = this.element.children;
-    [this.head, this.progress, this.todo, this.carrier, this.actions] = parts;
-    [this.items, this.timeline, this.rest] = [parts[5], parts[6], parts[7]];
+    const [head, progress, todo, , carrier, actions, items, , timeline, rest] =
+      this.element.children;
+    Object.assign(this, { head, progress, todo, carrier, actions, items, timeline, rest });
     this.progress.setAttribute('aria-label', track.progressLabel());
     this.items.setAttribute('aria-label', track.contentsLabel());
     this.timeline.setAttribute('aria-label', track.updatesLabel());
@@ -225,11 +230,13 @@ class Parcel {
 
   update(shipment, { state, index }) {
     const view = track.parcelView(shipment, index, state);
-    const [ordinal, headline, estimate] = this.head.children;
+    const [ordinal, headline, estimate, pace] = this.head.children;
     setAttribute(this.element, 'data-status', shipment.status);
     setText(ordinal, view.ordinal);
     setText(headline, view.headline);
     setText(estimate, view.estimate);
+    setAttribute(pace, 'data-state', view.pace.state);
+    setText(pace, view.pace.text);
     setAttribute(this.progress, 'data-state', view.progress);
     this.stages.update(view.stages, keyOf, () => undefined);
     setAttribute(this.todo, 'data-state', view.todo.state);
@@ -277,8 +284,10 @@ class Tracking {
     const card = copy(kTracking);
     card.lang = locale;
     card.dir = dir;
-    [this.heading, , this.none, this.list, this.times, this.status] = card.children;
+    [this.heading, , this.none, this.tally, this.left, this.list, this.times, this.status] =
+      card.children;
     setText(this.heading, track.headingText());
+    this.counts = new Rows(this.tally, (count) => new Content(count));
     this.parcels = new Rows(this.list, (shipment, extra) => new Parcel(shipment, extra));
     this.update(state);
     root.append(card);
@@ -286,7 +295,11 @@ class Tracking {
 
   update(state) {
     const { shipments } = state;
+    const tally = track.tallyOf(shipments);
     setText(this.none, track.noneYetText(shipments));
+    this.tally.hidden = !tally.length;
+    this.counts.update(tally, keyOf, () => undefined);
+    setText(this.left, track.stillToSendText(state));
     this.parcels.update(shipments, idOf, (index) => ({ state, index }));
     setText(this.times, track.localTimesText(shipments));
     setText(this.status, track.newsText(state));

@@ -63,6 +63,7 @@ function parcel(shipment, index, state) {
       <p class="muted" part="muted">${view.ordinal}</p>
       <h3 class="headline" part="headline">${view.headline}</h3>
       <p class="estimate" part="estimate">${view.estimate}</p>
+      <p class="pace" part="pace" data-state=${view.pace.state}>${view.pace.text}</p>
     </header>
     <ol
       class="progress"
@@ -73,6 +74,7 @@ function parcel(shipment, index, state) {
       ${repeat(view.stages, keyOf, stageItem)}
     </ol>
     <p class="todo" part="todo" data-state=${view.todo.state}>${view.todo.text}</p>
+    <div></div>
     <p class="carrier" part="carrier">${view.carrier}</p>
     <div class="actions" part="actions">
       ${shipment.tracking_url ? carrierLink(shipment.tracking_url) : nothing}
@@ -85,6 +87,7 @@ function parcel(shipment, index, state) {
     >
       ${repeat(view.contents, keyOf, contentItem)}
     </ul>
+    <div></div>
     <ol
       class="timeline"
       part="timeline"
@@ -97,8 +100,9 @@ function parcel(shipment, index, state) {
   </article>`;
 }
 
-const tracking = (state, { locale, dir }) =>
-  html`<section
+function tracking(state, { locale, dir }) {
+  const tally = track.tallyOf(state.shipments);
+  return html`<section
     class="card"
     part="card"
     aria-labelledby="postlude-tracking-heading"
@@ -108,12 +112,17 @@ const tracking = (state, { locale, dir }) =>
     <h2 class="heading" part="heading" id="postlude-tracking-heading">${track.headingText()}</h2>
     <p class="connection" part="connection"><span role="status"></span><span></span></p>
     <p class="muted" part="muted">${track.noneYetText(state.shipments)}</p>
+    <ul class="tally" part="tally" ?hidden=${!tally.length}>
+      ${repeat(tally, keyOf, contentItem)}
+    </ul>
+    <p class="muted" part="muted">${track.stillToSendText(state)}</p>
     <div class="parcels" part="parcels">
       ${repeat(state.shipments, idOf, (shipment, i) => parcel(shipment, i, state))}
     </div>
     <p class="muted" part="muted">${track.localTimesText(state.shipments)}</p>
     <p class="status" part="status" role="status" data-state="good">${track.newsText(state)}</p>
   </section>`;
+}
 
 const hiddenFields = (names) => names.map((name) => html`<input type="hidden" name=${name} />`);
 

@@ -82,6 +82,13 @@ function Timeline({ checkpoints }) {
   );
 }
 
+const Contents = ({ contents }) =>
+  contents.map(({ key, text }) => (
+    <li key={key} class="item" part="item">
+      {text}
+    </li>
+  ));
+
 function Parcel({ shipment, index, state }) {
   const view = track.parcelView(shipment, index, state);
   const { checkpoints } = shipment;
@@ -97,6 +104,9 @@ function Parcel({ shipment, index, state }) {
         <p class="estimate" part="estimate">
           {view.estimate || null}
         </p>
+        <p class="pace" part="pace" data-state={view.pace.state}>
+          {view.pace.text || null}
+        </p>
       </header>
       <ol
         class="progress"
@@ -111,6 +121,7 @@ function Parcel({ shipment, index, state }) {
       <p class="todo" part="todo" data-state={view.todo.state}>
         {view.todo.text}
       </p>
+      <div />
       <p class="carrier" part="carrier">
         {view.carrier || null}
       </p>
@@ -127,12 +138,9 @@ function Parcel({ shipment, index, state }) {
         aria-label={track.contentsLabel()}
         hidden={!view.contents.length}
       >
-        {view.contents.map(({ key, text }) => (
-          <li key={key} class="item" part="item">
-            {text}
-          </li>
-        ))}
+        <Contents contents={view.contents} />
       </ul>
+      <div />
       <Timeline checkpoints={checkpoints} />
       <div>
         {checkpoints.length > track.kShownAtFirst && (
@@ -145,6 +153,7 @@ function Parcel({ shipment, index, state }) {
 
 export function Tracking({ state, locale, dir }) {
   const { shipments } = state;
+  const tally = track.tallyOf(shipments);
   return (
     <section
       class="card"
@@ -162,6 +171,12 @@ export function Tracking({ state, locale, dir }) {
       </p>
       <p class="muted" part="muted">
         {track.noneYetText(shipments) || null}
+      </p>
+      <ul class="tally" part="tally" hidden={!tally.length}>
+        <Contents contents={tally} />
+      </ul>
+      <p class="muted" part="muted">
+        {track.stillToSendText(state) || null}
       </p>
       <div class="parcels" part="parcels">
         {shipments.map((shipment, index) => (

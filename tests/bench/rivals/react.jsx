@@ -77,6 +77,13 @@ function Timeline({ checkpoints }) {
   );
 }
 
+const Contents = ({ contents }) =>
+  contents.map(({ key, text }) => (
+    <li key={key} className="item" part="item">
+      {text}
+    </li>
+  ));
+
 function Parcel({ shipment, index, state }) {
   const view = track.parcelView(shipment, index, state);
   const { checkpoints } = shipment;
@@ -92,6 +99,9 @@ function Parcel({ shipment, index, state }) {
         <p className="estimate" part="estimate">
           {view.estimate || null}
         </p>
+        <p className="pace" part="pace" data-state={view.pace.state}>
+          {view.pace.text || null}
+        </p>
       </header>
       <ol
         className="progress"
@@ -106,6 +116,7 @@ function Parcel({ shipment, index, state }) {
       <p className="todo" part="todo" data-state={view.todo.state}>
         {view.todo.text}
       </p>
+      <div />
       <p className="carrier" part="carrier">
         {view.carrier || null}
       </p>
@@ -122,12 +133,9 @@ function Parcel({ shipment, index, state }) {
         aria-label={track.contentsLabel()}
         hidden={!view.contents.length}
       >
-        {view.contents.map(({ key, text }) => (
-          <li key={key} className="item" part="item">
-            {text}
-          </li>
-        ))}
+        <Contents contents={view.contents} />
       </ul>
+      <div />
       <Timeline checkpoints={checkpoints} />
       <div>
         {checkpoints.length > track.kShownAtFirst && (
@@ -140,6 +148,7 @@ function Parcel({ shipment, index, state }) {
 
 export function Tracking({ state, locale, dir }) {
   const { shipments } = state;
+  const tally = track.tallyOf(shipments);
   return (
     <section
       className="card"
@@ -157,6 +166,12 @@ export function Tracking({ state, locale, dir }) {
       </p>
       <p className="muted" part="muted">
         {track.noneYetText(shipments) || null}
+      </p>
+      <ul className="tally" part="tally" hidden={!tally.length}>
+        <Contents contents={tally} />
+      </ul>
+      <p className="muted" part="muted">
+        {track.stillToSendText(state) || null}
       </p>
       <div className="parcels" part="parcels">
         {shipments.map((shipment, index) => (

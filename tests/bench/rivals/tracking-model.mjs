@@ -1,5 +1,5 @@
 // What the tracking widget decides and says, for every rival alike: the rules of core/tracking
-// (progress, next action, words) in the least code that gives the same answers.
+// (progress, lateness, next action, words) in the least code that gives the same answers.
 
 import * as phrase from 'bench:phrases';
 import {
@@ -10,12 +10,14 @@ import {
   sayNumber,
   sayNumberAndText,
   sayNumbers,
+  sayPhraseAndNumber,
   sayText,
   sayTexts,
 } from './words.mjs';
 
 export const kShownAtFirst = 3;
-const kStaleDays = 30;
+const kStaleDays = 7;
+const kExpiredDays = 30;
 
 const kStatusPhrases = {
   unknown: phrase.StatusUnknown,
@@ -56,24 +58,40 @@ const kStages = {
   expired: { stage: 0, trouble: true, attention: true },
 };
 
+// What the sub-statuses of a trouble ask for; those for the shop are its affair in any status.
+const kShopTroubles = {
+  refused: phrase.TodoRefused,
+  rejected_by_carrier: phrase.TodoRejected,
+  damaged: phrase.TodoDamaged,
+  lost: phrase.TodoLost,
+  destroyed: phrase.TodoDestroyed,
+  undeliverable: phrase.TodoUndeliverable,
+};
 const kAskedBy = {
+  ...kShopTroubles,
   payment_needed: phrase.TodoPayCharges,
-  customs_information_needed: phrase.TodoGiveInformation,
+  customs_information_needed: phrase.TodoCustomsInformation,
   documents_needed: phrase.TodoGiveInformation,
   address_problem: phrase.TodoCorrectAddress,
-  customer_moved: phrase.TodoCorrectAddress,
+  customer_moved: phrase.TodoCustomerMoved,
   recipient_absent: phrase.TodoArrangeRedelivery,
-  business_closed: phrase.TodoArrangeRedelivery,
-  access_denied: phrase.TodoArrangeRedelivery,
+  business_closed: phrase.TodoBusinessClosed,
+  access_denied: phrase.TodoAccessDenied,
   notice_left: phrase.TodoArrangeRedelivery,
-  pickup_missed: phrase.TodoContactCarrier,
-  security_problem: phrase.TodoContactCarrier,
-  refused: phrase.TodoContactShop,
-  rejected_by_carrier: phrase.TodoContactShop,
-  damaged: phrase.TodoContactShop,
-  lost: phrase.TodoContactShop,
-  destroyed: phrase.TodoContactShop,
-  undeliverable: phrase.TodoContactShop,
+  pickup_missed: phrase.TodoPickupMissed,
+  security_problem: phrase.TodoSecurity,
+};
+
+const kShopAffairs = {
+  returning: phrase.TodoComingBack,
+  returned: phrase.TodoReturned,
+  cancelled: phrase.TodoCancelled,
+};
+
+const kWaits = {
+  customs_delay: phrase.TodoCustomsDelay,
+  weather_delay: phrase.TodoWeatherDelay,
+  missorted: phrase.TodoMissorted,
 };
 
 const kLeftAt = {
@@ -90,6 +108,7 @@ const kMoving = [
   'delayed',
   'unknown',
 ];
+const kWaiting = ['pending', 'attempt_failed', 'on_hold'];
 const kNotComing = [
   'ready_for_pickup',
   'delivered',
@@ -112,6 +131,36 @@ export const updatesLabel = () => say(phrase.TrackingUpdates);
 export const contentsLabel = () => say(phrase.TrackingContents);
 export const carrierLinkText = () => say(phrase.TrackingAtCarrier);
 export const noneYetText = (shipments) => (shipments.length ? '' : say(phrase.TrackingNoneYet));
+
+/** Returns how many parcels are how far, when there are several. */
+export function tallyOf(shipments) {
+  const sent = shipments.filter(({ direction }) => direction !== 'return');
+  if (sent.length < 2) return [];
+  const rows = [];
+  for (const [status, name] of Object.entries(kStatusPhrases)) {
+    const count = sent.filter((shipment) => shipment.status === status).length;
+    if (!count) continue;
+    rows.push({ key: status, text: sayPhraseAndNumber(phrase.TrackingCount, name, count) });
+  }
+  return rows;
+}
+
+/** Says how much no parcel holds yet; '' as well when it is not known what is in a parcel. */
+export function stillToSendText({ shipments, order }) {
+  if (!order || order.cancelled_at || !shipments.length) return '';
+  let left = 0;
+  for (const line of order.lines) if (line.requires_shipping !== false) left += line.quantity;
+  for (const { direction, status, items = [] } of shipments) {
+    if (direction === 'return' || status === 'cancelled') continue;
+    if (!items.length) return '';
+    for (const { line_id: id, quantity = 1 } of items) {
+      if (!order.lines.some((line) => line.id === id)) return '';
+      left -= quantity;
+    }
+  }
+  return left > 0 ? sayNumber(phrase.TrackingStillToSend, left) : '';
+}
+
 export const moreText = (count) => sayNumber(phrase.TrackingShowEarlier, count);
 
 /** The carrier's own words are all there is for a status that could not be placed. */
@@ -195,13 +244,56 @@ function estimateText({ status, estimate, delivered_at }) {
   return window ? sayDays(between, from, until) : sayDays(one, from);
 }
 
-function todoOf(shipment, today) {
+const late = (kind, days = 0) => ({ kind, days });
+
+/** By the first estimate: how many days after it, or for how many days there was no scan. */
+function latenessOf(shipment, today) {
+  const { status, direction, checkpoints, delivered_at: deliveredAt, estimate, pace } = shipment;
+  const arrived = status === 'delivered';
+  const judged = arrived ? deliveredAt : kMoving.includes(status) || kWaiting.includes(status);
+  if (direction === 'return' || !judged) return late('unknown');
+  const newest = checkpoints[0]?.time;
+  const silent = newest && kMoving.includes(status) ? today - dayNumber(newest) : 0;
+  if (silent >= kExpiredDays) return late('expired', silent);
+  if (silent >= kStaleDays) return late('stale', silent);
+  const promised = shipment.first_estimate ?? estimate;
+  const by = arrived ? dayNumber(deliveredAt) : today;
+  const days = promised ? by - dayNumber(promised.until ?? promised.from) : 0;
+  if (days > 0) return late('late', days);
+  if (arrived && promised) return late('on_time');
+  return late(pace === 'running_late' ? 'running_late' : 'unknown');
+}
+
+function usualText({ status, estimate }) {
+  const counted = estimate?.confidence > 0 && estimate.source === 'predicted';
+  return counted && !kNotComing.includes(status)
+    ? sayNumber(phrase.TrackingUsual, estimate.confidence)
+    : '';
+}
+
+function paceOf(shipment, { kind, days }) {
+  switch (kind) {
+    case 'on_time':
+      return { state: 'good', text: say(phrase.TrackingOnTime) };
+    case 'late':
+      return { state: 'attention', text: sayNumber(phrase.TrackingDaysLate, days) };
+    case 'running_late':
+      return { state: 'attention', text: say(phrase.TrackingRunningLate) };
+    case 'stale':
+    case 'expired':
+      return { state: 'attention', text: sayNumber(phrase.TrackingStale, days) };
+    default:
+      return { state: 'good', text: usualText(shipment) };
+  }
+}
+
+function todoOf(shipment, lateness, today) {
   const { status, sub_status: sub, direction, tracking_url: url } = shipment;
   const asks = (id) => ({ state: 'attention', text: say(id) });
   const tells = (text) => ({ state: 'good', text });
   if (direction === 'return') {
     const over = ['delivered', 'returned', 'cancelled'].includes(status) || !url;
-    return tells(say(over ? plainPhrase(status) : phrase.TodoTrackAtCarrier));
+    return tells(say(over ? plainPhrase(shipment) : trackPhrase(shipment)));
   }
   switch (status) {
     case 'delivered':
@@ -209,7 +301,7 @@ function todoOf(shipment, today) {
       return tells(
         shipment.signed_by
           ? sayText(phrase.TrackingSignedBy, shipment.signed_by)
-          : say(phrase.TodoDelivered),
+          : say(plainPhrase(shipment)),
       );
     case 'ready_for_pickup':
       return asks(sub === 'payment_needed' ? phrase.TodoPayCharges : phrase.TodoPickUp);
@@ -217,33 +309,46 @@ function todoOf(shipment, today) {
       return asks(kAskedBy[sub] ?? phrase.TodoArrangeRedelivery);
     case 'on_hold':
     case 'exception':
-      return asks(kAskedBy[sub] ?? phrase.TodoContactCarrier);
+      return asks(kAskedBy[sub] ?? carrierPhrase(sub));
     case 'returning':
     case 'returned':
     case 'cancelled':
     case 'expired':
-      return asks(phrase.TodoContactShop);
+      return asks(shopPhrase(shipment));
   }
-  if (isStale(shipment, today)) return asks(phrase.TodoContactShop);
+  if (lateness === 'expired') return asks(shopPhrase(shipment));
   if (kAskedBy[sub]) return asks(kAskedBy[sub]);
+  if (lateness === 'stale') return asks(carrierPhrase(sub));
   return tells(followText(shipment, today));
 }
 
-function isStale({ status, checkpoints }, today) {
-  const newest = checkpoints[0]?.time;
-  return !!newest && kMoving.includes(status) && today - dayNumber(newest) >= kStaleDays;
+const carrierPhrase = (sub) => (sub === 'held' ? phrase.TodoHeld : phrase.TodoContactCarrier);
+
+const shopPhrase = ({ status, sub_status: sub }) =>
+  kShopTroubles[sub] ?? kShopAffairs[status] ?? phrase.TodoExpired;
+
+function waitingPhrase({ status, sub_status: sub }) {
+  return kWaits[sub] ?? (status === 'delayed' ? phrase.TodoWaitDelayed : phrase.TodoNothing);
 }
 
-function plainPhrase(status) {
-  if (status === 'delivered') return phrase.TodoDelivered;
-  if (status === 'returning') return phrase.TodoReturning;
-  return status === 'delayed' ? phrase.TodoWaitDelayed : phrase.TodoNothing;
+function plainPhrase(shipment) {
+  const { status, sub_status: sub } = shipment;
+  if (status === 'delivered') {
+    return sub === 'collected_by_customer' ? phrase.TodoCollected : phrase.TodoDelivered;
+  }
+  return status === 'returning' ? phrase.TodoReturning : waitingPhrase(shipment);
 }
 
-function followText({ status, estimate, tracking_url: url }, today) {
+function trackPhrase(shipment) {
+  const waiting = waitingPhrase(shipment);
+  return waiting === phrase.TodoNothing ? phrase.TodoTrackAtCarrier : waiting;
+}
+
+function followText(shipment, today) {
+  const { status, estimate, tracking_url: url } = shipment;
   const last = estimate && (estimate.until ?? estimate.from);
   if (last && dayNumber(last) >= today) return sayDays(phrase.TodoNothingArrives, last);
-  return say(url && status !== 'pending' ? phrase.TodoTrackAtCarrier : plainPhrase(status));
+  return say(url && status !== 'pending' ? trackPhrase(shipment) : plainPhrase(shipment));
 }
 
 function stagesOf({ status, checkpoints }) {
@@ -293,13 +398,15 @@ function ordinalText({ direction }, index, count) {
 
 /** Returns all that one parcel shows, except its checkpoints. */
 export function parcelView(shipment, index, { shipments, order, today }) {
+  const lateness = latenessOf(shipment, today);
   return {
     ordinal: ordinalText(shipment, index, shipments.length),
     headline: statusText(shipment.status),
     estimate: estimateText(shipment),
+    pace: paceOf(shipment, lateness),
     progress: kStages[shipment.status].attention ? 'attention' : 'good',
     stages: stagesOf(shipment),
-    todo: todoOf(shipment, today),
+    todo: todoOf(shipment, lateness.kind, today),
     carrier: carrierText(shipment),
     contents: contentsOf(shipment, order),
   };

@@ -71,6 +71,13 @@ export function sayNumberAndText(id, number, text) {
   return formatter.format(id, 2, words, 0, strings);
 }
 
+/** Another phrase and a number. */
+export function sayPhraseAndNumber(id, what, number) {
+  words[0] = ArgKind.Phrase | (what << 8);
+  putNumber(1, ArgKind.Number, number);
+  return formatter.format(id, 2, words, 0, strings);
+}
+
 const twoDigits = (text, at) => (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
 
 const dateWord = (time) =>
