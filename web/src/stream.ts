@@ -26,7 +26,7 @@ export class EventReader {
       }
       const [, field, value] = /^([^:]*):? ?([^]*)/.exec(line)!;
       if (field === 'data') this._data += '\n' + value;
-      else if (field === 'event') this._event = value;
+      else if (field === 'event') this._event = value!;
     }
     if (this._rest.length + this._data.length > kMaxJsonBytes) throw new Error('event too large');
     return events;
