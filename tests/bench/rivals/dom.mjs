@@ -73,6 +73,7 @@ const kCard = template(`
         <p class="description" part="description"></p>
       </div>
     </div>
+    <div></div>
     <dl class="breakdown" part="breakdown"></dl>
     <div class="actions" part="actions">
       <form class="inline-form" part="inline-form" method="post" data-on-submit="accept-offer">
@@ -336,7 +337,7 @@ function fillForm(form, action, id, text) {
 
 function makeCard(one, api) {
   const card = copy(kCard);
-  const [reason, line, price, actions, muted] = card.children;
+  const [reason, line, , price, actions, muted] = card.children;
   const [visual, info] = line.children;
   const [title, variant, description] = info.children;
   reason.textContent = offer.reasonText(one);

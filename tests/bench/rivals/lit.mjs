@@ -156,6 +156,7 @@ function card(one, api) {
         <p class="description" part="description">${one.description ?? ''}</p>
       </div>
     </div>
+    <div></div>
     <dl class="breakdown" part="breakdown">${repeat(offer.priceRows(one), keyOf, priceRow)}</dl>
     <div class="actions" part="actions">
       <form

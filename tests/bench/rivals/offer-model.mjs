@@ -78,10 +78,12 @@ export function shownOffers({ offers, maxOpen }) {
 export const headingText = ({ offers }) =>
   say(offers.some(isOpen) ? phrase.OfferHeading : phrase.OfferHeadingDone);
 
-/** The live line tells of the first offer that was taken. */
+/** The live line, for the ear alone: the first offer that is over, or else that was taken. */
 export function statusOf({ offers }) {
-  const taken = offers.find(({ status }) => status === 'accepted');
-  return taken ? { state: 'good', text: acceptedText(taken) } : { state: 'idle', text: '' };
+  const first = (wanted) => offers.find(({ status }) => status === wanted);
+  if (first('expired')) return { state: 'done', text: say(kResults.expired) };
+  const taken = first('accepted');
+  return taken ? { state: 'done', text: acceptedText(taken) } : { state: 'idle', text: '' };
 }
 
 /** Returns whether two offers show the same. */

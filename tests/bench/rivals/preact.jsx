@@ -288,6 +288,7 @@ class Card extends Component {
             </p>
           </div>
         </div>
+        <div />
         <Price offer={one} />
         <Forms offer={one} api={api} />
         <p class="muted" part="muted">

@@ -280,6 +280,7 @@ const Card = memo(
             </p>
           </div>
         </div>
+        <div />
         <Price offer={one} />
         <Forms offer={one} api={api} />
         <p className="muted" part="muted">
