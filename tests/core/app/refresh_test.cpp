@@ -115,10 +115,10 @@ class RefreshTest : public testing::Test {
     return ms;
   }
   int64_t minutes_old() const { return session.model().tracking.minutes_old; }
-  // A scan for each cursor, a minute after the one before.
+  // A scan for each cursor, two minutes after the one before: what comes closer is folded.
   static std::string changes(int cursor) {
     const std::string id = std::to_string(cursor);
-    const std::string minute = std::to_string(10 + cursor % 50);
+    const std::string minute = std::to_string(10 + 2 * cursor % 48);
     return R"({"version":1,"cursor":")" + id + R"(","shipments":[{"id":"s","status":)" +
            R"("in_transit","checkpoints":[{"id":"c)" + id +
            R"(","status":"in_transit","time":"2026-11-20T10:)" + minute + R"(:00Z"}]}]})";
