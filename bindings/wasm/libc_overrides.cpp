@@ -1,5 +1,5 @@
-// Linked into the modules of WebAssembly alone, before the C library: what nlohmann/json and libc++abi
-// ask of it, without what they never need.
+// Linked into the modules of WebAssembly alone, before the C library: what nlohmann/json and
+// libc++abi ask of it, without what they never need.
 
 #include <clocale>
 #include <cstdarg>

@@ -13,7 +13,7 @@ class Boxed {
   Boxed() = default;
   Boxed(T value) : value_(std::make_unique<T>(std::move(value))) {}
   Boxed(const Boxed& other) : value_(other ? std::make_unique<T>(*other) : nullptr) {}
-  Boxed(Boxed&&) = default;
+  Boxed(Boxed&&) noexcept = default;
   Boxed& operator=(Boxed other) {
     value_ = std::move(other.value_);
     return *this;

@@ -50,6 +50,7 @@ describe('the contract', () => {
     const second = await Shopper.buy(server.origin);
     await second.tell('/scenario', { scenario: 'customs_hold' });
     const stream = shopper.get('/shipments/stream?since=0'); // ends with the token
+    await new Promise((done) => setTimeout(done, 1000)); // it has begun by then
     await shopper.tell('/revoke-links');
     assert.equal((await stream).status, 200);
     const known = { order_number: shopper.number, contact: '04229' };
