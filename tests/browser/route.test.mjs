@@ -87,8 +87,8 @@ for (const engine of kEngines) {
           overflow: false,
         });
         if (javaScript) {
-          assert.deepEqual(await page.axeViolations(), []);
           assert.deepEqual(await page.consoleErrors(), []);
+          assert.deepEqual(await page.axeViolations(), []);
         }
         await page.close();
       });
