@@ -45,7 +45,7 @@ const kShown = 'postlude-order >>> [part~=card]';
 /** The widget is there, or Postlude has said that it will not come. */
 const kOver = () =>
   document.documentElement.dataset.failed === 'postlude:error' ||
-  document.querySelector('postlude-order').shadowRoot?.querySelector('[part~=card]');
+  !!document.querySelector('postlude-order').shadowRoot?.querySelector('[part~=card]');
 
 for (const engine of kEngines) {
   describe(engine, () => {
