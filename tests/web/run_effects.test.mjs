@@ -183,9 +183,9 @@ test('a new stream takes the place of the one under way, whose words nobody hear
 
 test('a stream ends without a word when nobody looks, and with the session', async () => {
   const open = openStreams();
-  for (const end of ['hush', 'close']) {
+  for (const [i, end] of ['hush', 'close'].entries()) {
     await run(listenTo('/v1/stream'));
-    await page.waitFor((n) => window.sent.length === n, { args: [open.length] });
+    await page.waitFor((n) => window.sent.length === n, { args: [i + 1] });
     await page.eval((name) => window.runner[name](), end);
     await untilClosed(open.at(-1));
   }
