@@ -15,7 +15,7 @@ const kSlow4g = {
 const kPhone = { width: 412, height: 823 };
 const kSettleMs = 600;
 const kPatienceMs = 30_000;
-const kTraced = ['devtools.timeline', 'v8', 'disabled-by-default-v8.compile'];
+const kTraced = ['devtools.timeline', 'v8', 'v8.execute', 'disabled-by-default-v8.compile'];
 
 /** The pages in the order of the table. `html`: which server's markup is in the page. */
 export const kColdPages = [
@@ -65,7 +65,7 @@ async function openOnce(browser, url, cpu) {
     const late = sleep(kPatienceMs, 'late', { ref: false });
     if ((await Promise.race([done, late])) === 'late') throw new Error(`${url} shows nothing`);
     await sleep(kSettleMs);
-    const scripts = scriptsIn(await browser.stopTracing());
+    const scripts = scriptsIn(await browser.stopTracing(), url);
     await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     const seen = await page.evaluate(() => globalThis.benchFigures());
     await client.send('HeapProfiler.collectGarbage');

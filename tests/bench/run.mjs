@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { kRoot } from '../../web/pack/run.mjs';
+import { kChromiumArguments } from '../support/chromium-arguments.mjs';
 import { bundleAll, kRivals } from './bundle.mjs';
 import { measureCold } from './cold.mjs';
 import { documentsOf } from './data.mjs';
@@ -34,15 +35,6 @@ Measures web/dist and build/release against Preact, Lit, React, Svelte and plain
   --only PART   measure that part alone: ${kParts.join(', ')}; several when given several times
   --quick       fewer rounds: to see that it runs, not to quote`;
 
-const kArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 // The engine drops code that waits for its turn too long, which would measure the number of contestants.
 const kKeepCode = '--js-flags=--no-flush-bytecode';
 
@@ -101,7 +93,7 @@ async function measurePages({ paths, out, words, styles, dist, quick }, wanted) 
     if (wanted('steady')) {
       tell('measuring open pages');
       const plain = await serverHtml(paths, out, words);
-      figures.steady = await withBrowser([...kArguments, kKeepCode], (browser) =>
+      figures.steady = await withBrowser([...kChromiumArguments, kKeepCode], (browser) =>
         measureSteady({
           browser,
           server,
@@ -115,7 +107,7 @@ async function measurePages({ paths, out, words, styles, dist, quick }, wanted) 
     if (wanted('cold')) {
       tell('measuring cold pages');
       const styled = await serverHtml(paths, out, words, styles);
-      figures.cold = await withBrowser(kArguments, (browser) =>
+      figures.cold = await withBrowser(kChromiumArguments, (browser) =>
         measureCold({ browser, server, html: styled.full, runs: quick ? 1 : 7, tell }),
       );
     }

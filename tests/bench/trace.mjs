@@ -14,6 +14,24 @@ const kScriptEvents = new Set([
   'EventDispatch',
 ]);
 
+/** Returns the events of a thread as `{name, ts, dur, tdur}`, those that begin and end apart among them. */
+function eventsOf(traceEvents, { pid, tid }) {
+  const own = traceEvents.filter((event) => event.pid === pid && event.tid === tid);
+  const whole = own.filter(({ ph }) => ph === 'X');
+  const open = [];
+  for (const event of own
+    .filter(({ ph }) => ph === 'B' || ph === 'E')
+    .sort((a, b) => a.ts - b.ts)) {
+    if (event.ph === 'B') {
+      open.push(event);
+      continue;
+    }
+    const { name, ts, tts } = open.pop() ?? event;
+    whole.push({ name, ts, dur: event.ts - ts, tdur: event.tts - tts });
+  }
+  return whole;
+}
+
 /** Returns the outermost of events that may stand in each other. */
 function outermost(events) {
   const sorted = [...events].sort((a, b) => a.ts - b.ts || b.dur - a.dur);
@@ -27,33 +45,28 @@ function outermost(events) {
   return kept;
 }
 
-/**
- * Returns `{script, longestScript}` in milliseconds for the thread of the page: all its scripts together
- * with the layout they force, and the longest of them.
- */
-export function scriptsIn(trace) {
-  const { traceEvents } = JSON.parse(trace.toString('utf8'));
-  const threads = new Map();
-  for (const event of traceEvents) {
-    if (event.ph !== 'X' || !kScriptEvents.has(event.name)) continue;
-    const thread = `${event.pid}/${event.tid}`;
-    if (!threads.has(thread)) threads.set(thread, []);
-    threads.get(thread).push(event);
-  }
-  const main = new Set(
-    traceEvents
-      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
-      .map(({ pid, tid }) => `${pid}/${tid}`),
+/** Returns the main thread of the process that shows `url`: the browser has pages of its own. */
+function threadOf(traceEvents, url) {
+  const mains = traceEvents.filter(
+    ({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain',
   );
-  let script = 0;
-  let longestScript = 0;
-  for (const [thread, events] of threads) {
-    if (!main.has(thread)) continue;
-    const runs = outermost(events).map(({ dur }) => dur / 1000);
-    const total = runs.reduce((sum, run) => sum + run, 0);
-    if (total <= script) continue;
-    script = total;
-    longestScript = Math.max(...runs);
-  }
-  return { script, longestScript };
+  const main = mains.find(({ pid }) =>
+    traceEvents.some(
+      ({ pid: of, args }) => of === pid && (args.data?.url === url || args.beginData?.url === url),
+    ),
+  );
+  if (!main) throw new Error(`the trace does not tell who shows ${url}`);
+  return main;
+}
+
+/**
+ * Returns `{script, longestScript}` in milliseconds that the thread of the page at `url` worked, not
+ * waited: all its scripts together with the layout they force, and the longest of them.
+ */
+export function scriptsIn(trace, url) {
+  const { traceEvents } = JSON.parse(trace.toString('utf8'));
+  const page = threadOf(traceEvents, url);
+  const events = eventsOf(traceEvents, page).filter(({ name }) => kScriptEvents.has(name));
+  const runs = outermost(events).map(({ tdur }) => tdur / 1000);
+  return { script: runs.reduce((sum, run) => sum + run, 0), longestScript: Math.max(...runs) };
 }

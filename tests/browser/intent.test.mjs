@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { chromium } from 'playwright-core';
+import { kChromiumArguments } from '../support/chromium-arguments.mjs';
 import { kEngines, openBrowser } from './support/browser.mjs';
 import { kOrder, kPage } from './support/documents.mjs';
 import { servePages } from './support/pages.mjs';
@@ -216,7 +217,7 @@ for (const engine of kEngines) {
 async function openProfile(profile) {
   const port = await freePort();
   const child = startProcess(process.env.POSTLUDE_CHROMIUM ?? '/usr/bin/chromium', [
-    ...['--headless=new', '--no-sandbox', '--disable-gpu', '--no-first-run'],
+    ...['--headless=new', ...kChromiumArguments],
     ...[`--user-data-dir=${profile}`, `--remote-debugging-port=${port}`, 'about:blank'],
   ]);
   const url = `http://127.0.0.1:${port}`;

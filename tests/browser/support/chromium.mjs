@@ -1,16 +1,7 @@
 import { chromium } from 'playwright-core';
+import { kChromiumArguments } from '../../support/chromium-arguments.mjs';
 import { Page } from './page.mjs';
 import { callSource } from './selectors.mjs';
-
-const kArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 class ChromiumPage extends Page {
   engine = 'chromium';
@@ -63,7 +54,7 @@ class ChromiumPage extends Page {
 export async function openChromium({ args = [] } = {}) {
   const browser = await chromium.launch({
     executablePath: process.env.POSTLUDE_CHROMIUM ?? '/usr/bin/chromium',
-    args: [...kArguments, ...args],
+    args: [...kChromiumArguments, ...args],
   });
   return {
     engine: 'chromium',
