@@ -161,11 +161,14 @@ async function start(options: SessionOptions, onClose: () => void): Promise<Sess
     startedAt,
     onClose,
   });
-  if (options.api) session.configure(options.api);
-  // The server's DOM is taken over knowing what it shows; empty elements are known before the page is,
-  // so that all of them are filled in one batch.
-  if (options.page && options.adopt) session.page(options.page);
-  PostludeElement.attach(session, !!options.adopt);
-  if (options.page && !options.adopt) session.page(options.page);
+  const { api, page } = options;
+  if (page && options.adopt) {
+    await session.adopt(api, page);
+  } else {
+    if (api) session.configure(api);
+    // Empty elements are known before the page is, so that all of them are filled in one batch.
+    PostludeElement.attach(session);
+    if (page) session.page(page);
+  }
   return session;
 }

@@ -65,6 +65,9 @@ const kWindowEvents = ['online', 'offline', 'pageshow', 'pagehide'];
 /** What a core must be told to know what another one knows. */
 const kTold = new Set([MessageType.Configure, MessageType.Page, MessageType.Order]);
 
+/** Lets the browser do what waits. */
+const turn = () => new Promise<void>((done) => setTimeout(done));
+
 function bytesOf(document: Document): Uint8Array | string {
   return typeof document === 'string' || document instanceof Uint8Array
     ? document
@@ -115,6 +118,8 @@ export class Session implements WidgetHost {
   private _api = '';
   private _lastRoot = 0;
   private _busy = false;
+  /** While the server's DOM is taken over: it shows what was known before any news. */
+  private _adopting = false;
   private _over = false;
 
   /** @internal */
@@ -216,7 +221,7 @@ export class Session implements WidgetHost {
   close(): void {
     if (this._over) return;
     this._over = true;
-    PostludeElement.attach(undefined, false);
+    PostludeElement.attach(undefined);
     this._effects.close();
     this._guard.close();
     removeListener(document, 'visibilitychange', this._onBack);
@@ -231,6 +236,22 @@ export class Session implements WidgetHost {
     payload['api'] = api;
     this.send(MessageType.Configure, 0, 0, jsonOf(payload));
     void this._effects.resume();
+  }
+
+  /**
+   * @internal Takes over the server's DOM, which shows `page`. Nobody waits for it, so each step is a
+   * task of its own: a slow phone answers a touch between them.
+   */
+  async adopt(api: string | undefined, page: Document): Promise<void> {
+    await turn();
+    if (api) this.configure(api);
+    await turn();
+    this.page(page);
+    this._adopting = true;
+    const steps = PostludeElement.adopt(this);
+    while (!steps.next().done) await turn();
+    this._adopting = false;
+    this._work();
   }
 
   /** @internal */
@@ -281,16 +302,23 @@ export class Session implements WidgetHost {
   send(type: MessageType, a: number, b: number, payload: Uint8Array | string): void {
     if (this._over) return;
     if (this._loadRest && kTold.has(type)) this._told.set(type, [type, a, b, payload]);
+    const message = [type, a, b, payload] as const;
+    if (type === MessageType.Adopt) this._queue.unshift(message);
+    else this._queue.push(message);
     // A listener of the page may call us from within an event of ours: the batch being read would
     // be overwritten.
-    if (this._busy) {
-      this._queue.push([type, a, b, payload]);
-      return;
-    }
+    if (!this._busy) this._work();
+  }
+
+  /** Does what waits, one after the other. */
+  private _work(): void {
+    const queue = this._queue;
     this._busy = true;
     try {
-      this._step(type, a, b, payload);
-      while (this._queue.length && !this._over) this._step(...this._queue.shift()!);
+      while (queue.length && !this._over) {
+        if (this._adopting && queue[0]![0] !== MessageType.Adopt) break;
+        this._step(...queue.shift()!);
+      }
     } catch (error) {
       this._die(error);
     }

@@ -27,17 +27,16 @@ export interface WidgetHost {
 /** A view that comes later than this may not push the page around. */
 export const kPatienceMs = 4000;
 
+/** The styles of every root; those of tracking and reviews come behind the first, later. */
+const texts = [styles];
 const sheets: CSSStyleSheet[] = [];
 
-function addSheet(text: string): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  sheets.push(sheet);
-}
-
-/** The sheets of every root; those of tracking and reviews come behind the first, later. */
 function sheetsOfRoots(): CSSStyleSheet[] {
-  if (!sheets.length) addSheet(styles);
+  while (sheets.length < texts.length) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(texts[sheets.length]!);
+    sheets.push(sheet);
+  }
   return sheets;
 }
 
@@ -128,14 +127,23 @@ export class PostludeElement extends HTMLElement {
     this._root = undefined;
   }
 
-  /**
-   * Connects all elements, now and later, to a session; undefined leaves them with their fallback.
-   * `adopt`: the server's DOM in them shows what the session knows.
-   */
-  static attach(session: WidgetHost | undefined, adopt: boolean): void {
+  /** Connects all elements, now and later, to a session; undefined leaves them with their fallback. */
+  static attach(session: WidgetHost | undefined): void {
     for (const element of connected) element._unmount();
     host = session;
-    if (session) for (const element of connected) element._mount(session, adopt);
+    if (session) for (const element of connected) element._mount(session, false);
+  }
+
+  /**
+   * Likewise, where the server's DOM in the elements shows what the session knows. Each step of the
+   * iteration takes over one element.
+   */
+  static *adopt(session: WidgetHost): Generator<void, void> {
+    host = session;
+    for (const element of connected) {
+      yield;
+      if (host === session && element.isConnected) element._mount(session, true);
+    }
   }
 
   /** @internal Returns the language that an element on the page asks for, or "". */
@@ -146,7 +154,7 @@ export class PostludeElement extends HTMLElement {
 
   /** @internal Takes the styles of tracking and reviews, before a widget of theirs is shown. */
   static takeStyles(text: string): void {
-    if (sheetsOfRoots().length < 2) addSheet(text);
+    if (texts.length < 2) texts.push(text);
   }
 
   /** Returns the first element of that kind on the page. */

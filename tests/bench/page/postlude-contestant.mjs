@@ -20,8 +20,8 @@ export class PostludeContestant {
     this.attach(undefined);
   }
 
-  attach(session, adopt = false) {
-    this.package.PostludeElement.attach(session, adopt);
+  attach(session) {
+    this.package.PostludeElement.attach(session);
   }
 
   open() {
@@ -46,7 +46,8 @@ export class PostludeContestant {
 
   adopt(bytes) {
     this.session.page(bytes);
-    this.attach(this.session, true);
+    // On a page each element has a task of its own.
+    for (const steps = this.package.PostludeElement.adopt(this.session); !steps.next().done;);
   }
 
   page(bytes) {
