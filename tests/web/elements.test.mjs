@@ -1,10 +1,12 @@
 // The elements and the script tag with the built artefacts, on pages of many manners.
 
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { after, before, beforeEach, test } from 'node:test';
 import { openBrowser } from '../browser/support/browser.mjs';
 import { kPage } from '../browser/support/documents.mjs';
 import { distFile, servePages } from '../browser/support/pages.mjs';
+import { programPath } from '../browser/support/server.mjs';
 
 const kTag = '<script async src="/dist/postlude.js" data-api="/api" data-order="T"></script>';
 const kJson = (document) =>
@@ -62,6 +64,60 @@ test('an element that is moved keeps what it shows', async () => {
     return card === element.shadowRoot.querySelector('[part=card]');
   });
   assert.ok(kept);
+});
+
+test("what is done while the server's DOM is taken over waits, and is done", async () => {
+  const served = (kind) =>
+    `<postlude-${kind}><template shadowrootmode="open">${execFileSync(
+      programPath('postlude'),
+      ['render', '--kind', kind, '--html'],
+      { input: JSON.stringify(kPage), encoding: 'utf8' },
+    )}</template></postlude-${kind}>`;
+  // Each step of taking over is a timer without a time.
+  const held = `<script>window.turns = [];
+    const own = setTimeout;
+    window.setTimeout = (done, ms, ...rest) => ms === undefined ? turns.push(done) : own(done, ms, ...rest);
+  </script>`;
+  const asked = [];
+  host.routes['/api/offers/f1/decline'] = () => {
+    asked.push('decline');
+    return { status: 503, body: '{}' };
+  };
+  await openShop(served('offer') + served('tracking'), held + kTag);
+  const step = async () => {
+    await page.waitFor(() => window.turns.length > 0);
+    await page.eval(() => window.turns.shift()());
+  };
+  const isReady = (kind) =>
+    page.eval((tag) => document.querySelector(tag).matches(':state(ready)'), kind);
+  await step(); // configured
+  await step(); // the page document is read
+  await step(); // the offer is taken over
+  assert.deepEqual(
+    [await isReady('postlude-offer'), await isReady('postlude-tracking')],
+    [true, false],
+  );
+  await page.eval(() => {
+    window.card = document
+      .querySelector('postlude-tracking')
+      .shadowRoot.querySelector('[part=card]');
+  });
+  await page.click('postlude-offer >>> [part=decline]');
+  await rest(kSettleMs);
+  assert.deepEqual(asked, []);
+  await step(); // and the tracking
+  await page.waitFor(
+    () => !document.querySelector('postlude-offer').shadowRoot.querySelector('[part=offer]'),
+  );
+  while (asked.length === 0) await rest(20);
+  assert.ok(
+    await page.eval(
+      () =>
+        window.card ===
+        document.querySelector('postlude-tracking').shadowRoot.querySelector('[part=card]'),
+    ),
+  );
+  assert.ok(await isReady('postlude-tracking'));
 });
 
 test('an element that comes later, or again, shows its view', async () => {
