@@ -10,6 +10,7 @@
 #include <stop_token>
 #include <thread>
 
+#include "bindings/native/keep_memory.h"
 #include "demo/server/app.h"
 #include "demo/server/http_server.h"
 #include "demo/server/settle_charges.h"
@@ -126,6 +127,7 @@ int serve(const Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  postlude::native::keep_memory();
   Options options;
   CLI::App command("The Postlude reference backend and demo shop.", "postlude-server");
   add_options(command, options);

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "bindings/native/format_text.h"
+#include "bindings/native/keep_memory.h"
 #include "bindings/native/render_widgets.h"
 #include "core/app/render.h"
 #include "core/app/update.h"
@@ -245,6 +246,7 @@ void register_all(const std::vector<Documents>& all, const native::Language& lan
 }  // namespace postlude
 
 int main(int argc, char** argv) {
+  postlude::native::keep_memory();  // as the backend does
   benchmark::Initialize(&argc, argv);
   if (argc != 2) {
     std::fputs("postlude_core_bench [flags] FOLDER\n", stderr);
