@@ -111,6 +111,16 @@ int64_t count_living_charges(Database& database, std::string_view order_id) {
   return row.integer(0);
 }
 
+bool has_living_subscription(Database& database, std::string_view order_id,
+                             std::string_view but_offer_id) {
+  Statement row = database.query(
+      "SELECT 1 FROM charges c JOIN quotes q ON q.id = c.quote_id WHERE c.order_id = ? "
+      "AND c.offer_id <> ? AND q.selling_plan <> '' "
+      "AND c.state IN ('pending', 'requires_action', 'accepted', 'refunding')",
+      order_id, but_offer_id);
+  return row.step();
+}
+
 std::vector<Charge> open_charges(Database& database) {
   return all(database.query(POSTLUDE_CHARGE_COLUMNS
                             "WHERE state IN ('pending', 'requires_action', 'refunding')"));

@@ -60,6 +60,9 @@ std::optional<Charge> find_refunded_charge(Database& database, std::string_view 
 bool is_quote_refunded(Database& database, std::string_view quote_id);
 /// Returns how many offers of the order are accepted or on the way to it.
 int64_t count_living_charges(Database& database, std::string_view order_id);
+/// True when another offer of the order that renews is accepted or on the way to it.
+bool has_living_subscription(Database& database, std::string_view order_id,
+                             std::string_view but_offer_id);
 /// Returns the charges that are pending, wait for the shopper or are being given back.
 std::vector<Charge> open_charges(Database& database);
 std::vector<Charge> list_charges(Database& database, std::string_view order_id);

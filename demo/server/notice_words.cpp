@@ -19,6 +19,10 @@ constexpr NoticeRow kRows[] = {
     {"order_released",
      "Your order is on its way already and cannot be changed. Nothing was charged."},
     {"order_cancelled", "Your order was cancelled and cannot be changed. Nothing was charged."},
+    {"consent_needed",
+     "Please tick the box if you agree to what it says. Nothing was charged, and your order is as "
+     "it "
+     "was."},
     {"payment_pending",
      "Your bank has not answered yet. We add the product as soon as it says yes; please do not pay "
      "again."},

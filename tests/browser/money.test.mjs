@@ -183,6 +183,9 @@ for (const engine of kEngines) {
         await page.click(`button[value=${answer}]`);
         await page.waitFor('postlude-order >>> [part~=totals]');
         assert.equal((await charged()).length, charges);
+        // Where the outcome stands, with the way to undo it.
+        assert.equal(await page.eval(() => location.pathname), '/thank-you');
+        if (charges) await page.waitFor('postlude-offer >>> form[part~=undo] button');
         await page.eval(() => history.back());
         await rest(kArmMs);
         assert.equal((await charged()).length, charges, 'the way back answers nothing again');
