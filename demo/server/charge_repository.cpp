@@ -13,7 +13,8 @@ constexpr std::array<std::string_view, 7> kStageNames = {
 
 #define POSTLUDE_CHARGE_COLUMNS                                                               \
   "SELECT id, order_id, offer_id, quote_id, idempotency_key, state, amount_minor, currency, " \
-  "code, action_id, return_to, created_ms, expires_ms, accepted_ms, undo_key FROM charges "
+  "code, action_id, return_to, created_ms, expires_ms, accepted_ms, undo_key, "               \
+  "renewal_ended_ms FROM charges "
 
 ChargeStage stage_from(std::string_view name) {
   for (size_t i = 0; i < kStageNames.size(); ++i) {
@@ -38,6 +39,7 @@ Charge read_charge(const Statement& row) {
   charge.expires_ms = row.integer(12);
   charge.accepted_ms = row.integer(13);
   charge.undo_key = row.text(14);
+  charge.renewal_ended_ms = row.integer(15);
   return charge;
 }
 

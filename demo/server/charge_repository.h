@@ -42,9 +42,10 @@ struct Charge {
   std::string action_id;  // of RequiresAction and what became of it
   std::string return_to;  // where the shopper goes on after an action
   int64_t created_ms = 0;
-  int64_t expires_ms = 0;   // until when a confirmation is waited for
-  int64_t accepted_ms = 0;  // when it was accepted; 0: never
-  std::string undo_key;     // of the request that gives it back
+  int64_t expires_ms = 0;        // until when a confirmation is waited for
+  int64_t accepted_ms = 0;       // when it was accepted; 0: never
+  std::string undo_key;          // of the request that gives it back
+  int64_t renewal_ended_ms = 0;  // when the shopper ended the subscription; 0: never
 };
 
 void insert_charge(Database& database, const Charge& charge);

@@ -179,7 +179,10 @@ std::string subscription_words(const ShopSite& site, Database& database, const C
   if (!quote->renewal) return agreed;
   const bool over = charge.stage == ChargeStage::Refunding || charge.stage == ChargeStage::Refunded;
   return quote->selling_plan + ": " + renewal_words(*quote->renewal, site.format) + "; " + agreed +
-         (over ? "; ended when the money went back" : "");
+         (over ? "; ended when the money went back"
+          : charge.renewal_ended_ms != 0
+              ? "; ended by the shopper " + site.format.date_time(charge.renewal_ended_ms)
+              : "");
 }
 
 PageValues::List charge_rows(const ShopSite& site, Database& database, const StoredOrder& stored) {

@@ -21,7 +21,11 @@ const rest = (ms) => new Promise((done) => setTimeout(done, ms));
 /** In the page: whether the box is ticked, and whether it says of itself that it must be. */
 const boxState = () => {
   const box = document.querySelector('postlude-offer').shadowRoot.querySelector('[name=consent]');
-  return { checked: box.checked, preset: box.hasAttribute('checked'), missing: !box.validity.valid };
+  return {
+    checked: box.checked,
+    preset: box.hasAttribute('checked'),
+    missing: !box.validity.valid,
+  };
 };
 /** In the page: takes the box, or what makes it one that must be ticked, away. */
 const kTamperings = {
@@ -51,9 +55,12 @@ for (const engine of kEngines) {
       await server?.stop();
     });
 
+    // Each time another shopper: who says no twice is asked no more.
+    let shoppers = 0;
     const offered = async (options = {}, { scripts = true } = {}) => {
       const page = await browser.newPage(scripts ? {} : { javaScript: false });
-      await buy(page, server.url, { product: 'brewing-scale', ...options });
+      const email = `shopper-${++shoppers}@shopper.example`;
+      await buy(page, server.url, { product: 'brewing-scale', email, ...options });
       await page.waitFor(kBox);
       if (scripts) await page.waitFor(kReady);
       return page;
@@ -120,8 +127,8 @@ for (const engine of kEngines) {
       await page.press('Space');
       assert.equal((await page.eval(boxState)).checked, true);
       await page.press('Tab');
-      const focused = await page.eval(
-        () => document.querySelector('postlude-offer').shadowRoot.activeElement?.getAttribute('part'),
+      const focused = await page.eval(() =>
+        document.querySelector('postlude-offer').shadowRoot.activeElement?.getAttribute('part'),
       );
       assert.equal(focused, 'accept');
       await rest(kArmMs);
@@ -140,7 +147,9 @@ for (const engine of kEngines) {
       await page.click(kBox);
       assert.equal((await page.eval(boxState)).checked, true);
       await merchant.wait({ minutes: 11 }); // the quote is over, and the page asks for another
-      await page.eval(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+      await page.eval(() =>
+        dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+      );
       await page.waitFor(
         () =>
           !document.querySelector('postlude-offer').shadowRoot.querySelector('[name=consent]')
@@ -161,8 +170,7 @@ for (const engine of kEngines) {
       assert.deepEqual(decline, accept);
       await page.click(kDecline);
       await page.waitFor(
-        () =>
-          !document.querySelector('postlude-offer').shadowRoot.querySelector('[name=consent]'),
+        () => !document.querySelector('postlude-offer').shadowRoot.querySelector('[name=consent]'),
       );
       assert.deepEqual(await charged(), []);
       await page.close();

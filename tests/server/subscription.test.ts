@@ -216,6 +216,36 @@ describe('a subscription', () => {
     assert.match(offers.text, /renews every month for €11\.61 until cancelled · asks for consent/);
   });
 
+  it('is ended by the shopper on the order page, once, and by nobody else', async () => {
+    const shopper = await buy();
+    await subscribe(shopper, await shopper.offer());
+    const headers = { Cookie: `postlude_order=${shopper.token}` };
+    const end = (more: Record<string, string>, form = { offer: kOfferId }) =>
+      ask(server.origin, '/order/subscription/end', { form, headers: more });
+    const shown = async () => (await ask(server.origin, '/order', { headers })).text;
+    assert.match(await shown(), /renews every month for €11\.61 until cancelled\./);
+    const stranger = await buy();
+    await end({ Cookie: `postlude_order=${stranger.token}` });
+    await end({});
+    await end({ ...headers, 'Sec-Fetch-Site': 'cross-site' });
+    await end(headers, { offer: 'filters-for-dripper' });
+    assert.match(await shown(), /End this subscription/);
+    assert.deepEqual(await outbox(shopper, 'subscription.ended'), []);
+    for (let i = 0; i < 2; i += 1) assert.equal((await end(headers)).status, 303);
+    const ended = await shown();
+    assert.match(ended, /role="status"[^]*Your subscription has ended/);
+    assert.match(ended, /You ended it on /);
+    assert.doesNotMatch(ended, /End this subscription/);
+    const told = await outbox(shopper, 'subscription.ended');
+    assert.deepEqual(
+      told.map((row: any) => [row.payload.offer_id, row.payload.selling_plan]),
+      [[kOfferId, 'Monthly']],
+    );
+    assert.equal(await shopper.charged(), 1, 'what was bought is still bought');
+    const panel = await ask(server.origin, `/merchant/orders/${shopper.orderId}`);
+    assert.match(panel.text, /ended by the shopper /);
+  });
+
   it('keeps its terms for as long as its quote, and its price for no longer', async () => {
     const shop = await ServerProcess.start();
     const shopper = await Shopper.buy(shop.origin, { product: 'brewing-scale' });
@@ -292,10 +322,10 @@ describe('two subscriptions', () => {
         shopper.post(`/offers/${offer.id}/accept`, body(offer, { consent: true }), unique('key')),
       ),
     );
-    assert.deepEqual(
-      answers.map(({ json }) => json.code ?? json.result).sort(),
-      ['accepted', 'offer_withdrawn'],
-    );
+    assert.deepEqual(answers.map(({ json }) => json.code ?? json.result).sort(), [
+      'accepted',
+      'offer_withdrawn',
+    ]);
     assert.equal(await shopper.charged(), 1);
     await shop.remove();
   });
