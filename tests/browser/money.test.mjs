@@ -9,9 +9,10 @@ import { buy, kCards, Merchant } from './support/shopper.mjs';
 
 const kAccept = 'postlude-offer >>> [part~=accept]';
 const kGood = 'postlude-offer >>> [part~=offer][data-state=good]';
+const kReady = () => document.querySelector('postlude-offer')?.matches(':state(ready)');
 const kAcceptForm = 'postlude-offer >>> form[data-on-submit=accept-offer]';
 /** The guard against stray clicks arms the button when it has been visible for half a second. */
-const kArmMs = 700;
+const kArmMs = 1000;
 
 const rest = (ms) => new Promise((done) => setTimeout(done, ms));
 
@@ -80,6 +81,7 @@ for (const engine of kEngines) {
 
     const arm = async (page) => {
       await page.waitFor(kAccept);
+      await page.waitFor(kReady); // the server's button is there before the guard is
       await page.hover(kAccept);
       await rest(kArmMs);
     };
