@@ -20,18 +20,12 @@ constexpr std::string_view kStatusNames[] = {POSTLUDE_OFFER_STATUSES(X)};
 constexpr std::string_view kUnitNames[] = {POSTLUDE_RENEWAL_UNITS(X)};
 #undef X
 
-// Not a template, as it would travel once for each list of names.
-int position_of(std::string_view name, const std::string_view* names, int count) {
-  while (--count >= 0 && names[count] != name) {
-  }
-  return count;
-}
-
 template <class Enum, size_t kCount>
 std::optional<Enum> enum_from(const std::string_view (&names)[kCount], std::string_view name) {
-  const int position = position_of(name, names, static_cast<int>(kCount));
-  if (position < 0) return std::nullopt;
-  return static_cast<Enum>(position);
+  for (size_t i = 0; i < kCount; ++i) {
+    if (names[i] == name) return static_cast<Enum>(i);
+  }
+  return std::nullopt;
 }
 
 // Every amount of a quote is a size, its sign is in its name.
