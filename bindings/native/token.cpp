@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <memory>
 
 #include "bindings/native/base64url.h"
@@ -30,6 +31,7 @@ constexpr std::string_view kQuoteUse = "quote";
 constexpr std::string_view kAccessUse = "order";
 constexpr int64_t kMaxMinor = (int64_t{1} << 53) - 1;
 constexpr int64_t kMaxQuantity = 1'000'000;
+constexpr std::string_view kUnits[] = {"day", "week", "month", "year"};
 constexpr int64_t kMaxUnixS = 253'402'300'799;  // the end of the year 9999
 constexpr size_t kMaxKidBytes = 64;
 constexpr size_t kMaxTextBytes = 512;
@@ -154,6 +156,12 @@ class ClaimReader {
     return Mode::Test;
   }
 
+  // What needs none does not say so.
+  bool consent() {
+    refuse_if(has("consent") && !claims_["consent"].is_true(), TokenReason::WrongType);
+    return has("consent");
+  }
+
   bool has(std::string_view name) const { return claims_[name].exists(); }
 
   base::Currency currency(std::string_view name) {
@@ -179,6 +187,18 @@ void read_common(ClaimReader& in, Claims& claims, int64_t longest_s) {
   in.refuse_if(claims.expires_at_s - claims.issued_at_s > longest_s, TokenReason::LifetimeTooLong);
 }
 
+void read_renewal(ClaimReader& in, QuoteClaims& claims) {
+  claims.selling_plan = in.text("plan");
+  claims.renewal_every = in.number("every", 1, kMaxQuantity);
+  claims.renewal_unit = in.text("unit");
+  claims.renewal_minor = in.number("renewal", 0, kMaxMinor);
+  in.refuse_if(
+      std::find(std::begin(kUnits), std::end(kUnits), claims.renewal_unit) == std::end(kUnits),
+      TokenReason::WrongType);
+  // Nobody subscribes without saying so.
+  in.refuse_if(!claims.needs_consent, TokenReason::MissingClaim);
+}
+
 Verified<QuoteClaims> read_quote(JsonRef object) {
   ClaimReader in(object);
   QuoteClaims claims;
@@ -193,6 +213,8 @@ Verified<QuoteClaims> read_quote(JsonRef object) {
   }
   claims.total.minor = in.number("amount", 0, kMaxMinor);
   claims.total.currency = in.currency("currency");
+  claims.needs_consent = in.consent();
+  if (in.has("plan")) read_renewal(in, claims);
   return {in.reason(), claims};
 }
 
@@ -319,6 +341,11 @@ std::optional<std::string> sign_quote(const QuoteClaims& claims, const KeyRing& 
   out.member_if("variant", claims.variant_id);
   if (claims.offer_ends_at_s) out.member("ends", *claims.offer_ends_at_s);
   out.member("amount", claims.total.minor).member("currency", claims.total.currency.text());
+  if (claims.needs_consent) out.member("consent", true);
+  if (!claims.selling_plan.empty()) {
+    out.member("plan", claims.selling_plan).member("every", claims.renewal_every);
+    out.member("unit", claims.renewal_unit).member("renewal", claims.renewal_minor);
+  }
   out.end_object();
   return sign_if_sound(out.text(), ring, &read_quote);
 }

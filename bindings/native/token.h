@@ -62,8 +62,8 @@ struct KeyRing {
 enum class Mode : uint8_t { Live, Test };
 
 /// What a quote token says. Claims on the wire: iss, sub, aud, use = "quote", offer, quantity,
-/// amount, currency, iat, exp, jti; and where they are set variant and ends; mode = "test" in test
-/// mode.
+/// amount, currency, iat, exp, jti; and where they are set variant, ends, consent = true, and of a
+/// subscription plan, every, unit and renewal (minor units); mode = "test" in test mode.
 struct QuoteClaims {
   std::string issuer;
   std::string order_id;  // sub
@@ -72,10 +72,15 @@ struct QuoteClaims {
   int64_t quantity = 1;
   std::string variant_id;                  // variant; "" where there is nothing to choose
   std::optional<int64_t> offer_ends_at_s;  // ends: when the price ends for good, never before exp
-  base::Money total;         // amount (minor units) and currency: what will be charged
-  int64_t issued_at_s = 0;   // iat, Unix seconds
-  int64_t expires_at_s = 0;  // exp, at most kMaxQuoteLifetimeS later
-  std::string token_id;      // jti, unique for every token
+  base::Money total;           // amount (minor units) and currency: what will be charged
+  bool needs_consent = false;  // consent: not accepted without the shopper's own, to just this
+  std::string selling_plan;    // plan; "" for what is bought once, and then nothing renews
+  int64_t renewal_every = 0;   // every: so many units, 1 or more
+  std::string renewal_unit;    // unit: "day", "week", "month" or "year"
+  int64_t renewal_minor = 0;   // renewal: what each costs, in `total`'s currency
+  int64_t issued_at_s = 0;     // iat, Unix seconds
+  int64_t expires_at_s = 0;    // exp, at most kMaxQuoteLifetimeS later
+  std::string token_id;        // jti, unique for every token
   Mode mode = Mode::Live;
 };
 

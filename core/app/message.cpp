@@ -30,6 +30,7 @@ void read(JsonReader& in, const JsonRef& root, Acted& acted) {
   acted.text = in.optional_text(root, "text");
   acted.quantity = in.optional_text(root, "quantity");
   acted.variant_id = in.optional_text(root, "variant_id");
+  acted.consent = in.optional_text(root, "consent");
 }
 
 bool in_range(const Message& message) {

@@ -50,6 +50,7 @@ struct Acted {
   std::string text;
   std::string quantity;
   std::string variant_id;
+  std::string consent;  // "true" when the shopper has ticked the box
 };
 void read(base::JsonReader& in, const base::JsonRef& root, Acted& acted);
 

@@ -176,7 +176,7 @@ class Update {
     switch (action) {
       case UserAction::AcceptOffer:
       case UserAction::Retry:
-        accept_offer(step_, message.arg, now_ms_);
+        accept_offer(step_, message, now_ms_);
         return;
       case UserAction::DeclineOffer:
         decline_offer(step_, message.arg);

@@ -48,7 +48,10 @@ void post(Step& step, Request request, const Entry& entry, const char* verb, std
 void send_accept(Step& step, const Entry& entry, std::string_view key) {
   base::JsonWriter body;
   body.begin_object().member("quote", entry.offer.quote.token);
-  body.member("quantity", entry.offer.quantity).end_object();
+  body.member("quantity", entry.offer.quantity);
+  // Nothing that needs it comes so far without it.
+  if (entry.offer.needs_consent) body.member("consent", true);
+  body.end_object();
   post(step, Request::Accept, entry, "/accept", key, body.take());
 }
 
@@ -163,8 +166,9 @@ bool take_quote(Step& step, Entry& entry, QuoteFor cause, const base::JsonRef& r
     return false;
   }
   // Nobody asked for another price: the one that was shown has ended.
-  const bool same =
-      fresh.quote.total == entry.offer.quote.total && fresh.quote.tax == entry.offer.quote.tax;
+  const bool same = fresh.quote.total == entry.offer.quote.total &&
+                    fresh.quote.tax == entry.offer.quote.tax &&
+                    fresh.renewal == entry.offer.renewal;
   if (fresh.id != entry.offer.id || (cause == QuoteFor::Renewal && !same)) return false;
   entry.offer = std::move(fresh);
   entry.state = offer::Offered{};
@@ -174,13 +178,14 @@ bool take_quote(Step& step, Entry& entry, QuoteFor cause, const base::JsonRef& r
 
 }  // namespace
 
-void accept_offer(Step& step, std::string_view offer_id, int64_t now_ms) {
+void accept_offer(Step& step, const Acted& accepted, int64_t now_ms) {
   Model& model = step.model;
-  Entry* entry = entry_of(model, offer_id);
+  Entry* entry = entry_of(model, accepted.arg);
   if (entry == nullptr || !model.order) return;
   const bool again = std::holds_alternative<offer::Unknown>(entry->state);
   const bool open = offer::is_open(entry->state);
   if (!again && !open) return;
+  if (open && entry->offer.needs_consent && accepted.consent != "true") return;
   step.dirty.kinds |= bit(WidgetKind::Offer);
   entry->note = offer::Note::None;
   if (open && server_ms(model, now_ms) >= entry->offer.quote.expires_at_ms) {

@@ -7,8 +7,9 @@
 namespace postlude::app {
 
 /// The shopper accepts an offer, or asks again about one whose answer is missing: sends the quote
-/// with the idempotency key of this intent. Does nothing while an accept is open.
-void accept_offer(Step& step, std::string_view offer_id, int64_t now_ms);
+/// with the idempotency key of this intent. Does nothing while an accept is open, nor for an offer
+/// that needs a consent without it.
+void accept_offer(Step& step, const Acted& accepted, int64_t now_ms);
 
 /// The shopper declines: the offer goes away at once, the backend is told.
 void decline_offer(Step& step, std::string_view offer_id);

@@ -70,25 +70,6 @@ struct OfferTally {
   int64_t accepted = 0;  // on how many of them
 };
 
-#define POSTLUDE_RENEWAL_UNITS(X) \
-  X(Day, "day")                   \
-  X(Week, "week")                 \
-  X(Month, "month")               \
-  X(Year, "year")
-
-enum class RenewalUnit : uint8_t {
-#define X(name, text) name,
-  POSTLUDE_RENEWAL_UNITS(X)
-#undef X
-};
-
-/// How a subscription goes on: what the shopper must be told before the click.
-struct Renewal {
-  int64_t every = 1;  // so many units
-  RenewalUnit unit = RenewalUnit::Month;
-  std::optional<base::Money> total;  // of each; nothing = what the first one costs
-};
-
 /// Whether a subscription is a new line, or what a one-time purchase of the same product becomes.
 enum class SubscriptionForm : uint8_t { NewLine, Upgrade };
 

@@ -17,6 +17,7 @@ constexpr size_t kMaxOffers = 100;  // a page shows three; more is not a page of
 #define X(name, text) text,
 constexpr std::string_view kReasonNames[] = {POSTLUDE_OFFER_REASONS(X)};
 constexpr std::string_view kStatusNames[] = {POSTLUDE_OFFER_STATUSES(X)};
+constexpr std::string_view kUnitNames[] = {POSTLUDE_RENEWAL_UNITS(X)};
 #undef X
 
 template <class Enum, size_t kCount>
@@ -100,6 +101,29 @@ void read_choices(JsonReader& in, const JsonRef& object, Offer& offer) {
                   });
 }
 
+void read_renewal(JsonReader& in, const JsonRef& object, Offer& offer) {
+  offer.needs_consent = in.optional_bool(object, "consent", false);
+  const JsonRef terms = in.optional_object(object, "renewal");
+  if (!terms.is_object()) return;
+  offer.needs_consent = true;
+  Renewal& renewal = offer.renewal.emplace();
+  const base::Currency currency = offer.quote.total.currency;
+  in.required_minor_money(terms, "total_minor", currency);
+  renewal.total = read_amount(in, terms, "total_minor", currency);
+  renewal.every = base::read_integer(in, terms, "every", 1, 1);
+  const auto unit = renewal_unit_from(in.required_text(terms, "unit"));
+  if (!unit) return in.fail(ErrorCode::BadValue, terms["unit"]);
+  renewal.unit = *unit;
+}
+
+void write_renewal(base::JsonWriter& out, const Offer& offer) {
+  if (offer.needs_consent) out.member("consent", true);
+  if (!offer.renewal) return;
+  out.key("renewal").begin_object().member("every", offer.renewal->every);
+  out.member("unit", renewal_unit_name(offer.renewal->unit));
+  out.member("total_minor", offer.renewal->total.value_or(offer.quote.total).minor).end_object();
+}
+
 void write_quote(base::JsonWriter& out, const Quote& quote) {
   out.key("quote").begin_object().member_if("token", quote.token);
   out.member("currency", quote.total.currency.text());
@@ -142,6 +166,14 @@ std::optional<OfferStatus> offer_status_from(std::string_view name) {
   return enum_from<OfferStatus>(kStatusNames, name);
 }
 
+std::string_view renewal_unit_name(RenewalUnit unit) {
+  return kUnitNames[static_cast<size_t>(unit)];
+}
+
+std::optional<RenewalUnit> renewal_unit_from(std::string_view name) {
+  return enum_from<RenewalUnit>(kUnitNames, name);
+}
+
 void read(JsonReader& in, const JsonRef& object, Offer& offer) {
   if (!object.is_object()) in.fail(ErrorCode::WrongType, object);
   base::read_texts(in, object, kOfferTexts, offer);
@@ -153,6 +185,7 @@ void read(JsonReader& in, const JsonRef& object, Offer& offer) {
   read_quote(in, in.required_object(object, "quote"), offer.status, offer.quote);
   offer.compare_at = read_compare_at(in, object, offer.quote);
   read_choices(in, object, offer);
+  read_renewal(in, object, offer);
   offer.ends_at_ms = read_moment(in, object, "ends_at_ms");
   offer.undo_until_ms = read_moment(in, object, "undo_until_ms");
 }
@@ -192,6 +225,7 @@ std::string write_offers(const std::vector<Offer>& offers) {
     out.member("status", offer_status_name(offer.status));
     write_quote(out, offer.quote);
     write_choices(out, offer);
+    write_renewal(out, offer);
     if (offer.ends_at_ms != 0) out.member("ends_at_ms", offer.ends_at_ms);
     if (offer.undo_until_ms != 0) out.member("undo_until_ms", offer.undo_until_ms);
     out.end_object();

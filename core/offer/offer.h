@@ -59,6 +59,29 @@ enum class OfferStatus : uint8_t {
 std::string_view offer_status_name(OfferStatus status);
 std::optional<OfferStatus> offer_status_from(std::string_view name);
 
+#define POSTLUDE_RENEWAL_UNITS(X) \
+  X(Day, "day")                   \
+  X(Week, "week")                 \
+  X(Month, "month")               \
+  X(Year, "year")
+
+enum class RenewalUnit : uint8_t {
+#define X(name, text) name,
+  POSTLUDE_RENEWAL_UNITS(X)
+#undef X
+};
+
+std::string_view renewal_unit_name(RenewalUnit unit);
+std::optional<RenewalUnit> renewal_unit_from(std::string_view name);
+
+/// How a subscription goes on: what the shopper must be told before the click.
+struct Renewal {
+  int64_t every = 1;  // so many units
+  RenewalUnit unit = RenewalUnit::Month;
+  std::optional<base::Money> total;  // of each; of a candidate nothing = what the first one costs
+  friend bool operator==(const Renewal&, const Renewal&) = default;
+};
+
 /// A version of the product that can be had instead.
 struct OfferVariant {
   std::string id;
@@ -84,6 +107,8 @@ struct Offer {
   int64_t max_quantity = 0;  // 0 = only `quantity`
   std::string variant_id;    // one of `variants`, or ""
   std::vector<OfferVariant> variants;
+  bool needs_consent = false;  // of the shopper, to just this; what renews always does
+  std::optional<Renewal> renewal;
   int64_t ends_at_ms = 0;     // when this price ends for good; 0 = with the order's window
   int64_t undo_until_ms = 0;  // an accepted offer can be taken back until then; 0 = not
 };

@@ -48,6 +48,7 @@ inline constexpr TemplateWord kOfferCard[] = {
             attr_hole(Attr::Value), close(),
           open(Tag::Input), attr(Attr::Type, Token::Hidden), attr(Attr::Name, Token::ReturnTo),
             attr_hole(Attr::Value), close(),
+          open(Tag::Div), list_hole(), close(),  // consent
           open(Tag::Button), part(Part::Accept), attr(Attr::Type, Token::Submit),
             attr_hole(Attr::Disabled), attr_hole(Attr::AriaBusy), text_hole(),
           close(),
@@ -64,7 +65,18 @@ inline constexpr TemplateWord kOfferCard[] = {
           close(),
         close(),
       close(),
-      open(Tag::P), part(Part::Muted), phrase(PhraseId::OfferFinePrint), close(),
+      open(Tag::P), part(Part::Muted), text_hole(), close(),
+    close(),
+};
+
+/// The shopper's own tick, to just one thing: never set here, and nothing that a browser keeps.
+inline constexpr TemplateWord kOfferConsent[] = {
+    open(Tag::Label), part(Part::Consent),
+      open(Tag::Input), attr(Attr::Type, Token::Checkbox), attr(Attr::Name, Token::Consent),
+        attr(Attr::Value, Token::True), attr(Attr::Required, Token::Empty),
+        attr(Attr::Autocomplete, Token::Off),
+      close(),
+      open(Tag::Span), text_hole(), close(),
     close(),
 };
 

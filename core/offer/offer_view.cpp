@@ -26,13 +26,23 @@ Text reason_text(const Offer& offer) {
   CHECK(false);
 }
 
-void price_row(Token kind, PhraseId label, const Text& amount, ViewBuilder& out) {
-  out.begin(TemplateId::OfferPriceRow, static_cast<uint64_t>(label));
+void price_row(Token kind, const Text& label, const Text& amount, ViewBuilder& out) {
+  out.begin(TemplateId::OfferPriceRow, static_cast<uint64_t>(label.id));
   out.token(kind).text(label).text(amount).end();
 }
 
+// "Then every two weeks, until you cancel"
+Text renews_text(const Renewal& renewal) {
+  const int id = static_cast<int>(PhraseId::OfferRenewsDay) + static_cast<int>(renewal.unit);
+  return {static_cast<PhraseId>(id), {output::Arg::of_number(renewal.every)}};
+}
+
+Text renewal_amount(PhraseId phrase, const Offer& offer) {
+  return {phrase, {offer.renewal->total.value_or(offer.quote.total)}};
+}
+
 // The whole price before the click: what it costs, what is taken off, what is added, what is
-// charged.
+// charged, and what will be charged again.
 void breakdown(const Offer& offer, ViewBuilder& out) {
   const Quote& quote = offer.quote;
   price_row(Token::Empty, PhraseId::OfferPrice, {PhraseId::Amount, {quote.subtotal}}, out);
@@ -48,9 +58,14 @@ void breakdown(const Offer& offer, ViewBuilder& out) {
   if (!quote.tax_included && quote.tax.minor != 0) {
     price_row(Token::Empty, PhraseId::OfferTaxAdded, {PhraseId::Amount, {quote.tax}}, out);
   }
-  price_row(Token::Current, PhraseId::OfferTotal, {PhraseId::Amount, {quote.total}}, out);
+  price_row(Token::Current, offer.renewal ? PhraseId::OfferTotalToday : PhraseId::OfferTotal,
+            {PhraseId::Amount, {quote.total}}, out);
   if (quote.tax_included && quote.tax.minor != 0) {
     price_row(Token::Ahead, PhraseId::OfferTaxIncluded, {PhraseId::Amount, {quote.tax}}, out);
+  }
+  if (offer.renewal) {
+    price_row(Token::Current, renews_text(*offer.renewal), renewal_amount(PhraseId::Amount, offer),
+              out);
   }
 }
 
@@ -128,6 +143,15 @@ std::string clock_text(int64_t left_ms) {
   return text + two(seconds / 60 % 60) + ":" + two(seconds % 60);
 }
 
+// Its key is the price it speaks of: another price is another question, and not answered yet.
+void consent(const Offer& offer, ViewBuilder& out) {
+  if (!offer.needs_consent) return;
+  out.begin(TemplateId::OfferConsent, output::key_of(offer.quote.token));
+  out.text(offer.renewal ? renewal_amount(PhraseId::OfferConsentRenewal, offer)
+                         : Text(PhraseId::OfferConsent));
+  out.end();
+}
+
 void accept_form(const Entry& entry, std::string_view order_id, const FormFields& form,
                  ViewBuilder& out) {
   const Offer& offer = entry.offer;
@@ -140,6 +164,9 @@ void accept_form(const Entry& entry, std::string_view order_id, const FormFields
   } else {
     out.none().none().none().none().none();
   }
+  out.begin_list();
+  consent(offer, out);
+  out.end_list();
   const bool waits = std::holds_alternative<Quoting>(entry.state);
   out.flag(busy || waits);
   if (busy || waits) {
@@ -178,7 +205,8 @@ void card(const Entry& entry, int64_t now_ms, std::string_view order_id, const F
   accept_form(entry, order_id, form, out);
   out.url(base::safe_url(form.api + "/offers/" + offer.id + "/decline")).string(offer.id);
   out.string(form.order_token).string(form.order_token.empty() ? "" : form.return_to);
-  out.flag(busy).end();
+  out.flag(busy);
+  out.text(offer.renewal ? PhraseId::OfferFinePrintRenewal : PhraseId::OfferFinePrint).end();
 }
 
 // Money can still come back: the way to it stands where the purchase is told of.
@@ -227,6 +255,10 @@ Text told_of(PhraseId phrase, const Entry& entry) {
   return {phrase, {std::string_view(entry.offer.title), entry.offer.quote.total}};
 }
 
+Text undone_text(const Entry& entry) {
+  return told_of(entry.offer.renewal ? PhraseId::OfferUndoneRenewal : PhraseId::OfferUndone, entry);
+}
+
 // A card that was taken away leaves its outcome; a decline leaves nothing.
 struct ShowEntry {
   const Entry& entry;
@@ -249,9 +281,7 @@ struct ShowEntry {
     if (entry.offer.undo_until_ms != 0) undo_form(entry, state, order_id, form, out);
     out.end_list().end();
   }
-  void operator()(const Undone&) const {
-    result(entry, Token::Good, told_of(PhraseId::OfferUndone, entry), out);
-  }
+  void operator()(const Undone&) const { result(entry, Token::Good, undone_text(entry), out); }
   void operator()(const NeedsConfirmation&) const {
     result(entry, Token::Attention, PhraseId::OfferNeedsConfirmation, out);
   }
@@ -291,7 +321,7 @@ Line line_of(const Entry& entry, int64_t now_ms) {
   }
   if (entry.note == Note::Requoted) return {5, Token::Done, accept_label(entry.offer)};
   if (std::holds_alternative<Undone>(state)) {
-    return {4, Token::Done, told_of(PhraseId::OfferUndone, entry)};
+    return {4, Token::Done, undone_text(entry)};
   }
   if (std::holds_alternative<Expired>(state)) return {3, Token::Done, PhraseId::OfferExpired};
   if (std::holds_alternative<Accepted>(state)) {

@@ -173,16 +173,14 @@ OfferReason read_reason(JsonReader& in, JsonRef object) {
   return reason.value_or(OfferReason::MerchantPick);
 }
 
-#define X(name, text) text,
-constexpr std::string_view kUnitNames[] = {POSTLUDE_RENEWAL_UNITS(X)};
-#undef X
-
 Renewal read_renewal(JsonReader& in, JsonRef object) {
   allow_only(in, object, {"every", "unit", "total_minor", "currency"});
   in.required_integer(object, "every");
   Renewal renewal;
   renewal.every = number_in(in, object, "every", {1, kMaxRenewalUnits}, 1);
-  renewal.unit = required_choice<RenewalUnit>(in, object, "unit", kUnitNames);
+  const auto unit = renewal_unit_from(in.required_text(object, "unit"));
+  if (!unit) in.fail(ErrorCode::BadValue, object, "unit");
+  renewal.unit = unit.value_or(RenewalUnit::Month);
   renewal.total = read_total(in, object);
   return renewal;
 }

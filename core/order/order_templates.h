@@ -64,6 +64,7 @@ inline constexpr TemplateWord kOrderLine[] = {
     close(),       open(Tag::Div),   part(Part::Info),     open(Tag::Span),     part(Part::Title),
     text_hole(),   close(),          open(Tag::Span),      part(Part::Variant), text_hole(),
     close(),       open(Tag::Span),  part(Part::Quantity), text_hole(),         close(),
+    open(Tag::Span), part(Part::Quantity), text_hole(), close(),  // subscription
     close(),       open(Tag::Span),  part(Part::Price),    text_hole(),         close(),
     close(),
 };

@@ -74,6 +74,11 @@ void line(const LineItem& item, ViewBuilder& out) {
   }
   out.end_list().string(item.title).string(item.variant);
   out.text({PhraseId::OrderQuantity, {Arg::of_number(item.quantity)}});
+  if (item.selling_plan.empty()) {
+    out.none();
+  } else {
+    out.text({PhraseId::OrderSubscription, {item.selling_plan}});
+  }
   if (item.total) {
     out.text({PhraseId::Amount, {*item.total}});
   } else if (item.unit_price && item.quantity == 1) {

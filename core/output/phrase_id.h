@@ -23,6 +23,7 @@ namespace postlude::output {
   X(OrderLines, "order.lines", "")                                        \
   X(OrderTotals, "order.totals", "")                                      \
   X(OrderQuantity, "order.quantity", "count")                             \
+  X(OrderSubscription, "order.subscription", "plan")                      \
   X(OrderAddress, "order.address", "")                                    \
   X(OrderShippingMethod, "order.shipping_method", "")                     \
   X(OrderPaymentMethod, "order.payment_method", "")                       \
@@ -61,9 +62,17 @@ namespace postlude::output {
   X(OfferTaxIncluded, "offer.tax_included", "")                           \
   X(OfferTaxAdded, "offer.tax_added", "")                                 \
   X(OfferTotal, "offer.total", "")                                        \
+  X(OfferTotalToday, "offer.total_today", "")                             \
+  X(OfferRenewsDay, "offer.renews_day", "count")                          \
+  X(OfferRenewsWeek, "offer.renews_week", "count")                        \
+  X(OfferRenewsMonth, "offer.renews_month", "count")                      \
+  X(OfferRenewsYear, "offer.renews_year", "count")                        \
+  X(OfferConsent, "offer.consent", "")                                    \
+  X(OfferConsentRenewal, "offer.consent_renewal", "amount")               \
   X(OfferAccept, "offer.accept", "total")                                 \
   X(OfferDecline, "offer.decline", "")                                    \
   X(OfferFinePrint, "offer.fine_print", "")                               \
+  X(OfferFinePrintRenewal, "offer.fine_print_renewal", "")                \
   X(OfferTestMode, "offer.test_mode", "")                                 \
   X(OfferAccepting, "offer.accepting", "")                                \
   X(OfferAccepted, "offer.accepted", "title,total")                       \
@@ -86,6 +95,7 @@ namespace postlude::output {
   X(OfferUndoUntil, "offer.undo_until", "moment")                         \
   X(OfferUndoing, "offer.undoing", "")                                    \
   X(OfferUndone, "offer.undone", "title,total")                           \
+  X(OfferUndoneRenewal, "offer.undone_renewal", "title,total")            \
   X(OfferNotUndone, "offer.not_undone", "")                               \
   /* tracking */                                                          \
   X(TrackingHeading, "tracking.heading", "")                              \

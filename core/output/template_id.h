@@ -24,6 +24,7 @@ namespace postlude::output {
   X(OfferList)                      \
   X(OfferCard)                      \
   X(OfferPriceRow)                  \
+  X(OfferConsent)                   \
   X(OfferResult)                    \
   X(OfferRetry)                     \
   X(OfferChoice)                    \

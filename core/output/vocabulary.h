@@ -52,7 +52,7 @@ namespace postlude::output {
   X(HeadingOrder, "postlude-order-heading") X(HeadingOffer, "postlude-offer-heading")             \
   X(HeadingTracking, "postlude-tracking-heading") X(HeadingReview, "postlude-review-heading")     \
   X(IdReviewTitle, "postlude-review-title") X(IdReviewText, "postlude-review-text") \
-  X(RouteBox, "0 0 320 132")
+  X(RouteBox, "0 0 320 132") X(Checkbox, "checkbox") X(Consent, "consent")
 
 /// What a shopper can do; the value of data-on-click and data-on-submit.
 #define POSTLUDE_ACTIONS(X)       \
@@ -85,7 +85,7 @@ namespace postlude::output {
   X(Choice, "choice") X(ChoiceLabel, "choice-label") X(Option, "option") X(Countdown, "countdown") \
   X(Undo, "undo") X(Connection, "connection") X(Route, "route") X(Map, "map")                      \
   X(Travelled, "travelled") X(Bound, "bound") X(Spot, "spot") X(Places, "places") X(Place, "place") \
-  X(Tally, "tally")
+  X(Tally, "tally") X(Consent, "consent")
 
 // clang-format on
 

@@ -36,8 +36,21 @@ std::string fingerprint_of(const AcceptRequest& request) {
   // Length-prefixed by the JSON array, so that no two requests read the same.
   base::JsonWriter out;
   out.begin_array().value("accept").value(request.offer_id).value(request.quote);
-  out.value(request.quantity).end_array();
+  out.value(request.quantity);
+  if (request.consent) out.value("consent");
+  out.end_array();
   return out.take();
+}
+
+/// True when a token says of the subscription what was quoted.
+bool states_renewal(const native::QuoteClaims& claims, const StoredQuote& quote) {
+  if (claims.needs_consent != quote.needs_consent || claims.selling_plan != quote.selling_plan) {
+    return false;
+  }
+  return !quote.renewal ||
+         (claims.renewal_every == quote.renewal->every &&
+          claims.renewal_unit == offer::renewal_unit_name(quote.renewal->unit) &&
+          claims.renewal_minor == quote.renewal->total.value_or(quote.quote.total).minor);
 }
 
 /// Returns the stored quote behind a token, or the refusal that it has expired. Throws Problem for
@@ -61,7 +74,7 @@ std::optional<StoredQuote> checked_quote(App& app, Database& database, const Sto
   }
   std::optional<StoredQuote> quote = find_quote(database, verified.claims->token_id);
   if (!quote || quote->order_id != request.order_id || quote->offer_id != request.offer_id ||
-      quote->quote.total != verified.claims->total) {
+      quote->quote.total != verified.claims->total || !states_renewal(*verified.claims, *quote)) {
     throw Problem(ProblemCode::QuoteInvalid, "no such quote");
   }
   if (request.quantity != quote->quantity) {
@@ -115,6 +128,12 @@ Claimed claim_offer(App& app, Database& database, const AcceptRequest& request,
   const std::optional<Charge> living =
       find_living_charge(database, request.order_id, request.offer_id);
   const std::optional<StoredQuote> quote = checked_quote(app, database, *stored, request);
+  // Thrown and so not kept: the same key may come again with the consent.
+  if (quote && quote->needs_consent && !request.consent) {
+    Problem problem(ProblemCode::ConsentNeeded);
+    problem.offer_id = request.offer_id;
+    throw problem;
+  }
   if (living) return join_living(database, request, *living);
   // What was undone is not charged again by what was shown before.
   if (!quote || is_quote_refunded(database, quote->id)) {
@@ -206,13 +225,20 @@ StoredAnswer wait_for_other(Database& database, const AcceptRequest& request, co
   return answer;
 }
 
+/// What the merchant's billing needs to go on with: it starts what is stated here.
+void tell_subscription(base::JsonWriter& out, const StoredQuote& quote, const Charge& charge) {
+  if (quote.needs_consent) out.member("consent_ms", charge.created_ms);
+  if (!quote.renewal) return;
+  out.member("selling_plan", quote.selling_plan).key("renewal");
+  write_renewal(out, *quote.renewal);
+}
+
 void change_order(App& app, Database& database, const Charge& charge) {
   const std::optional<StoredQuote> quote = find_quote(database, charge.quote_id);
   const std::optional<CatalogueItem> item =
       quote ? find_variant(database, quote->product_id, quote->variant_id) : std::nullopt;
   if (!item) throw Problem(ProblemCode::Internal, "a charged quote is gone");
-  const std::string line_id = add_offer_line(database, charge.order_id, charge.offer_id, *item,
-                                             quote->quantity, quote->quote);
+  const std::string line_id = add_offer_line(database, *quote, *item);
   remember_answer(database, charge.order_id, charge.offer_id, offer::Answer::Accepted,
                   app.clock.now_ms());
   count_accepts(database, charge.offer_id, 1);
@@ -222,8 +248,9 @@ void change_order(App& app, Database& database, const Charge& charge) {
       .member("charge_id", charge.id)
       .member("line_id", line_id)
       .member("total_minor", charge.amount.minor)
-      .member("currency", charge.amount.currency.text())
-      .end_object();
+      .member("currency", charge.amount.currency.text());
+  tell_subscription(payload, *quote, charge);
+  payload.end_object();
   insert_outbox(database, charge.order_id, "offer.accepted", payload.text(), app.clock.now_ms());
 }
 

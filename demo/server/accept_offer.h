@@ -16,6 +16,7 @@ struct AcceptRequest {
   std::string offer_id;
   std::string quote;  // the signed token that came with the offer
   int64_t quantity = 1;
+  bool consent = false;  // the shopper's own, to just this offer
   std::string idempotency_key;
   std::string return_to;  // a path, for after a confirmation with the bank
 };

@@ -109,8 +109,8 @@ void require_read(const base::JsonReader& in) {
   throw problem;
 }
 
-std::string checked_return_to(std::string_view text) {
-  if (text.empty()) return "/order";
+std::string checked_return_to(std::string_view text, std::string_view otherwise) {
+  if (text.empty()) return std::string(otherwise);
   const base::SafeUrl url = base::safe_url(text);
   // check_url has refused "//host" and backslashes; a single slash makes it a path of this site.
   if (url.empty() || !url.text().starts_with('/')) {

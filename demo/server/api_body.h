@@ -42,9 +42,9 @@ std::string limit_text(size_t bytes);
 /// Throws Problem (Invalid, with code and pointer) when a read failed.
 void require_read(const base::JsonReader& in);
 
-/// Returns where a form wants its shopper to go on: a path of this site. "/order" when it does not
-/// say; throws Problem (Invalid) for anything that could lead elsewhere.
-std::string checked_return_to(std::string_view text);
+/// Returns where a shopper wants to go on: a path of this site, `otherwise` when "". Throws Problem
+/// (Invalid) for anything that could lead elsewhere.
+std::string checked_return_to(std::string_view text, std::string_view otherwise = "/order");
 
 /// Waits as the fault `slow` says; at the start of every API route.
 void wait_if_slow(const App& app);

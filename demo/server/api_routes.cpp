@@ -27,6 +27,8 @@
 namespace postlude::server {
 namespace {
 
+/// Where an offer's outcome is seen, with the way to undo it.
+constexpr const char* kOfferPage = "/thank-you";
 constexpr const char* kOfferId = "/offers/([^/]{1,200})";
 
 /// True, and the answer is 304, when the client has what the tag names.
@@ -82,7 +84,8 @@ AcceptRequest read_accept(const App& app, const httplib::Request& request, const
     accept.order_id = order_of_token(app, body.field("order_token"));
     accept.idempotency_key = body.field("idempotency_key");
     accept.quote = body.field("quote");
-    accept.return_to = checked_return_to(body.field("return_to"));
+    accept.return_to = checked_return_to(body.field("return_to"), kOfferPage);
+    accept.consent = body.field("consent") == "true";
     const std::string quantity = body.field("quantity");
     if (!quantity.empty()) accept.quantity = whole_number("quantity", quantity);
   } else {
@@ -92,7 +95,8 @@ AcceptRequest read_accept(const App& app, const httplib::Request& request, const
     base::JsonReader in;
     accept.quote = in.required_text(body.root(), "quote");
     accept.quantity = in.optional_integer(body.root(), "quantity").value_or(1);
-    accept.return_to = checked_return_to(in.optional_text(body.root(), "return_to"));
+    accept.consent = in.optional_bool(body.root(), "consent", false);
+    accept.return_to = checked_return_to(in.optional_text(body.root(), "return_to"), kOfferPage);
     require_read(in);
   }
   return accept;

@@ -54,7 +54,8 @@ App::App(Options chosen)
   const std::string& dir = options.store_dir;
   shop = seed_catalogue(*database, read_store_file(dir, "catalogue.json", Missing::IsAnError));
   seed_offers(*database, read_store_file(dir, "offers.json", Missing::IsAnError),
-              read_store_file(dir, "offer_prices.json", Missing::IsEmpty));
+              read_store_file(dir, "offer_prices.json", Missing::IsEmpty),
+              base::parse_currency(shop.currency).value_or(base::Currency{}));
   delivery = read_delivery_rules(read_store_file(dir, "delivery.json", Missing::IsAnError));
   keys = load_keys(*database);
   make_webhook_secrets(*database, system_now_ms());

@@ -13,7 +13,8 @@ constexpr std::array<std::string_view, 7> kStageNames = {
 
 #define POSTLUDE_CHARGE_COLUMNS                                                               \
   "SELECT id, order_id, offer_id, quote_id, idempotency_key, state, amount_minor, currency, " \
-  "code, action_id, return_to, created_ms, expires_ms, accepted_ms, undo_key FROM charges "
+  "code, action_id, return_to, created_ms, expires_ms, accepted_ms, undo_key, "               \
+  "renewal_ended_ms FROM charges "
 
 ChargeStage stage_from(std::string_view name) {
   for (size_t i = 0; i < kStageNames.size(); ++i) {
@@ -38,6 +39,7 @@ Charge read_charge(const Statement& row) {
   charge.expires_ms = row.integer(12);
   charge.accepted_ms = row.integer(13);
   charge.undo_key = row.text(14);
+  charge.renewal_ended_ms = row.integer(15);
   return charge;
 }
 
@@ -109,6 +111,16 @@ int64_t count_living_charges(Database& database, std::string_view order_id) {
       order_id);
   row.step();
   return row.integer(0);
+}
+
+bool has_living_subscription(Database& database, std::string_view order_id,
+                             std::string_view but_offer_id) {
+  Statement row = database.query(
+      "SELECT 1 FROM charges c JOIN quotes q ON q.id = c.quote_id WHERE c.order_id = ? "
+      "AND c.offer_id <> ? AND q.selling_plan <> '' "
+      "AND c.state IN ('pending', 'requires_action', 'accepted', 'refunding')",
+      order_id, but_offer_id);
+  return row.step();
 }
 
 std::vector<Charge> open_charges(Database& database) {

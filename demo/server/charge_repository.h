@@ -42,9 +42,10 @@ struct Charge {
   std::string action_id;  // of RequiresAction and what became of it
   std::string return_to;  // where the shopper goes on after an action
   int64_t created_ms = 0;
-  int64_t expires_ms = 0;   // until when a confirmation is waited for
-  int64_t accepted_ms = 0;  // when it was accepted; 0: never
-  std::string undo_key;     // of the request that gives it back
+  int64_t expires_ms = 0;        // until when a confirmation is waited for
+  int64_t accepted_ms = 0;       // when it was accepted; 0: never
+  std::string undo_key;          // of the request that gives it back
+  int64_t renewal_ended_ms = 0;  // when the shopper ended the subscription; 0: never
 };
 
 void insert_charge(Database& database, const Charge& charge);
@@ -60,6 +61,9 @@ std::optional<Charge> find_refunded_charge(Database& database, std::string_view 
 bool is_quote_refunded(Database& database, std::string_view quote_id);
 /// Returns how many offers of the order are accepted or on the way to it.
 int64_t count_living_charges(Database& database, std::string_view order_id);
+/// True when another offer of the order that renews is accepted or on the way to it.
+bool has_living_subscription(Database& database, std::string_view order_id,
+                             std::string_view but_offer_id);
 /// Returns the charges that are pending, wait for the shopper or are being given back.
 std::vector<Charge> open_charges(Database& database);
 std::vector<Charge> list_charges(Database& database, std::string_view order_id);

@@ -42,6 +42,7 @@ namespace postlude::server {
   X(UnsupportedMediaType, 415, "unsupported_media_type", "The content type is not supported")     \
   X(KeyReused, 422, "idempotency_key_reused", "The Idempotency-Key was used for another request") \
   X(QuoteInvalid, 422, "quote_invalid", "The quote does not belong to this offer")                \
+  X(ConsentNeeded, 422, "consent_needed", "The offer needs the shopper's consent to just that")   \
   X(Invalid, 422, "invalid", "A field of the request is not valid")                               \
   X(TooManyTries, 429, "too_many_tries", "Tried too often")                                       \
   X(Internal, 500, "internal", "Something went wrong here")                                       \

@@ -46,6 +46,10 @@ void write_row(base::JsonWriter& out, const StoredQuote& stored) {
       .member("currency", stored.quote.total.currency.text())
       .member("created_ms", stored.created_ms)
       .member("expires_ms", stored.quote.expires_at_ms);
+  if (stored.needs_consent) out.member("consent", true);
+  if (!stored.renewal) return;
+  out.member("selling_plan", stored.selling_plan).key("renewal");
+  write_renewal(out, *stored.renewal);
 }
 
 void write_row(base::JsonWriter& out, const Charge& charge) {

@@ -370,6 +370,17 @@ ALTER TABLE shipments ADD COLUMN pickup_until TEXT NOT NULL DEFAULT '';
 ALTER TABLE checkpoints ADD COLUMN latitude INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE checkpoints ADD COLUMN longitude INTEGER NOT NULL DEFAULT 0;
 )sql",
+
+    // 9: subscriptions, as they were quoted and agreed to.
+    R"sql(
+ALTER TABLE quotes ADD COLUMN needs_consent INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE quotes ADD COLUMN selling_plan TEXT NOT NULL DEFAULT '';
+ALTER TABLE quotes ADD COLUMN renewal_every INTEGER NOT NULL DEFAULT 0;  -- 0: it does not renew
+ALTER TABLE quotes ADD COLUMN renewal_unit TEXT NOT NULL DEFAULT '';
+ALTER TABLE quotes ADD COLUMN renewal_minor INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE order_lines ADD COLUMN selling_plan TEXT NOT NULL DEFAULT '';
+ALTER TABLE charges ADD COLUMN renewal_ended_ms INTEGER NOT NULL DEFAULT 0;
+)sql",
 };
 
 }  // namespace

@@ -19,6 +19,10 @@ constexpr NoticeRow kRows[] = {
     {"order_released",
      "Your order is on its way already and cannot be changed. Nothing was charged."},
     {"order_cancelled", "Your order was cancelled and cannot be changed. Nothing was charged."},
+    {"consent_needed",
+     "Please tick the box if you agree to what it says. Nothing was charged, and your order is as "
+     "it "
+     "was."},
     {"payment_pending",
      "Your bank has not answered yet. We add the product as soon as it says yes; please do not pay "
      "again."},
@@ -33,6 +37,7 @@ constexpr NoticeRow kRows[] = {
     {"quote.out_of_stock", "There are not so many left. Nothing has changed."},
     {"quote.offer_expired", "The offer is over. Nothing was charged."},
     {"quote.order_released", "Your order is on its way already and cannot be changed."},
+    {"subscription.ended", "Your subscription has ended. Nothing more will be charged for it."},
     {"report.sent", "Thank you. We have your report and write to you within one working day."},
     {"report.already_sent", "We have your report of this already and are looking into it."},
     {"gateway_down", "The payment service cannot be reached. Nothing was charged."},

@@ -44,6 +44,7 @@ offer::DecideContext context_of(const App& app, Database& database, const Stored
   offer::DecideContext context;
   context.now_ms = app.clock.now_ms();
   context.shop_offset_minutes = kShopOffsetMinutes;
+  context.placement = offer::Placement::AsksConsent;  // the widget's card has a box to tick
   context.payment_reuse =
       app.gateway.takes(stored.payment_token) ? offer::PaymentReuse::Yes : offer::PaymentReuse::No;
   offer::ModificationWindow window;
@@ -72,6 +73,8 @@ std::vector<offer::Offer> undoable_offers(const App& app, Database& database,
     made.status = offer::OfferStatus::Accepted;
     made.quote = quote->quote;
     made.quote.token.clear();  // it is spent
+    made.needs_consent = quote->needs_consent;
+    made.renewal = quote->renewal;
     made.undo_until_ms = until_ms;
     offers.push_back(std::move(made));
   }

@@ -40,9 +40,14 @@ std::optional<ProblemCode> refusal_of_offer(App& app, Database& database, const 
   if (stored.cancelled_ms) return ProblemCode::OrderCancelled;
   if (stored.released_ms) return ProblemCode::OrderReleased;
   const OfferSetup setup = load_offers(database);
-  if (setup.find(offer_id) == nullptr) return ProblemCode::OfferWithdrawn;
+  const offer::Candidate* candidate = setup.find(offer_id);
+  if (candidate == nullptr) return ProblemCode::OfferWithdrawn;
   // Charges still open count as accepted: two offers clicked at once must not pass the limit.
   if (count_living_charges(database, stored.order.id) >= setup.config.policy.max_accepted) {
+    return ProblemCode::OfferWithdrawn;
+  }
+  if (!candidate->selling_plan.empty() &&
+      has_living_subscription(database, stored.order.id, offer_id)) {
     return ProblemCode::OfferWithdrawn;
   }
   const offer::Decision decision = decide_for_order(app, database, stored, setup);

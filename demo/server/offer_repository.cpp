@@ -74,6 +74,33 @@ Prices parse_prices(const std::string& json) {
   return prices;
 }
 
+/// What the schema allows and this backend does not do.
+void refuse_subscriptions(const offer::OffersConfig& config, const Prices& prices,
+                          base::Currency currency) {
+  for (size_t i = 0; i < config.candidates.size(); ++i) {
+    const offer::Candidate& candidate = config.candidates[i];
+    const std::string place = "offers: at \"/offers/" + std::to_string(i);
+    if (candidate.subscription_form == offer::SubscriptionForm::Upgrade) {
+      throw std::runtime_error(place +
+                               "/subscription\": this backend makes no upgrades: what was "
+                               "paid once is in the order already and stays as it is");
+    }
+    if (!candidate.renewal || !candidate.renewal->total) continue;
+    if (candidate.renewal->total->currency != currency) {
+      throw std::runtime_error(place + "/renewal/currency\": not the shop's currency");
+    }
+    const auto found = prices.terms.find(candidate.offer_id);
+    const bool chosen =
+        found != prices.terms.end() &&
+        (found->second.choose_variant || found->second.max_quantity > candidate.quantity);
+    if (chosen) {
+      throw std::runtime_error(place +
+                               "/renewal/total_minor\": one amount cannot be that of every "
+                               "quantity and variant that may be chosen");
+    }
+  }
+}
+
 offer::Answer answer_from(std::string_view name) {
   if (name == "accepted") return offer::Answer::Accepted;
   if (name == "payment_failed") return offer::Answer::PaymentFailed;
@@ -99,10 +126,9 @@ int64_t OfferSetup::window_ms() const {
   return config.policy.open_minutes.value_or(kDefaultOpenMinutes) * kMinuteMs;
 }
 
-void seed_offers(Database& database, const std::string& config_json,
-                 const std::string& prices_json) {
-  parse_config(config_json);
-  parse_prices(prices_json);
+void seed_offers(Database& database, const std::string& config_json, const std::string& prices_json,
+                 base::Currency currency) {
+  refuse_subscriptions(parse_config(config_json), parse_prices(prices_json), currency);
   database.execute(
       "INSERT INTO offer_configs (id, document, prices) VALUES (1, ?, ?) ON CONFLICT (id) "
       "DO UPDATE SET document = excluded.document, prices = excluded.prices",

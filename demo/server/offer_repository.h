@@ -40,10 +40,12 @@ struct OfferSetup {
 /// Writes the merchant's two documents: the offers configuration (web/contract) and, when there is
 /// one, the prices {"version":1,"undo_minutes"?,"prices":[{"offer_id","discount_basis_points"? or
 /// "discount_minor"?,"shipping_minor"?,"max_quantity"?,"choose_variant"?,"ends_after_minutes"?}]}.
-/// Throws std::runtime_error, naming the place, when either
-/// is not valid: a server with a doubtful configuration does not start.
-void seed_offers(Database& database, const std::string& config_json,
-                 const std::string& prices_json);
+/// Throws std::runtime_error, naming the place, when either is not valid, or asks for a
+/// subscription that this backend cannot make truly (an upgrade; a stated renewal in another
+/// currency, or beside a choice that has prices of its own): a server with a doubtful configuration
+/// does not start.
+void seed_offers(Database& database, const std::string& config_json, const std::string& prices_json,
+                 base::Currency currency);
 
 OfferSetup load_offers(Database& database);
 /// Returns OfferSetup::undo_minutes alone.

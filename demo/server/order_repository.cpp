@@ -30,7 +30,7 @@ int total_position(order::TotalKind kind) { return static_cast<int>(kind); }
 void read_lines(Database& database, order::Order& order) {
   Statement row = database.query(
       "SELECT id, product_id, variant_id, sku, title, variant, quantity, unit_price_minor, "
-      "total_minor, image_url, requires_shipping, categories FROM order_lines "
+      "total_minor, image_url, requires_shipping, categories, selling_plan FROM order_lines "
       "WHERE order_id = ? ORDER BY position",
       order.id);
   while (row.step()) {
@@ -47,6 +47,7 @@ void read_lines(Database& database, order::Order& order) {
     line.image_url = base::safe_url(row.text(9));
     line.requires_shipping = row.integer(10) != 0;
     line.categories = read_list(row.text(11));
+    line.selling_plan = row.text(12);
     order.lines.push_back(std::move(line));
   }
 }
@@ -99,13 +100,14 @@ void insert_line(Database& database, std::string_view order_id, const order::Lin
   database.execute(
       "INSERT INTO order_lines (order_id, position, id, offer_id, product_id, variant_id, sku, "
       "title, variant, quantity, unit_price_minor, total_minor, image_url, requires_shipping, "
-      "categories) SELECT ?1, COALESCE(MAX(position) + 1, 0), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
-      "?11, ?12, ?13, ?14 "
+      "categories, selling_plan) SELECT ?1, COALESCE(MAX(position) + 1, 0), ?2, ?3, ?4, ?5, ?6, "
+      "?7, "
+      "?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15 "
       "FROM order_lines WHERE order_id = ?1",
       order_id, line.id, offer_id, line.product_id, line.variant_id, line.sku, line.title,
       line.variant, line.quantity, line.unit_price.value_or(base::Money{}).minor,
       line.total.value_or(base::Money{}).minor, line.image_url.text(), line.requires_shipping,
-      write_list(line.categories));
+      write_list(line.categories), line.selling_plan);
 }
 
 int64_t customer_order_count(Database& database, std::string_view customer_id) {
@@ -269,23 +271,25 @@ std::vector<std::string> cancelled_unrefunded_orders(Database& database) {
 
 std::string offer_line_id(std::string_view offer_id) { return "offer-" + std::string(offer_id); }
 
-std::string add_offer_line(Database& database, std::string_view order_id, std::string_view offer_id,
-                           const CatalogueItem& item, int64_t quantity, const offer::Quote& quote) {
+std::string add_offer_line(Database& database, const StoredQuote& stored,
+                           const CatalogueItem& item) {
+  const offer::Quote& quote = stored.quote;
   order::LineItem line;
-  line.id = offer_line_id(offer_id);
+  line.id = offer_line_id(stored.offer_id);
   line.product_id = item.product_id;
   line.variant_id = item.variant_id;
   line.sku = item.sku;
   line.title = item.title;
   line.variant = item.variant;
-  line.quantity = quantity;
-  line.unit_price = base::Money{quote.subtotal.minor / quantity, quote.subtotal.currency};
+  line.quantity = stored.quantity;
+  line.unit_price = base::Money{quote.subtotal.minor / stored.quantity, quote.subtotal.currency};
   line.total = base::Money{quote.subtotal.minor - quote.discount.minor, quote.subtotal.currency};
   line.image_url = base::safe_url(item.image_url);
   line.requires_shipping = item.requires_shipping;
   line.categories = item.categories;
-  insert_line(database, order_id, line, std::string(offer_id));
-  add_quote_to_totals(database, order_id, quote, 1);
+  line.selling_plan = stored.selling_plan;
+  insert_line(database, stored.order_id, line, stored.offer_id);
+  add_quote_to_totals(database, stored.order_id, quote, 1);
   return line.id;
 }
 

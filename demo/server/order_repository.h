@@ -10,6 +10,7 @@
 #include "core/order/order.h"
 #include "demo/server/catalogue_repository.h"
 #include "demo/server/database.h"
+#include "demo/server/quote_repository.h"
 
 namespace postlude::server {
 
@@ -70,8 +71,7 @@ std::string offer_line_id(std::string_view offer_id);
 
 /// Adds the line of an accepted offer and its amounts to the totals; returns the line's id. Needs a
 /// transaction.
-std::string add_offer_line(Database& database, std::string_view order_id, std::string_view offer_id,
-                           const CatalogueItem& item, int64_t quantity, const offer::Quote& quote);
+std::string add_offer_line(Database& database, const StoredQuote& quote, const CatalogueItem& item);
 
 /// Takes that line and its amounts out again. Needs a transaction.
 void remove_offer_line(Database& database, std::string_view order_id, std::string_view offer_id,

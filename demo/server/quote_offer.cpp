@@ -25,6 +25,24 @@ struct Chosen {
   int64_t window_ms;  // after the purchase
 };
 
+/// How what is chosen goes on; each renewal costs what the first one does, unless it says
+/// otherwise.
+std::optional<offer::Renewal> renewal_of(const offer::Candidate& candidate,
+                                         const offer::Quote& price) {
+  std::optional<offer::Renewal> renewal = candidate.renewal;
+  if (renewal && !renewal->total) renewal->total = price.total;
+  return renewal;
+}
+
+void claim_subscription(const StoredQuote& made, native::QuoteClaims& claims) {
+  claims.needs_consent = made.needs_consent;
+  if (!made.renewal) return;
+  claims.selling_plan = made.selling_plan;
+  claims.renewal_every = made.renewal->every;
+  claims.renewal_unit = offer::renewal_unit_name(made.renewal->unit);
+  claims.renewal_minor = made.renewal->total.value_or(made.quote.total).minor;
+}
+
 StoredQuote make_quote(App& app, Database& database, const Chosen& chosen) {
   const offer::Candidate& candidate = chosen.candidate;
   const StoredOrder& stored = chosen.stored;
@@ -42,6 +60,9 @@ StoredQuote make_quote(App& app, Database& database, const Chosen& chosen) {
   made.quantity = chosen.quantity;
   made.created_ms = now_ms;
   made.quote = *price;
+  made.needs_consent = candidate.needs_consent;
+  made.selling_plan = candidate.selling_plan;
+  made.renewal = renewal_of(candidate, *price);
   native::QuoteClaims claims;
   claims.issuer = kIssuer;
   claims.mode = app.options.mode;
@@ -51,6 +72,7 @@ StoredQuote make_quote(App& app, Database& database, const Chosen& chosen) {
   claims.quantity = chosen.quantity;
   claims.variant_id = chosen.item.variant_id;
   claims.total = price->total;
+  claim_subscription(made, claims);
   claims.issued_at_s = now_ms / 1000;
   claims.expires_at_s = std::min(claims.issued_at_s + native::kMaxQuoteLifetimeS,
                                  (stored.created_ms + chosen.window_ms) / 1000);
@@ -77,7 +99,10 @@ StoredQuote quote_for(App& app, Database& database, const Chosen& chosen) {
   const auto price = price_choice(app, chosen.terms, chosen.item, chosen.quantity);
   const bool stands = live && price && live->quantity == chosen.quantity &&
                       live->variant_id == chosen.item.variant_id &&
-                      live->quote.total == price->total && live->quote.tax == price->tax;
+                      live->quote.total == price->total && live->quote.tax == price->tax &&
+                      live->needs_consent == chosen.candidate.needs_consent &&
+                      live->selling_plan == chosen.candidate.selling_plan &&
+                      live->renewal == renewal_of(chosen.candidate, *price);
   return stands ? *live : make_quote(app, database, chosen);
 }
 
@@ -130,6 +155,8 @@ offer::Offer describe_chosen(const Chosen& chosen, const std::vector<CatalogueIt
   made.reason_title = reason_title(chosen.stored.order, candidate);
   made.quantity = chosen.quantity;
   made.quote = quote.quote;
+  made.needs_consent = quote.needs_consent;
+  made.renewal = quote.renewal;
   if (made.quote.discount.minor > 0) made.compare_at = made.quote.subtotal;
   if (max_quantity(chosen.terms, candidate) > 1) {
     made.max_quantity = max_quantity(chosen.terms, candidate);

@@ -5,10 +5,11 @@
 namespace postlude::server {
 namespace {
 
-#define POSTLUDE_QUOTE_COLUMNS                                                             \
-  "SELECT id, order_id, offer_id, product_id, variant_id, quantity, currency, "            \
-  "subtotal_minor, discount_minor, shipping_minor, tax_minor, total_minor, tax_included, " \
-  "created_ms, expires_ms, token FROM quotes "
+#define POSTLUDE_QUOTE_COLUMNS                                                                \
+  "SELECT id, order_id, offer_id, product_id, variant_id, quantity, currency, "               \
+  "subtotal_minor, discount_minor, shipping_minor, tax_minor, total_minor, tax_included, "    \
+  "created_ms, expires_ms, token, needs_consent, selling_plan, renewal_every, renewal_unit, " \
+  "renewal_minor FROM quotes "
 
 StoredQuote read_quote(const Statement& row) {
   StoredQuote stored;
@@ -29,22 +30,38 @@ StoredQuote read_quote(const Statement& row) {
   stored.created_ms = row.integer(13);
   quote.expires_at_ms = row.integer(14);
   quote.token = row.text(15);
+  stored.needs_consent = row.integer(16) != 0;
+  stored.selling_plan = row.text(17);
+  const auto unit = offer::renewal_unit_from(row.text(19));
+  if (unit) stored.renewal = {row.integer(18), *unit, base::Money{row.integer(20), currency}};
   return stored;
 }
 
 }  // namespace
 
+void write_renewal(base::JsonWriter& out, const offer::Renewal& renewal) {
+  out.begin_object().member("every", renewal.every);
+  out.member("unit", offer::renewal_unit_name(renewal.unit));
+  out.member("total_minor", renewal.total.value_or(base::Money{}).minor).end_object();
+}
+
 void insert_quote(Database& database, const StoredQuote& stored) {
   count_showing(database, stored.order_id, stored.offer_id);
   const offer::Quote& quote = stored.quote;
+  const offer::Renewal renewal = stored.renewal.value_or(offer::Renewal{0, {}, {}});
   database.execute(
       "INSERT INTO quotes (id, order_id, offer_id, product_id, variant_id, quantity, currency, "
       "subtotal_minor, discount_minor, shipping_minor, tax_minor, total_minor, tax_included, "
-      "created_ms, expires_ms, token) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "created_ms, expires_ms, token, needs_consent, selling_plan, renewal_every, renewal_unit, "
+      "renewal_minor) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       stored.id, stored.order_id, stored.offer_id, stored.product_id, stored.variant_id,
       stored.quantity, quote.total.currency.text(), quote.subtotal.minor, quote.discount.minor,
       quote.shipping.minor, quote.tax.minor, quote.total.minor, quote.tax_included,
-      stored.created_ms, quote.expires_at_ms, quote.token);
+      stored.created_ms, quote.expires_at_ms, quote.token, stored.needs_consent,
+      stored.selling_plan, renewal.every,
+      stored.renewal ? offer::renewal_unit_name(renewal.unit) : "",
+      renewal.total.value_or(base::Money{}).minor);
 }
 
 std::optional<StoredQuote> find_quote(Database& database, std::string_view quote_id) {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/json_writer.h"
 #include "core/offer/offer.h"
 #include "demo/server/database.h"
 
@@ -20,8 +21,14 @@ struct StoredQuote {
   std::string variant_id;
   int64_t quantity = 1;
   int64_t created_ms = 0;
+  bool needs_consent = false;             // of the shopper, to just this
+  std::string selling_plan;               // "" for what is bought once
+  std::optional<offer::Renewal> renewal;  // of every subscription, with its total
   offer::Quote quote;
 };
+
+/// Writes how a stored subscription goes on, as an object: {"every","unit","total_minor"}.
+void write_renewal(base::JsonWriter& out, const offer::Renewal& renewal);
 
 void insert_quote(Database& database, const StoredQuote& stored);
 std::optional<StoredQuote> find_quote(Database& database, std::string_view quote_id);

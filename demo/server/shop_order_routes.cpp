@@ -8,8 +8,10 @@
 #include "demo/server/order_repository.h"
 #include "demo/server/shipment_repository.h"
 #include "demo/server/shop_page.h"
+#include "demo/server/shop_panel_words.h"
 #include "demo/server/shop_sections.h"
 #include "demo/server/shop_views.h"
+#include "demo/server/subscription_repository.h"
 #include "demo/server/widgets.h"
 
 namespace postlude::server {
@@ -115,13 +117,29 @@ void show_no_order(const ShopSite& site, const httplib::Request& request,
              .status = 404});
 }
 
+/// What goes on until the shopper ends it, and the way to do so.
+PageValues::List subscription_rows(const ShopSite& site, const OpenOrder& open) {
+  PageValues::List rows;
+  DatabasePool::Lease database = site.app.databases.lease();
+  for (const Subscription& one : list_subscriptions(*database, open.stored.order.id)) {
+    rows.emplace_back();
+    rows.back()
+        .text("offer_id", one.offer_id)
+        .text("title", one.title)
+        .text("terms", renewal_words(one.renewal, site.format))
+        .text("ended", one.ended_ms == 0 ? "" : site.format.long_date(one.ended_ms));
+  }
+  return rows;
+}
+
 void show_order(const ShopSite& site, const httplib::Request& request,
                 httplib::Response& response) {
   const std::optional<OpenOrder> open = open_order(site, request);
   if (!open) return show_no_order(site, request, response);
   PageValues values;
   values.text("number", open->stored.order.number)
-      .text("date", site.format.long_date(open->stored.created_ms));
+      .text("date", site.format.long_date(open->stored.created_ms))
+      .list("subscriptions", subscription_rows(site, *open));
   add_notice(site, values, *open);
   add_widgets(site, values, *open, {"tracking", "review", "order"}, "/order");
   send_page(site, request, response,
@@ -131,6 +149,20 @@ void show_order(const ShopSite& site, const httplib::Request& request,
              .values = std::move(values),
              .widgets = Widgets::Some,
              .current = "order"});
+}
+
+void end_one_subscription(const ShopSite& site, const httplib::Request& request,
+                          httplib::Response& response) {
+  const std::string order_id = order_of_cookie(site.app, request);
+  if (order_id.empty()) return see_other(response, "/order");
+  const std::string offer_id = form_text(request, "offer");
+  DatabasePool::Lease database = site.app.databases.lease();
+  Transaction transaction(*database);
+  if (end_subscription(*database, order_id, offer_id, site.app.clock.now_ms())) {
+    leave_notice(*database, order_id, {offer_id, "subscription.ended"});
+  }
+  transaction.commit();
+  see_other(response, "/order");
 }
 
 /// Remembers whether the shopper allows statistics, and goes back to where they said it.
@@ -152,6 +184,10 @@ void register_order_routes(httplib::Server& server, const ShopSite& site) {
   server.Post("/statistics",
               form_route(site, "shop statistics", [](const auto& request, auto& response) {
                 choose_statistics(request, response);
+              }));
+  server.Post("/order/subscription/end",
+              form_route(site, "shop subscription", [&site](const auto& request, auto& response) {
+                end_one_subscription(site, request, response);
               }));
   server.Get("/order", page_route(site, "shop order", [&site](const auto& request, auto& response) {
                show_order(site, request, response);

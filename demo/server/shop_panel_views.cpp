@@ -171,12 +171,27 @@ PageValues::List revenue_rows(const ShopSite& site, Database& database) {
   return rows;
 }
 
+/// "Monthly: renews every month for €11.61 until cancelled; agreed 21 Nov 2026, 14:05"
+std::string subscription_words(const ShopSite& site, Database& database, const Charge& charge) {
+  const std::optional<StoredQuote> quote = find_quote(database, charge.quote_id);
+  if (!quote || !quote->needs_consent) return {};
+  const std::string agreed = "agreed " + site.format.date_time(charge.created_ms);
+  if (!quote->renewal) return agreed;
+  const bool over = charge.stage == ChargeStage::Refunding || charge.stage == ChargeStage::Refunded;
+  return quote->selling_plan + ": " + renewal_words(*quote->renewal, site.format) + "; " + agreed +
+         (over ? "; ended when the money went back"
+          : charge.renewal_ended_ms != 0
+              ? "; ended by the shopper " + site.format.date_time(charge.renewal_ended_ms)
+              : "");
+}
+
 PageValues::List charge_rows(const ShopSite& site, Database& database, const StoredOrder& stored) {
   PageValues::List rows;
   for (const Charge& charge : list_charges(database, stored.order.id)) {
     rows.emplace_back();
     rows.back()
         .text("what", charge.offer_id)
+        .text("terms", subscription_words(site, database, charge))
         .text("state", plain_words(charge_stage_name(charge.stage)))
         .text("tone", std::string(charge_tone(charge.stage)))
         .text("code", plain_words(charge.code))

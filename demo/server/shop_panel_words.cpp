@@ -228,6 +228,14 @@ std::string rules_sentence(const offer::Rules& rules, const ShopFormat& format) 
   return "When " + join(groups, "; or when ") + ".";
 }
 
+std::string renewal_words(const offer::Renewal& renewal, const ShopFormat& format) {
+  const std::string_view unit = offer::renewal_unit_name(renewal.unit);
+  const std::string often =
+      renewal.every == 1 ? std::string(unit) : count_words(renewal.every, unit);
+  return "renews every " + often + (renewal.total ? " for " + format.money(*renewal.total) : "") +
+         " until cancelled";
+}
+
 std::string terms_sentence(const offer::Candidate& candidate, const OfferTerms& terms,
                            const offer::Funnel& funnel, const ShopFormat& format) {
   constexpr int64_t kMillionthsPerBasisPoint = 100;
@@ -250,6 +258,8 @@ std::string terms_sentence(const offer::Candidate& candidate, const OfferTerms& 
   }
   parts.push_back(terms.shipping_minor == 0 ? "travels along free"
                                             : "shipping " + format.money(terms.shipping_minor));
+  if (candidate.renewal) parts.push_back(renewal_words(*candidate.renewal, format));
+  if (candidate.needs_consent) parts.emplace_back("asks for consent");
   return join(parts, " · ");
 }
 

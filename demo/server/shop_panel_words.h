@@ -20,6 +20,10 @@ std::string_view reason_words(offer::DecisionReason reason);
 /// A candidate's rules as a sentence; "For every order." without rules.
 std::string rules_sentence(const offer::Rules& rules, const ShopFormat& format);
 
+/// "renews every month for €11.61 until cancelled"; without an amount each costs what the first
+/// does.
+std::string renewal_words(const offer::Renewal& renewal, const ShopFormat& format);
+
 /// Where an offer stands in the funnel, why it is made and what it costs.
 std::string terms_sentence(const offer::Candidate& candidate, const OfferTerms& terms,
                            const offer::Funnel& funnel, const ShopFormat& format);

@@ -112,6 +112,7 @@ PageValues order_values(const ShopSite& site, const order::Order& order) {
     lines.back()
         .text("title", line.title)
         .text("variant", line.variant)
+        .text("plan", line.selling_plan)
         .flag("from_offer", line.id.starts_with(offer_line_id("")))
         .text("image", std::string(line.image_url.text()))
         .number("quantity", line.quantity)

@@ -115,6 +115,7 @@ void change_order_back(App& app, Database& database, const Charge& charge) {
       .member("charge_id", charge.id)
       .member("total_minor", charge.amount.minor)
       .member("currency", charge.amount.currency.text())
+      .member_if("selling_plan", quote->selling_plan)  // which ends with it
       .end_object();
   insert_outbox(database, charge.order_id, "offer.undone", payload.text(), app.clock.now_ms());
 }

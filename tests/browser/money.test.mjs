@@ -9,9 +9,10 @@ import { buy, kCards, Merchant } from './support/shopper.mjs';
 
 const kAccept = 'postlude-offer >>> [part~=accept]';
 const kGood = 'postlude-offer >>> [part~=offer][data-state=good]';
+const kReady = () => document.querySelector('postlude-offer')?.matches(':state(ready)');
 const kAcceptForm = 'postlude-offer >>> form[data-on-submit=accept-offer]';
 /** The guard against stray clicks arms the button when it has been visible for half a second. */
-const kArmMs = 700;
+const kArmMs = 1000;
 
 const rest = (ms) => new Promise((done) => setTimeout(done, ms));
 
@@ -80,6 +81,7 @@ for (const engine of kEngines) {
 
     const arm = async (page) => {
       await page.waitFor(kAccept);
+      await page.waitFor(kReady); // the server's button is there before the guard is
       await page.hover(kAccept);
       await rest(kArmMs);
     };
@@ -183,6 +185,9 @@ for (const engine of kEngines) {
         await page.click(`button[value=${answer}]`);
         await page.waitFor('postlude-order >>> [part~=totals]');
         assert.equal((await charged()).length, charges);
+        // Where the outcome stands, with the way to undo it.
+        assert.equal(await page.eval(() => location.pathname), '/thank-you');
+        if (charges) await page.waitFor('postlude-offer >>> form[part~=undo] button');
         await page.eval(() => history.back());
         await rest(kArmMs);
         assert.equal((await charged()).length, charges, 'the way back answers nothing again');

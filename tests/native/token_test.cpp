@@ -109,6 +109,58 @@ TEST(Token, AQuoteComesBackAsItWasSigned) {
   EXPECT_EQ(verified.claims->token_id, "5b2c");
 }
 
+QuoteClaims subscription_claims() {
+  QuoteClaims claims = quote_claims();
+  claims.needs_consent = true;
+  claims.selling_plan = "Monthly";
+  claims.renewal_every = 3;
+  claims.renewal_unit = "month";
+  claims.renewal_minor = 2490;
+  return claims;
+}
+
+TEST(Token, ASubscriptionIsSignedWithItsTerms) {
+  const auto token = sign_quote(subscription_claims(), kRing);
+  ASSERT_TRUE(token);
+  const auto verified = verify_quote(*token, kRing, kNow, {});
+  ASSERT_EQ(token_reason_name(verified.reason), "ok");
+  EXPECT_TRUE(verified.claims->needs_consent);
+  EXPECT_EQ(verified.claims->selling_plan, "Monthly");
+  EXPECT_EQ(verified.claims->renewal_every, 3);
+  EXPECT_EQ(verified.claims->renewal_unit, "month");
+  EXPECT_EQ(verified.claims->renewal_minor, 2490);
+  const auto once = verify_quote(*sign_quote(quote_claims(), kRing), kRing, kNow, {});
+  EXPECT_FALSE(once.claims->needs_consent);
+  EXPECT_EQ(once.claims->selling_plan, "");
+}
+
+TEST(Token, ASubscriptionWithoutItsTermsIsNone) {
+  struct Row {
+    std::string_view claims;
+    std::string_view reason;
+  };
+  constexpr Row kRows[] = {
+      {R"("consent":true,"plan":"m","every":1,"unit":"day","renewal":0)", "ok"},
+      {R"("consent":true)", "ok"},
+      {R"("consent":false)", "wrong_type"},
+      {R"("consent":"true")", "wrong_type"},
+      {R"("plan":"m","every":1,"unit":"day","renewal":0)", "missing_claim"},
+      {R"("consent":true,"plan":"","every":1,"unit":"day","renewal":0)", "missing_claim"},
+      {R"("consent":true,"plan":"m","unit":"day","renewal":0)", "missing_claim"},
+      {R"("consent":true,"plan":"m","every":0,"unit":"day","renewal":0)", "wrong_type"},
+      {R"("consent":true,"plan":"m","every":1,"renewal":0)", "missing_claim"},
+      {R"("consent":true,"plan":"m","every":1,"unit":"moon","renewal":0)", "wrong_type"},
+      {R"("consent":true,"plan":"m","every":1,"unit":"day")", "missing_claim"},
+      {R"("consent":true,"plan":"m","every":1,"unit":"day","renewal":-1)", "wrong_type"},
+      {R"("consent":true,"plan":"m","every":1,"unit":"day","renewal":"9")", "wrong_type"},
+  };
+  for (const Row& row : kRows) {
+    std::string payload = good_payload();
+    payload.insert(1, std::string(row.claims) + ",");
+    EXPECT_EQ(reason_for(token_of(kHeader, payload)), row.reason) << row.claims;
+  }
+}
+
 TEST(Token, AccessComesBackAsItWasSigned) {
   const auto token = sign_access(access_claims(), kRing);
   ASSERT_TRUE(token);
@@ -390,6 +442,7 @@ TEST(Token, SignsNothingThatWouldNotVerify) {
   EXPECT_TRUE(refused([](QuoteClaims& c) { c.total.currency = {}; }));
   EXPECT_TRUE(refused([](QuoteClaims& c) { c.expires_at_s += 1; }));
   EXPECT_TRUE(refused([](QuoteClaims& c) { c.shop = "\xff"; }));
+  EXPECT_TRUE(refused([](QuoteClaims& c) { c.selling_plan = "Monthly"; }));
   EXPECT_FALSE(refused([](QuoteClaims&) {}));
 }
 

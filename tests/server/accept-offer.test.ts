@@ -323,7 +323,7 @@ describe('an offer that the bank asks about', () => {
     for (let i = 0; i < 2; i += 1) {
       const done = await ask(server.origin, answer.json.url, { form: { answer: 'confirm' } });
       assert.equal(done.status, 303);
-      assert.equal(done.headers.get('location'), '/order');
+      assert.equal(done.headers.get('location'), '/thank-you');
     }
     assert.equal(await shopper.charged(), 1);
     assert.equal((await ask(server.origin, answer.json.url)).status, 303);

@@ -45,7 +45,7 @@ describe('a form with scripts off', () => {
     const path = `/postlude/v1/offers/${offer.id}/accept`;
     for (let i = 0; i < 2; i += 1) {
       const answer = await ask(server.origin, path, { form });
-      assert.deepEqual([answer.status, answer.headers.get('location')], [303, '/order']);
+      assert.deepEqual([answer.status, answer.headers.get('location')], [303, '/thank-you']);
     }
     assert.equal(await shopper.charged(), 1);
   });

@@ -89,7 +89,12 @@ RC_GTEST_PROP(Ledger, IsAtZeroAfterQuoteAcceptAndRefund, ()) {
   CatalogueItem item;
   item.product_id = item.variant_id = item.title = "filters";
   item.requires_shipping = *rc::gen::arbitrary<bool>();
-  add_offer_line(*database, "ord_1", "offer", item, quantity, quote);
+  StoredQuote accepted;
+  accepted.order_id = "ord_1";
+  accepted.offer_id = "offer";
+  accepted.quantity = quantity;
+  accepted.quote = quote;
+  add_offer_line(*database, accepted, item);
   RC_ASSERT(find_order(*database, "ord_1")->order.total()->minor ==
             total_before + quote.total.minor);
   RC_ASSERT(held_by_the_gateway(*database) == quote.total.minor);

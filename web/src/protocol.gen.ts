@@ -9,19 +9,19 @@ export const kProtocolVersion = 1;
 export const kBatchMagic = 1347158017;
 
 /** How many templates there are. */
-export const kTemplateCount = 33;
+export const kTemplateCount = 34;
 
 /** Longer documents are refused as "too_large". */
 export const kMaxJsonBytes = 4194304;
 
 /** How many phrases a language has. */
-export const kPhraseCount = 191;
+export const kPhraseCount = 201;
 
 /** How many of them are of orders and offers, in the first file of a language. */
-export const kFirstPhrases = 76;
+export const kFirstPhrases = 86;
 
 /** Changes whenever the table of phrases does; words of another table are not used. */
-export const kPhraseHash = 'db1bb1a3';
+export const kPhraseHash = 'c6d8eeb0';
 
 /** Elements, by Tag. */
 export const kTags = /* @__PURE__ */ split(
@@ -35,7 +35,7 @@ export const kAttrs = /* @__PURE__ */ split(
 
 /** Fixed attribute values, by Token. */
 export const kTokens = /* @__PURE__ */ split(
-  '|true|step|polite|status|button|submit|hidden|radio|text|post|lazy|async|off|auto|noopener noreferrer|_blank|list|group|done|current|ahead|attention|idle|busy|good|bad|stars|title|text|line_id|order_token|quote|quantity|variant_id|false|timer|idempotency_key|return_to|1|2|3|4|5|72|96|120|4000|-1|postlude-order-heading|postlude-offer-heading|postlude-tracking-heading|postlude-review-heading|postlude-review-title|postlude-review-text|0 0 320 132',
+  '|true|step|polite|status|button|submit|hidden|radio|text|post|lazy|async|off|auto|noopener noreferrer|_blank|list|group|done|current|ahead|attention|idle|busy|good|bad|stars|title|text|line_id|order_token|quote|quantity|variant_id|false|timer|idempotency_key|return_to|1|2|3|4|5|72|96|120|4000|-1|postlude-order-heading|postlude-offer-heading|postlude-tracking-heading|postlude-review-heading|postlude-review-title|postlude-review-text|0 0 320 132|checkbox|consent',
 );
 
 /** What a shopper can do, by UserAction. */
@@ -45,7 +45,7 @@ export const kActions = /* @__PURE__ */ split(
 
 /** Classes and parts, by Part. */
 export const kParts = /* @__PURE__ */ split(
-  'card|heading|subheading|muted|badge|notice|lines|line|image|info|title|variant|quantity|price|totals|total-row|total-label|total-amount|facts|fact|address|next|offers|offer|reason|description|before|breakdown|actions|accept|decline|status|parcels|parcel|parcel-head|headline|estimate|progress|stage|stage-name|pace|pickup|proof|photo|todo|carrier|timeline|checkpoint|what|message|where|when|more|more-label|items|item|form|stars|legend|star|star-input|star-label|field|field-label|input|textarea|submit|link|retry|visual|inline-form|choice|choice-label|option|countdown|undo|connection|route|map|travelled|bound|spot|places|place|tally',
+  'card|heading|subheading|muted|badge|notice|lines|line|image|info|title|variant|quantity|price|totals|total-row|total-label|total-amount|facts|fact|address|next|offers|offer|reason|description|before|breakdown|actions|accept|decline|status|parcels|parcel|parcel-head|headline|estimate|progress|stage|stage-name|pace|pickup|proof|photo|todo|carrier|timeline|checkpoint|what|message|where|when|more|more-label|items|item|form|stars|legend|star|star-input|star-label|field|field-label|input|textarea|submit|link|retry|visual|inline-form|choice|choice-label|option|countdown|undo|connection|route|map|travelled|bound|spot|places|place|tally|consent',
 );
 
 /** Element names behind "postlude-", by WidgetKind. */

@@ -20,12 +20,17 @@ const kAnswers = {
  * Buys one product in the demo shop with the real pointer and keyboard, as a shopper does, and
  * returns when the thank-you page is there.
  */
-export async function buy(page, url, { product = 'hand-grinder', card = kCards.succeeds } = {}) {
+export async function buy(
+  page,
+  url,
+  { product = 'hand-grinder', card = kCards.succeeds, email = kAnswers.email } = {},
+) {
   await page.open(`${url}/product/${product}`);
   await page.click('form.buy button[type=submit]');
   await page.waitFor('a[href="/checkout"]');
   await page.open(`${url}/checkout`);
-  for (const [name, text] of Object.entries(kAnswers)) await page.type(`[name=${name}]`, text);
+  const answers = { ...kAnswers, email };
+  for (const [name, text] of Object.entries(answers)) await page.type(`[name=${name}]`, text);
   await page.click(`input[name=card][value="${card}"]`);
   assert.equal(await page.eval(() => document.querySelector('[name=card]:checked').value), card);
   await page.click('.checkout-form button[type=submit]');

@@ -113,6 +113,12 @@ TEST(LintConfig, RefusesOffersThatTrick) {
        "subscription_needs_consent at /offers/0/selling_plan, "
        "renewal_is_stated at /offers/0/selling_plan"},
       {R"("selling_plan":"m","consent":true,"renewal":{"every":1,"unit":"month"})", ""},
+      {R"("selling_plan":"m","consent":"yes","renewal":{"every":1,"unit":"month"})",
+       "subscription_needs_consent at /offers/0/selling_plan"},
+      {R"("selling_plan":"m","consent":{"preselected":true},"renewal":{"every":1,"unit":"month"})",
+       "subscription_needs_consent at /offers/0/selling_plan"},
+      {R"("subscription":"upgrade","consent":true)", "config_is_valid at /offers/0/subscription"},
+      {R"("consent":true)", ""},
       {R"("selling_plan":"m","consent":true,"renewal":{"every":1,"unit":"moon"})",
        "config_is_valid at /offers/0/renewal/unit"},
       {R"("countdown":{"minutes":10,"restart":"every_impression"})",

@@ -13,6 +13,12 @@ constexpr std::string_view kFull =
     R"("discount_minor":160,"shipping_minor":0,"tax_minor":230,"total_minor":1440,)"
     R"("tax_included":true,"expires_at_ms":1790000000000}}])";
 
+constexpr std::string_view kRenewing =
+    R"([{"id":"o1","title":"T","reason":"refill","quantity":1,"status":"open",)"
+    R"("quote":{"token":"t","currency":"EUR","subtotal_minor":5,"discount_minor":0,)"
+    R"("shipping_minor":0,"tax_minor":0,"total_minor":5,"tax_included":false,"expires_at_ms":0},)"
+    R"("consent":true,"renewal":{"every":2,"unit":"week","total_minor":7}}])";
+
 constexpr std::string_view kLeast =
     R"({"id":"o1","title":"T","reason":"refill","quote":{"token":"t","currency":"EUR","total_minor":5}})";
 
@@ -121,6 +127,51 @@ TEST(OfferDocument, RefusesWhatIsMissingOrWrongAndSaysWhere) {
             "bad_value /1/id");
 }
 
+TEST(OfferDocument, ReadsHowASubscriptionGoesOn) {
+  const auto offers = parse(kRenewing);
+  ASSERT_TRUE(offers.ok());
+  const base::Currency eur = *base::parse_currency("EUR");
+  EXPECT_TRUE(offers.value()[0].needs_consent);
+  EXPECT_EQ(offers.value()[0].renewal, (Renewal{2, RenewalUnit::Week, base::Money{7, eur}}));
+  EXPECT_EQ(write_offers(offers.value()), kRenewing);
+}
+
+TEST(OfferDocument, WhateverRenewsNeedsConsent) {
+  for (const std::string_view said : {"", R"("consent":false,)", R"("consent":null,)"}) {
+    const auto offers = parse(replaced(kRenewing, R"("consent":true,)", said));
+    ASSERT_TRUE(offers.ok()) << said;
+    EXPECT_TRUE(offers.value()[0].needs_consent) << said;
+  }
+  const std::string once = R"(,"renewal":{"every":2,"unit":"week","total_minor":7})";
+  EXPECT_TRUE(parse(replaced(kRenewing, once, "")).value()[0].needs_consent);
+  EXPECT_TRUE(parse(replaced(kRenewing, once, R"(,"renewal":null)")).value()[0].needs_consent);
+  EXPECT_FALSE(parse("[" + std::string(kLeast) + "]").value()[0].needs_consent);
+}
+
+TEST(OfferDocument, RefusesARenewalThatCannotBeTold) {
+  struct Row {
+    std::string_view from;
+    std::string_view to;
+    std::string_view outcome;
+  };
+  constexpr Row kRows[] = {
+      {R"("every":2,)", "", "ok"},  // every one
+      {R"("every":2)", R"("every":0)", "bad_value /0/renewal/every"},
+      {R"("every":2)", R"("every":1.5)", "bad_value /0/renewal/every"},
+      {R"("unit":"week",)", "", "missing_field /0/renewal/unit"},
+      {R"("unit":"week")", R"("unit":"moon")", "bad_value /0/renewal/unit"},
+      {R"(,"total_minor":7)", "", "missing_field /0/renewal/total_minor"},
+      {R"("total_minor":7)", R"("total_minor":-7)", "bad_money /0/renewal/total_minor"},
+      {R"("total_minor":7)", R"("total_minor":"7")", "wrong_type /0/renewal/total_minor"},
+      {R"("consent":true)", R"("consent":"true")", "wrong_type /0/consent"},
+      {R"({"every":2,"unit":"week","total_minor":7})", "[]", "wrong_type /0/renewal"},
+      {R"({"every":2,"unit":"week","total_minor":7})", "true", "wrong_type /0/renewal"},
+  };
+  for (const Row& row : kRows) {
+    EXPECT_EQ(outcome(replaced(kRenewing, row.from, row.to)), row.outcome) << row.to;
+  }
+}
+
 TEST(OfferDocument, ASettledOfferNeedsNoToken) {
   for (const std::string_view status : {"accepted", "declined", "expired", "out_of_stock"}) {
     const std::string json = replaced(kLeast, R"("token":"t",)", "");
@@ -162,6 +213,12 @@ TEST(OfferDocument, EveryNameLeadsBack) {
   EXPECT_EQ(offer_status_from(text), std::optional(OfferStatus::name));
   POSTLUDE_OFFER_STATUSES(X)
 #undef X
+#define X(name, text)                                    \
+  EXPECT_EQ(renewal_unit_name(RenewalUnit::name), text); \
+  EXPECT_EQ(renewal_unit_from(text), std::optional(RenewalUnit::name));
+  POSTLUDE_RENEWAL_UNITS(X)
+#undef X
+  EXPECT_EQ(renewal_unit_from("months"), std::nullopt);
   EXPECT_EQ(offer_reason_from("Refill"), std::nullopt);
   EXPECT_EQ(offer_status_from(""), std::nullopt);
 }

@@ -23,6 +23,8 @@ export interface ServerOptions {
   dist?: string;
   /** Changes the shop's offers.json in a copy of the store. */
   offers?: (config: any) => void;
+  /** The same with its offer_prices.json. */
+  prices?: (config: any) => void;
   csp?: 'strict' | 'no-wasm';
   /** Not in test mode. */
   live?: boolean;
@@ -47,12 +49,17 @@ export class ServerProcess {
     const directory = await mkdtemp(join(tmpdir(), 'postlude-server-'));
     const db = options.db ?? join(directory, 'shop.db');
     let store = join(kRoot, 'demo/store');
-    if (options.offers) {
+    if (options.offers || options.prices) {
       const copy = join(directory, 'store');
       await cp(store, copy, { recursive: true });
-      const config = JSON.parse(await readFile(join(store, 'offers.json'), 'utf8'));
-      options.offers(config);
-      await writeFile(join(copy, 'offers.json'), JSON.stringify(config));
+      for (const [name, change] of [
+        ['offers.json', options.offers],
+        ['offer_prices.json', options.prices],
+      ] as const) {
+        const config = JSON.parse(await readFile(join(store, name), 'utf8'));
+        change?.(config);
+        await writeFile(join(copy, name), JSON.stringify(config));
+      }
       store = copy;
     }
     const args = ['--port', '0', '--db', db, '--store', store];
