@@ -16,8 +16,6 @@ using output::Text;
 using output::Token;
 using output::ViewBuilder;
 
-constexpr size_t kShownAtFirst = 3;  // T3
-
 void put_checkpoint(const Checkpoint& checkpoint, bool newest, ViewBuilder& out) {
   out.begin(TemplateId::TrackingCheckpoint, checkpoint_key(checkpoint));
   out.string(status_name(checkpoint.status));
@@ -149,16 +147,18 @@ void timeline(const Shipment& shipment, Timelines timelines, ViewBuilder& out) {
   out.flag(all.empty());
   if (timelines == Timelines::AsTheyAre) {
     out.none().none();
+Text fold_text(size_t count) {
+  return {PhraseId::TrackingShowEarlier,
+          {Arg::of_number(static_cast<int64_t>(count - kShownAtFirst))}};
+}
+
     return;
   }
   out.begin_list();
   for (size_t i = 0; i < all.size() && i < kShownAtFirst; ++i) put_checkpoint(all[i], i == 0, out);
   out.end_list().begin_list();
   if (all.size() > kShownAtFirst) {
-    out.begin(TemplateId::TrackingMore);
-    out.text({PhraseId::TrackingShowEarlier,
-              {Arg::of_number(static_cast<int64_t>(all.size() - kShownAtFirst))}});
-    out.begin_list();
+    out.begin(TemplateId::TrackingMore).text(fold_text(all.size())).begin_list();
     for (size_t i = kShownAtFirst; i < all.size(); ++i) put_checkpoint(all[i], false, out);
     out.end_list().end();
   }
@@ -281,6 +281,13 @@ uint64_t checkpoint_key(const Checkpoint& checkpoint) { return output::key_of(ch
 void view_checkpoint(const Checkpoint& checkpoint, size_t index, output::View& view) {
   ViewBuilder out(view);
   put_checkpoint(checkpoint, index == 0, out);
+}
+
+uint32_t timeline_hole() { return output::hole_count_of(TemplateId::TrackingParcel) - 2; }
+
+void view_fold(size_t count, output::View& view) {
+  ViewBuilder out(view);
+  out.begin(TemplateId::TrackingMore).text(fold_text(count)).none().end();
 }
 
 void view_tracking(const State& state, const order::Order* order, Timelines timelines,

@@ -26,6 +26,15 @@ enum class Timelines : uint8_t { Anew, AsTheyAre };
 void view_tracking(const State& state, const order::Order* order, Timelines timelines,
                    output::View& view);
 
+/// How many checkpoints of a parcel stand outside of the fold (T3), and the hole of the parcel's
+/// block in which they stand; what is folded stands in the next.
+inline constexpr size_t kShownAtFirst = 3;
+uint32_t timeline_hole();
+
+/// Fills `view` with the fold around the checkpoints of a timeline of `count` beyond those, without
+/// them (output::patch_block).
+void view_fold(size_t count, output::View& view);
+
 /// Fills `view` with one checkpoint, as it stands at `index` of its shipment's timeline.
 void view_checkpoint(const Checkpoint& checkpoint, size_t index, output::View& view);
 
