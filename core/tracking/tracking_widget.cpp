@@ -96,7 +96,8 @@ void put_or_none(const std::optional<Text>& words, ViewBuilder& out) {
 }
 
 // Where it waits while it waits, and how it was left once it was.
-void place(const Shipment& shipment, const State& state, ViewBuilder& out) {
+void place(const Shipment& shipment, const State& state, const NextAction& action,
+           ViewBuilder& out) {
   const PickupPlace& pickup = shipment.pickup;
   out.begin_list();
   if (shipment.status == ShipmentStatus::ReadyForPickup && pickup != PickupPlace{}) {
@@ -106,6 +107,12 @@ void place(const Shipment& shipment, const State& state, ViewBuilder& out) {
       out.text({PhraseId::TrackingPickupUntil, {output::weekday_arg(pickup.until)}});
     } else {
       out.none();
+  // Otherwise that is what the action says.
+  if (shipment.status == ShipmentStatus::Delivered && !shipment.signed_by.empty() &&
+      action.kind != NextActionKind::SeeProof) {
+    out.begin(TemplateId::LiteralLine, 1);
+    out.text({PhraseId::TrackingSignedBy, {std::string_view(shipment.signed_by)}}).end();
+  }
     }
     out.end();
   }
@@ -122,7 +129,8 @@ bool may_be_reported(const Shipment& shipment, const NextAction& action) {
                                           action.kind == NextActionKind::ContactCarrier);
 }
 
-void carrier(const Shipment& shipment, const NextAction& action, ViewBuilder& out) {
+void carrier(const Shipment& shipment, const State& state, const NextAction& action,
+             ViewBuilder& out) {
   const std::string_view name =
       shipment.carrier_name.empty() ? shipment.carrier : shipment.carrier_name;
   if (!name.empty() && !shipment.tracking_number.empty()) {
@@ -133,6 +141,9 @@ void carrier(const Shipment& shipment, const NextAction& action, ViewBuilder& ou
     out.string(name);
   }
   out.begin_list();
+  if (may_be_returned(shipment, state.now)) {
+    out.begin(TemplateId::Link, 2).url(shipment.returns.url).text(PhraseId::TrackingReturn).end();
+  }
   if (!shipment.tracking_url.empty()) {
     out.begin(TemplateId::Link).url(shipment.tracking_url).text(PhraseId::TrackingAtCarrier).end();
   }
@@ -141,12 +152,12 @@ void carrier(const Shipment& shipment, const NextAction& action, ViewBuilder& ou
   }
   out.end_list();
 }
-
 void timeline(const Shipment& shipment, Timelines timelines, ViewBuilder& out) {
   const auto& all = shipment.checkpoints;
   out.flag(all.empty());
   if (timelines == Timelines::AsTheyAre) {
     out.none().none();
+
 Text fold_text(size_t count) {
   return {PhraseId::TrackingShowEarlier,
           {Arg::of_number(static_cast<int64_t>(count - kShownAtFirst))}};
@@ -188,8 +199,8 @@ void parcel(const Shipment& shipment, const State& state, const order::Order* or
   const NextAction action = decide_next_action(shipment, state.now);
   out.token(asks_shopper(action.kind) ? Token::Attention : Token::Good);
   out.text(action_text(action, shipment));
-  place(shipment, state, out);
-  carrier(shipment, action, out);
+  place(shipment, state, action, out);
+  carrier(shipment, state, action, out);
   contents(shipment, order, out);
   out.begin_list();
   view_route(shipment, out);
@@ -278,12 +289,12 @@ bool has_clock(const State& state) {
 
 uint64_t checkpoint_key(const Checkpoint& checkpoint) { return output::key_of(checkpoint.id); }
 
+uint32_t timeline_hole() { return output::hole_count_of(TemplateId::TrackingParcel) - 2; }
 void view_checkpoint(const Checkpoint& checkpoint, size_t index, output::View& view) {
   ViewBuilder out(view);
   put_checkpoint(checkpoint, index == 0, out);
 }
 
-uint32_t timeline_hole() { return output::hole_count_of(TemplateId::TrackingParcel) - 2; }
 
 void view_fold(size_t count, output::View& view) {
   ViewBuilder out(view);

@@ -14,7 +14,7 @@ struct State {
   std::vector<Shipment> shipments;  // in the order of the source
   std::string changed_shipment;     // the last one that changed while the page was open
   std::string announced_shipment;   // the last one whose newest scan or status is news, to be told
-  base::SourceTime now;             // the shop's clock; all but opening hours decide by its day
+  base::SourceTime now;             // the shop's clock; few look at more than its day
   int64_t minutes_old = 0;  // for how long nobody answers whether this is still so; 0: it is so
 };
 

@@ -370,6 +370,12 @@ ALTER TABLE shipments ADD COLUMN pickup_until TEXT NOT NULL DEFAULT '';
 ALTER TABLE checkpoints ADD COLUMN latitude INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE checkpoints ADD COLUMN longitude INTEGER NOT NULL DEFAULT 0;
 )sql",
+
+    // 9: where a source says that a parcel can be returned.
+    R"sql(
+ALTER TABLE shipments ADD COLUMN returns_url TEXT NOT NULL DEFAULT '';
+ALTER TABLE shipments ADD COLUMN returns_until TEXT NOT NULL DEFAULT '';
+)sql",
 };
 
 }  // namespace

@@ -35,6 +35,12 @@ constexpr NoticeRow kRows[] = {
     {"quote.order_released", "Your order is on its way already and cannot be changed."},
     {"report.sent", "Thank you. We have your report and write to you within one working day."},
     {"report.already_sent", "We have your report of this already and are looking into it."},
+    {"return.announced",
+     "Your return is announced. The label is on its way to your inbox; bring the parcel to any "
+     "parcel shop."},
+    {"return.nothing_chosen",
+     "Nothing was chosen, so nothing is announced. Your order is as it was."},
+    {"return.over", "This cannot be returned any more, or its return is announced already."},
     {"gateway_down", "The payment service cannot be reached. Nothing was charged."},
 };
 
