@@ -31,13 +31,7 @@ void put_checkpoint(const Checkpoint& checkpoint, bool newest, ViewBuilder& out)
   }
   out.string(checkpoint.message);
   const Place& place = checkpoint.place;
-  std::string where = place.city;
-  for (const std::string* piece : {&place.region, &place.country}) {
-    if (piece->empty()) continue;
-    if (!where.empty()) where += ", ";
-    where += *piece;
-  }
-  out.string(where);
+  name_place(place.city, place.region, place.country, out);
   if (checkpoint.time.known()) {
     out.string(base::source_time_text(checkpoint.time));
     out.text({PhraseId::Moment, {output::moment_arg(checkpoint.time)}});
@@ -107,17 +101,17 @@ void place(const Shipment& shipment, const State& state, const NextAction& actio
       out.text({PhraseId::TrackingPickupUntil, {output::weekday_arg(pickup.until)}});
     } else {
       out.none();
-  // Otherwise that is what the action says.
-  if (shipment.status == ShipmentStatus::Delivered && !shipment.signed_by.empty() &&
-      action.kind != NextActionKind::SeeProof) {
-    out.begin(TemplateId::LiteralLine, 1);
-    out.text({PhraseId::TrackingSignedBy, {std::string_view(shipment.signed_by)}}).end();
-  }
     }
     out.end();
   }
   if (shipment.status == ShipmentStatus::Delivered && !shipment.proof_photo.empty()) {
     out.begin(TemplateId::TrackingProof).url(shipment.proof_photo).end();
+  }
+  // Otherwise that is what the action says.
+  if (shipment.status == ShipmentStatus::Delivered && !shipment.signed_by.empty() &&
+      action.kind != NextActionKind::SeeProof) {
+    out.begin(TemplateId::LiteralLine, 1);
+    out.text({PhraseId::TrackingSignedBy, {std::string_view(shipment.signed_by)}}).end();
   }
   out.end_list();
 }
@@ -141,28 +135,28 @@ void carrier(const Shipment& shipment, const State& state, const NextAction& act
     out.string(name);
   }
   out.begin_list();
-  if (may_be_returned(shipment, state.now)) {
-    out.begin(TemplateId::Link, 2).url(shipment.returns.url).text(PhraseId::TrackingReturn).end();
-  }
   if (!shipment.tracking_url.empty()) {
     out.begin(TemplateId::Link).url(shipment.tracking_url).text(PhraseId::TrackingAtCarrier).end();
   }
   if (may_be_reported(shipment, action)) {
     out.begin(TemplateId::Link, 1).url(shipment.report_url).text(PhraseId::TrackingReport).end();
   }
+  if (may_be_returned(shipment, state.now)) {
+    out.begin(TemplateId::Link, 2).url(shipment.returns.url).text(PhraseId::TrackingReturn).end();
+  }
   out.end_list();
 }
-void timeline(const Shipment& shipment, Timelines timelines, ViewBuilder& out) {
-  const auto& all = shipment.checkpoints;
-  out.flag(all.empty());
-  if (timelines == Timelines::AsTheyAre) {
-    out.none().none();
 
 Text fold_text(size_t count) {
   return {PhraseId::TrackingShowEarlier,
           {Arg::of_number(static_cast<int64_t>(count - kShownAtFirst))}};
 }
 
+void timeline(const Shipment& shipment, Timelines timelines, ViewBuilder& out) {
+  const auto& all = shipment.checkpoints;
+  out.flag(all.empty());
+  if (timelines == Timelines::AsTheyAre) {
+    out.none().none();
     return;
   }
   out.begin_list();
@@ -290,15 +284,15 @@ bool has_clock(const State& state) {
 uint64_t checkpoint_key(const Checkpoint& checkpoint) { return output::key_of(checkpoint.id); }
 
 uint32_t timeline_hole() { return output::hole_count_of(TemplateId::TrackingParcel) - 2; }
-void view_checkpoint(const Checkpoint& checkpoint, size_t index, output::View& view) {
-  ViewBuilder out(view);
-  put_checkpoint(checkpoint, index == 0, out);
-}
-
 
 void view_fold(size_t count, output::View& view) {
   ViewBuilder out(view);
   out.begin(TemplateId::TrackingMore).text(fold_text(count)).none().end();
+}
+
+void view_checkpoint(const Checkpoint& checkpoint, size_t index, output::View& view) {
+  ViewBuilder out(view);
+  put_checkpoint(checkpoint, index == 0, out);
 }
 
 void view_tracking(const State& state, const order::Order* order, Timelines timelines,
