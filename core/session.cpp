@@ -19,6 +19,16 @@ constexpr size_t kMaxLeftoverText = 1u << 16;
 // Looking for each of so many costs more than to build all of them anew.
 constexpr size_t kMaxSpots = 16;
 
+size_t written(const output::View& view) { return view.text.size() + view.words.size(); }
+
+// Returns where the block of a parcel is, past all blocks when it is not shown.
+uint32_t parcel_block(const output::View& view, const tracking::Shipment& shipment) {
+  const uint64_t key = output::key_of(shipment.id);
+  uint32_t at = 1;  // parcels stand side by side in the root block
+  while (at < view.blocks.size() && view.blocks[at].key != key) at = view.blocks[at].end;
+  return at;
+}
+
 }  // namespace
 
 Batch Session::send(MessageType type, uint32_t a, uint32_t b, std::string_view payload,
@@ -49,12 +59,13 @@ void Session::take(MessageType type, uint32_t a, uint32_t b, std::string_view pa
 }
 
 void Session::mount(uint32_t root, WidgetKind kind, bool adopt) {
-  roots_.push_back({root, kind, {}});
+  roots_.push_back({root, kind, {}, 0});
   Root& added = roots_.back();
   if (!adopt || app::render(model_, kind, {}, added.view) == app::Showing::Fallback) {
     show_root(added);
     return;
   }
+  added.built = written(added.view);
   const uint32_t first = output::assign_adopted_ids(added.view, ids_);
   patches_.push_back({PatchKind::Adopt, output::TemplateId::Empty, root, first,
                       static_cast<uint32_t>(added.view.blocks.size())});
@@ -108,6 +119,7 @@ void Session::show_root(Root& root) {
     patches_.push_back({PatchKind::Mount, output::TemplateId::Empty, root.id});
     std::swap(root.view, scratch_);
   }
+  root.built = written(root.view);
   flush(root);
 }
 
@@ -115,9 +127,12 @@ void Session::show_root(Root& root) {
 bool Session::show_in_place(Root& root, const tracking::Change& change) {
   if (!app::shows(WidgetKind::Tracking) || change.spots.size() > kMaxSpots) return false;
   output::View& view = root.view;
-  if (view.empty() || view.text.size() + view.words.size() > kMaxLeftoverText) return false;
+  if (view.empty() || written(view) > root.built + kMaxLeftoverText) return false;
   bool shown = true;
   for (const tracking::Spot& spot : change.spots) shown = shown && show_checkpoint(root, spot);
+  if (shown && change.newest) {
+    shown = show_newest(root, model_.tracking.shipments[*change.newest]);
+  }
   if (shown && change.frame) {
     app::render_frame(model_, scratch_);
     shown = output::patch_block(view, 0, scratch_, 0, patches_);
@@ -130,10 +145,8 @@ bool Session::show_checkpoint(Root& root, const tracking::Spot& spot) {
   const auto& shipment = model_.tracking.shipments[spot.shipment];
   const auto& checkpoint = shipment.checkpoints[spot.checkpoint];
   const uint64_t key = tracking::checkpoint_key(checkpoint);
-  const uint64_t parcel_key = output::key_of(shipment.id);
   const auto& blocks = root.view.blocks;
-  uint32_t parcel = 1;  // parcels stand side by side in the root block
-  while (parcel < blocks.size() && blocks[parcel].key != parcel_key) parcel = blocks[parcel].end;
+  const uint32_t parcel = parcel_block(root.view, shipment);
   if (parcel >= blocks.size()) return false;
   // The timeline ends the parcel, one block a checkpoint: it is there or, by what stands between
   // two parts of the timeline, a little before.
@@ -148,6 +161,28 @@ bool Session::show_checkpoint(Root& root, const tracking::Spot& spot) {
     return output::patch_block(root.view, i, scratch_, 0, patches_);
   }
   return false;
+}
+
+// The newest checkpoint comes to the front; what no longer stands outside of the fold goes into it.
+bool Session::show_newest(Root& root, const tracking::Shipment& shipment) {
+  output::View& view = root.view;
+  const uint32_t parcel = parcel_block(view, shipment);
+  if (parcel >= view.blocks.size()) return false;
+  const auto& all = shipment.checkpoints;
+  const uint32_t hole = tracking::timeline_hole();
+  scratch_.clear();
+  tracking::view_checkpoint(all[0], 0, scratch_);
+  const uint32_t front = output::push_front(view, parcel, hole, scratch_, ids_, patches_);
+  if (all.size() == 1) return true;
+  scratch_.clear();
+  tracking::view_checkpoint(all[1], 1, scratch_);  // it was the newest
+  output::patch_block(view, front + 1, scratch_, 0, patches_);
+  if (all.size() <= tracking::kShownAtFirst) return true;
+  const uint32_t fold = output::pass_on_last(view, parcel, hole, patches_);
+  if (fold == 0) return false;
+  scratch_.clear();
+  tracking::view_fold(all.size(), scratch_);
+  return output::patch_block(view, fold, scratch_, 0, patches_);
 }
 
 void Session::flush(Root& root) {

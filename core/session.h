@@ -47,6 +47,7 @@ class Session {
     uint32_t id = 0;
     WidgetKind kind = WidgetKind::Order;
     output::View view;  // empty while the fallback is shown
+    size_t built = 0;   // how much text and how many words it had when it was built
   };
 
   void take(MessageType type, uint32_t a, uint32_t b, std::string_view payload, int64_t now_ms);
@@ -56,6 +57,7 @@ class Session {
   void show_root(Root& root);
   bool show_in_place(Root& root, const tracking::Change& change);
   bool show_checkpoint(Root& root, const tracking::Spot& spot);
+  bool show_newest(Root& root, const tracking::Shipment& shipment);
   void ready(const Root& root);
   void flush(Root& root);
 

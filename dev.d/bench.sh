@@ -8,8 +8,8 @@ Usage: ./dev bench [--json FILE] [--only PART]...
 Builds the same widgets with Postlude, Preact, Lit, React, Svelte and plain DOM, measures them in one run
 in Chromium, and prints medians side by side; then native throughput (Google Benchmark).
   --json FILE   also write the figures
-  --only PART   measure that part alone: steady (an open page), cold (a first visit), wire, server;
-                several when given several times
+  --only PART   measure that part alone: steady (an open page), long (a list of 1,000 scans),
+                cold (a first visit), wire, server; several when given several times
 TEXT
       exit 0
       ;;

@@ -168,7 +168,7 @@ class Update {
   void take(CheckpointDocument& change) {
     tracking::Change merged = tracking::merge_checkpoint(model().tracking, change.shipment_id,
                                                          std::move(change.checkpoint));
-    if (merged.structure) return shipments_changed(merged);
+    if (merged.structure || merged.newest) return shipments_changed(merged);
     step_.dirty.tracking = std::move(merged);
   }
 

@@ -1,6 +1,7 @@
 #include "core/output/diff.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace postlude::output {
 namespace {
@@ -220,6 +221,19 @@ Value taken_over(View& view, const View& fresh, Value value) {
   return value;
 }
 
+// Moves on what lies behind a block that was put in at `at`. What has no blocks inside has no list
+// that is more than empty.
+void make_room(View& view, uint32_t index, uint32_t at) {
+  BlockNode& block = view.blocks[index];
+  ++block.end;
+  if (block.end == index + 1) return;
+  const uint32_t holes = hole_count_of(block.form);
+  for (uint32_t hole = 0; hole < holes; ++hole) {
+    Value& value = view.values[block.first_value + hole];
+    if (value.kind == ValueKind::List && value.a >= at) ++value.a;
+  }
+}
+
 bool patch_list(View& view, const Value& was, const View& fresh, const Value& is,
                 Patches& patches) {
   if (was.b != is.b) return false;
@@ -286,6 +300,58 @@ bool patch_block(View& view, uint32_t at, const View& fresh, uint32_t from, Patc
     }
   }
   return true;
+}
+
+uint32_t push_front(View& view, uint32_t parent, uint32_t hole, const View& fresh, DomIds& ids,
+                    Patches& patches) {
+  BlockNode block = fresh.blocks[0];
+  const uint32_t place = view.blocks[parent].first_value + hole;
+  const uint32_t at = view.values[place].a;
+  const uint32_t before = view.values[place].b > 0 ? view.blocks[at].dom_id : 0;
+  block.first_value = static_cast<uint32_t>(view.values.size());
+  block.end = at + 1;
+  block.dom_id = ids.take();
+  const uint32_t holes = hole_count_of(block.form);
+  view.values.resize(block.first_value + holes);
+  for (uint32_t i = 0; i < holes; ++i) {
+    view.values[block.first_value + i] = taken_over(view, fresh, fresh.values[i]);
+  }
+  view.blocks.push_back(block);
+  for (auto i = static_cast<uint32_t>(view.blocks.size()) - 1; i > at; --i) {
+    view.blocks[i] = view.blocks[i - 1];
+    make_room(view, i, at);
+  }
+  view.blocks[at] = block;
+  make_room(view, 0, at);
+  make_room(view, parent, at);
+  view.values[place].a = at;
+  ++view.values[place].b;
+  const BlockNode& holder = view.blocks[parent];
+  patches.push_back({PatchKind::Insert, holder.form, holder.dom_id, hole, before, at});
+  return at;
+}
+
+uint32_t pass_on_last(View& view, uint32_t parent, uint32_t hole, Patches& patches) {
+  Value& from = view.values[view.blocks[parent].first_value + hole];
+  Value& next = view.values[view.blocks[parent].first_value + hole + 1];
+  if (from.b == 0 || next.b == 0) return 0;
+  const uint32_t inner = next.a;
+  const uint32_t last = inner - 1;
+  const BlockNode holder = view.blocks[inner];
+  uint32_t list = 0;
+  while (view.values[holder.first_value + list].kind != ValueKind::List) ++list;
+  Value& to = view.values[holder.first_value + list];
+  const uint32_t before = to.b > 0 ? view.blocks[to.a].dom_id : 0;
+  patches.push_back(
+      {PatchKind::Move, holder.form, holder.dom_id, list, before, view.blocks[last].dom_id});
+  // In pre-order the holder now comes first; it still ends where it ended.
+  std::swap(view.blocks[last], view.blocks[inner]);
+  view.blocks[inner].end = inner + 1;
+  next.a = last;
+  to.a = inner;
+  ++to.b;
+  --from.b;
+  return last;
 }
 
 }  // namespace postlude::output

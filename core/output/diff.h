@@ -67,4 +67,15 @@ void diff(const View& previous, View& next, DomIds& ids, Patches& patches);
 /// until then holds, and the rest is for `diff`. Cost does not depend on what `fresh` leaves out.
 bool patch_block(View& view, uint32_t at, const View& fresh, uint32_t from, Patches& patches);
 
+/// Puts the one block of `fresh`, which has no list, in front of the list in hole `hole` of block
+/// `parent`, an item of a list of the root. Returns its place in `view`. Cost: a step for each
+/// block behind it.
+uint32_t push_front(View& view, uint32_t parent, uint32_t hole, const View& fresh, DomIds& ids,
+                    Patches& patches);
+
+/// Moves the last item of the list in hole `hole` of `parent`, a block without lists, to the front
+/// of the first list of the block that alone is in the list of the next hole. Returns the new place
+/// of that block; 0, with nothing moved, when there is none.
+uint32_t pass_on_last(View& view, uint32_t parent, uint32_t hole, Patches& patches);
+
 }  // namespace postlude::output

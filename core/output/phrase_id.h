@@ -135,6 +135,7 @@ namespace postlude::output {
   X(TrackingPickupClosed, "tracking.pickup_closed", "")                   \
   X(TrackingProofPhoto, "tracking.proof_photo", "")                       \
   X(TrackingReport, "tracking.report", "")                                \
+  X(TrackingReturn, "tracking.return", "")                                \
   X(TrackingRoute, "tracking.route", "")                                  \
   X(TrackingPlace, "tracking.place", "city,country")                      \
   X(TrackingBoundFor, "tracking.bound_for", "country")                    \
@@ -199,6 +200,8 @@ namespace postlude::output {
   X(TodoComingBack, "todo.coming_back", "")                               \
   X(TodoCancelled, "todo.cancelled", "")                                  \
   X(TodoHeld, "todo.held", "")                                            \
+  X(TodoReturn, "todo.return", "")                                        \
+  X(TodoReturnUntil, "todo.return_until", "date")                         \
   /* review */                                                            \
   X(ReviewHeading, "review.heading", "title")                             \
   X(ReviewWhy, "review.why", "date")                                      \

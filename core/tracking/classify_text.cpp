@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "core/tracking/cues.h"
-#include "core/tracking/fold_words.h"
 #include "core/tracking/summarise.h"
 #include "core/tracking/word_parts.h"
 
@@ -13,150 +11,7 @@ namespace {
 
 using Words = std::vector<Word>;
 
-constexpr size_t kLongestGap = 4;
 constexpr size_t kMostWords = 400;
-
-using Table = Cues (*)();
-constexpr Table kTables[] = {
-#define X(name) name##_cues,
-    POSTLUDE_CUE_TABLES(X)
-#undef X
-};
-
-// One cue found at a place.
-struct Match {
-  const Cue* cue = nullptr;
-  std::string_view phrase;
-  size_t first = 0;
-  size_t last = 0;   // the last word
-  size_t words = 0;  // without those in gaps
-  bool heard = true;
-};
-
-std::string_view take_until(std::string_view& text, char end) {
-  const std::string_view piece = text.substr(0, text.find(end));
-  text.remove_prefix(std::min(text.size(), piece.size() + 1));
-  return piece;
-}
-
-bool fits_one(std::string_view word, std::string_view piece) {
-  const bool open_end = piece.ends_with('*');
-  if (open_end) piece.remove_suffix(1);
-  if (!piece.starts_with('*')) return open_end ? word.starts_with(piece) : word == piece;
-  piece.remove_prefix(1);
-  return open_end ? word.find(piece) != std::string_view::npos : word.ends_with(piece);
-}
-
-bool fits(std::string_view word, std::string_view piece) {
-  while (!piece.empty()) {
-    if (fits_one(word, take_until(piece, '/'))) return true;
-  }
-  return false;
-}
-
-// Takes one piece off a phrase: a word of letters, or one character of a script without spaces.
-std::string_view take_piece(std::string_view& phrase) {
-  while (phrase.starts_with(' ')) phrase.remove_prefix(1);
-  size_t size = 0;
-  if (is_character_word(phrase)) {
-    size = character_size(phrase);
-  } else {
-    while (size < phrase.size() && phrase[size] != ' ' && !is_character_word(phrase.substr(size))) {
-      size += character_size(phrase.substr(size));
-    }
-  }
-  const std::string_view piece = phrase.substr(0, size);
-  phrase.remove_prefix(size);
-  return piece;
-}
-
-// Matches the rest of a phrase from word `at` on, within one clause; the nearest words win.
-bool match_from(const Words& words, size_t at, int clause, std::string_view phrase, Match& match) {
-  std::string_view piece = take_piece(phrase);
-  size_t gap = 0;
-  if (piece == "_") {
-    gap = kLongestGap;
-    piece = take_piece(phrase);
-  }
-  if (piece.empty()) return true;
-  for (size_t skipped = 0; skipped <= gap; ++skipped, ++at) {
-    if (at >= words.size() || words[at].clause != clause) return false;
-    if (!fits(words[at].text, piece)) continue;
-    Match rest = match;
-    rest.last = at;
-    ++rest.words;
-    if (!match_from(words, at + 1, clause, phrase, rest)) continue;
-    match = rest;
-    return true;
-  }
-  return false;
-}
-
-// Phrases are looked up by the first bytes of their first word. Those that begin with "*" or with
-// one letter are tried at every word.
-constexpr size_t kCompared = 2;
-constexpr size_t kPlaces = 4096;
-constexpr size_t kAnyWord = kPlaces;
-
-size_t place_of(std::string_view text) {
-  const auto byte = [&](size_t i) {
-    return i < text.size() ? static_cast<size_t>(static_cast<unsigned char>(text[i])) : 0;
-  };
-  const size_t third = byte(0) >= 0xE0 ? byte(2) : 0;  // of a three-byte character
-  return (byte(0) * 61 + byte(1) * 17 + third) % kPlaces;
-}
-
-size_t place_of_piece(std::string_view piece) {
-  return piece.size() < kCompared || piece.find('*') < kCompared ? kAnyWord : place_of(piece);
-}
-
-struct PlacedPhrase {
-  size_t place = 0;
-  CuePhrase phrase;
-};
-
-// Takes the phrases of `cue` apart, or those of the concept `part`.
-void place_phrases(const Cue* cue, std::string_view phrases, uint8_t part,
-                   std::vector<PlacedPhrase>& placed) {
-  while (!phrases.empty()) {
-    const std::string_view phrase = take_until(phrases, '|');
-    std::string_view rest = phrase;
-    std::string_view first = take_piece(rest);
-    while (!first.empty()) {
-      placed.push_back({place_of_piece(take_until(first, '/')), {cue, phrase, part}});
-    }
-  }
-}
-
-PhraseIndex index_of(std::vector<PlacedPhrase> placed) {
-  std::stable_sort(placed.begin(), placed.end(),
-                   [](const PlacedPhrase& a, const PlacedPhrase& b) { return a.place < b.place; });
-  PhraseIndex index;
-  index.beginnings.assign(kAnyWord + 2, 0);
-  for (const PlacedPhrase& phrase : placed) ++index.beginnings[phrase.place + 1];
-  for (size_t i = 1; i < index.beginnings.size(); ++i) {
-    index.beginnings[i] += index.beginnings[i - 1];
-  }
-  index.phrases.reserve(placed.size());
-  for (const PlacedPhrase& phrase : placed) index.phrases.push_back(phrase.phrase);
-  return index;
-}
-
-// Calls `visit` with every phrase that may begin at `word`.
-template <class Visit>
-void for_phrases_at(const PhraseIndex& index, const Word& word, const Visit& visit) {
-  for (const size_t place : {place_of(word.text), kAnyWord}) {
-    for (uint32_t i = index.beginnings[place]; i < index.beginnings[place + 1]; ++i) {
-      visit(index.phrases[i]);
-    }
-  }
-}
-
-void match_phrase(const Words& words, size_t at, const CuePhrase& phrase,
-                  std::vector<Match>& matches) {
-  Match match{phrase.cue, phrase.text, at, at, 0, true};
-  if (match_from(words, at, words[at].clause, phrase.text, match)) matches.push_back(match);
-}
 
 bool is_inside(const Match& inner, const Match& outer) {
   if (inner.first < outer.first || inner.last > outer.last) return false;
@@ -319,14 +174,12 @@ const PartRule* read_parts(const PhraseIndex& index, const Words& words,
                            const std::vector<Match>& matches) {
   const PartRule* best = nullptr;
   Concepts met = 0;
+  std::vector<Match> parts;
   for (size_t at = 0; at < words.size(); ++at) {
     if (!is_silent(matches, at) && !in_aside(words, matches, at)) {
-      for_phrases_at(index, words[at], [&](const CuePhrase& phrase) {
-        Match match;
-        if (match_from(words, at, words[at].clause, phrase.text, match)) {
-          met |= Concepts{1} << phrase.part;
-        }
-      });
+      parts.clear();
+      find_phrases(index, words, at, parts);
+      for (const Match& part : parts) met |= Concepts{1} << part.part;
     }
     if (at + 1 < words.size() && words[at + 1].sentence == words[at].sentence) continue;
     const PartRule* rule = rule_of(met);
@@ -375,18 +228,7 @@ TextMeaning decide(const std::vector<Match>& matches, const Words& words, const 
 
 }  // namespace
 
-TextClassifier::TextClassifier() {
-  std::vector<PlacedPhrase> placed;
-  for (const auto table : kTables) {
-    for (const Cue& cue : table()) place_phrases(&cue, cue.phrases, 0, placed);
-  }
-  cues_ = index_of(std::move(placed));
-  placed.clear();
-  for (const WordPart& words : word_parts()) {
-    place_phrases(nullptr, words.phrases, static_cast<uint8_t>(words.part), placed);
-  }
-  parts_ = index_of(std::move(placed));
-}
+TextClassifier::TextClassifier() : cues_(index_cues()), parts_(index_word_parts()) {}
 
 TextMeaning TextClassifier::classify(std::string_view text, std::vector<HeardCue>* heard) const {
   Words words = fold_words(text);
@@ -398,10 +240,7 @@ TextMeaning TextClassifier::classify(std::string_view text, std::vector<HeardCue
 
 TextMeaning TextClassifier::classify_words(const Words& words, std::vector<HeardCue>* heard) const {
   std::vector<Match> matches;
-  for (size_t at = 0; at < words.size(); ++at) {
-    for_phrases_at(cues_, words[at],
-                   [&](const CuePhrase& phrase) { match_phrase(words, at, phrase, matches); });
-  }
+  for (size_t at = 0; at < words.size(); ++at) find_phrases(cues_, words, at, matches);
   silence_inner(matches);
   silence_overlapped(matches);
   silence_asides(words, matches);

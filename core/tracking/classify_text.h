@@ -4,8 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/tracking/cues.h"
-#include "core/tracking/fold_words.h"
+#include "core/tracking/match_phrases.h"
 #include "core/tracking/shipment.h"
 
 namespace postlude::tracking {

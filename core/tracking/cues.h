@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <vector>
 
 #include "core/tracking/shipment.h"
 
@@ -31,19 +30,6 @@ struct Cue {
 };
 
 using Cues = std::span<const Cue>;
-
-/// One phrase of a cue, or of a word part (word_parts.h).
-struct CuePhrase {
-  const Cue* cue = nullptr;
-  std::string_view text;
-  uint8_t part = 0;  // which Concept, where there is no cue
-};
-
-/// Phrases by the beginning of their first word.
-struct PhraseIndex {
-  std::vector<CuePhrase> phrases;
-  std::vector<uint32_t> beginnings;  // where in phrases each beginning begins
-};
 
 /// The tables, a file each: cues_<name>.cpp.
 #define POSTLUDE_CUE_TABLES(X)                                                \

@@ -204,6 +204,7 @@ class Folder {
   }
 
   static const Pair* pair_of(char32_t code) {
+    if (code < 0x80) return nullptr;
     const auto* const found = std::find_if(std::begin(kPairs), std::end(kPairs),
                                            [&](const Pair& pair) { return pair.from == code; });
     return found == std::end(kPairs) ? nullptr : found;

@@ -22,18 +22,22 @@ namespace postlude::tracking {
 //   member of another JSON type than the source documents is WrongType.
 
 /// AfterShip tracking API, 2013 to 2026 shapes: {"data":{"tracking"}}, {"data":{"trackings"}},
-/// {"data"}, a webhook's {"msg"}, or a bare tracking or array of them.
+/// {"data"}, a webhook's {"msg"}, or a bare tracking or array of them. How it was left and where it
+/// waits: `signed_by`, `proof_of_delivery` [{type, url}], `pickup_location` in one text (types of
+/// its SDK for Node, @aftership/tracking-sdk 17.0.0, read 2026-11).
 base::Result<std::vector<Shipment>> shipments_from_aftership(base::JsonRef root);
 
-/// EasyPost Tracker, bare or array, {"trackers"}, {"tracker"}, or an Event with a "result".
+/// EasyPost Tracker, bare or array, {"trackers"}, {"tracker"}, or an Event with a "result". Of how
+/// it was left it tells `signed_by` alone (types of @easypost/api 8.9.0, read 2026-11).
 base::Result<std::vector<Shipment>> shipments_from_easypost(base::JsonRef root);
 
-/// Shippo track answer, bare or array, {"results"}, or a webhook's {"data"}.
+/// Shippo track answer, bare or array, {"results"}, or a webhook's {"data"}. It tells neither how
+/// it was left nor where it waits (types of its SDK, shippo 2.18.0, read 2026-11).
 base::Result<std::vector<Shipment>> shipments_from_shippo(base::JsonRef root);
 
 /// karrio's normalised tracking details, as a pair [[details], [messages]], an array, {"results"},
 /// {"trackers"}, {"tracking"} or bare. Its "Z" is the carrier's wall clock, so it counts as no
-/// zone.
+/// zone. Its pictures of a delivery are base64, which is no URL, and are left out.
 base::Result<std::vector<Shipment>> shipments_from_karrio(base::JsonRef root);
 
 /// 17TRACK v2 ({"data":{"accepted"}} or a webhook's {"data"}) and the API before it ({"Json"},

@@ -36,7 +36,23 @@ Checkpoint read_checkpoint(SourceReader& in, JsonRef object) {
       country_code(first_text(in, object,
                               {"country_iso3", "country_region", "country_region_iso3",
                                "country_name", "country_region_name"}));
+  checkpoint.place.coordinates = SourceReader::coordinates(object["coordinate"]);
   return checkpoint;
+}
+
+bool is_pdf(std::string_view url) {
+  const std::string_view path = url.substr(0, url.find_first_of("?#"));
+  return path.ends_with(".pdf") || path.ends_with(".PDF");
+}
+
+// Photos and signatures are pictures; a document is none that a page could show.
+base::SafeUrl read_proof(SourceReader& in, JsonRef tracking) {
+  for (const JsonRef file : in.list(tracking, "proof_of_delivery")) {
+    if (!in.is_object(file)) break;
+    const std::string url = in.text(file, "url");
+    if (!is_pdf(url) && !base::safe_url(url).empty()) return base::safe_url(url);
+  }
+  return {};
 }
 
 EstimateSource estimate_source_of(std::string_view words) {
@@ -100,6 +116,8 @@ Shipment read_tracking(SourceReader& in, JsonRef tracking) {
     shipment.delivered_at = in.time(tracking, "shipment_delivery_date");
   }
   shipment.signed_by = in.text(tracking, "signed_by");
+  shipment.proof_photo = read_proof(in, tracking);
+  shipment.pickup.address = in.text(tracking, "pickup_location");
   shipment.origin_country =
       country_code(first_text(in, tracking, {"origin_country_iso3", "origin_country_region"}));
   shipment.destination_country = country_code(

@@ -18,6 +18,15 @@ bool same_id(const std::string& a, const std::string& b) {
   return a.size() == b.size() && (a.empty() || a.back() == b.back()) && a == b;
 }
 
+// Whether the first of them stands where it belongs, and tells what none of the others does.
+bool is_newest(const std::vector<Checkpoint>& all) {
+  const auto key = [](const Checkpoint& checkpoint) {
+    return checkpoint.time.known() ? base::sort_key_ms(checkpoint.time) : INT64_MIN;
+  };
+  return !all[0].id.empty() && (all.size() == 1 || key(all[0]) >= key(all[1])) &&
+         !repeats_a_neighbour(all, 0);
+}
+
 // One shipment's checkpoints while others are merged into them.
 class Timeline {
  public:
@@ -30,7 +39,14 @@ class Timeline {
     if (at == all_.size()) {
       // Before what was known: of two with one time, the one told later is the newer one.
       all_.insert(all_.begin() + static_cast<std::ptrdiff_t>(news_++), std::move(fresh));
-      change_.any = change_.structure = true;
+      const bool alone = !change_.structure && !change_.newest && change_.spots.empty();
+      change_.any = true;
+      if (alone && is_newest(all_)) {
+        change_.newest = shipment_;
+        change_.frame = true;
+      } else {
+        change_.structure = true;
+      }
     } else if (!(all_[at] == fresh)) {
       replace(at, fresh);
     }
@@ -52,7 +68,7 @@ class Timeline {
       change_.frame = true;
     }
     known = std::move(fresh);
-    if (moves || repeats_a_neighbour(all_, at)) change_.structure = true;
+    if (moves || change_.newest || repeats_a_neighbour(all_, at)) change_.structure = true;
     if (!change_.structure) change_.spots.push_back({shipment_, static_cast<uint32_t>(at)});
   }
 
@@ -136,7 +152,7 @@ Change merge_checkpoint(State& state, std::string_view shipment_id, Checkpoint c
   Timeline timeline(known.checkpoints, static_cast<uint32_t>(at), change);
   timeline.merge(checkpoint);
   timeline.finish();
-  if (change.structure) {
+  if (change.structure || change.newest) {
     note_change(state, known, has_news(known, told.status, told.newest), change);
   }
   return change;

@@ -106,6 +106,7 @@ bool merge_parcel(Shipment& known, const Shipment& told) {
   fill(known.destination_country, told.destination_country);
   if (known.proof_photo.empty()) known.proof_photo = told.proof_photo;
   if (known.report_url.empty()) known.report_url = told.report_url;
+  if (known.returns.url.empty()) known.returns = told.returns;
   if (known.tracking_url.empty()) known.tracking_url = told.tracking_url;
   return !(known == before);
 }

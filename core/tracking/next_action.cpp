@@ -75,12 +75,21 @@ Kind asked_or(SubStatus sub_status, Kind otherwise) {
   return asked == Kind::Nothing ? otherwise : asked;
 }
 
-Kind after_delivery(const Shipment& shipment) {
-  if (shipment.sub_status == SubStatus::LeftWithNeighbour) return Kind::CheckNeighbour;
-  if (shipment.sub_status == SubStatus::LeftInLocker) return Kind::CheckLocker;
-  if (shipment.sub_status == SubStatus::LeftAtSafePlace) return Kind::CheckSafePlace;
+NextAction after_delivery(const Shipment& shipment, const base::SourceTime& now) {
+  if (shipment.sub_status == SubStatus::LeftWithNeighbour) return {Kind::CheckNeighbour, {}, {}};
+  if (shipment.sub_status == SubStatus::LeftInLocker) return {Kind::CheckLocker, {}, {}};
+  if (shipment.sub_status == SubStatus::LeftAtSafePlace) return {Kind::CheckSafePlace, {}, {}};
+  if (may_be_returned(shipment, now)) return {Kind::ReturnIt, {}, shipment.returns.until};
   const bool is_signed = shipment.sub_status == SubStatus::Signed || !shipment.signed_by.empty();
-  return is_signed ? Kind::SeeProof : Kind::Nothing;
+  return {is_signed ? Kind::SeeProof : Kind::Nothing, {}, {}};
+}
+
+bool is_past(const base::SourceTime& end, const base::SourceTime& now) {
+  if (!end.known() || !now.known()) return false;
+  const auto end_ms = base::instant_ms(end);
+  const auto now_ms = base::instant_ms(now);
+  if (end_ms && now_ms) return *end_ms < *now_ms;
+  return base::day_number(end) < base::day_number(now);
 }
 
 NextAction follow(const Shipment& shipment, base::SourceTime today) {
@@ -106,11 +115,17 @@ NextAction of_return(const Shipment& shipment) {
 
 std::string_view next_action_name(NextActionKind kind) { return kNames[static_cast<size_t>(kind)]; }
 
-NextAction decide_next_action(const Shipment& shipment, base::SourceTime today) {
+bool may_be_returned(const Shipment& shipment, const base::SourceTime& now) {
+  return shipment.status == ShipmentStatus::Delivered &&
+         shipment.direction == Direction::Outbound && !shipment.returns.url.empty() &&
+         !is_past(shipment.returns.until, now);
+}
+
+NextAction decide_next_action(const Shipment& shipment, base::SourceTime now) {
   if (shipment.direction == Direction::Return) return of_return(shipment);
   switch (shipment.status) {
     case ShipmentStatus::Delivered:
-      return {after_delivery(shipment), {}, {}};
+      return after_delivery(shipment, now);
     case ShipmentStatus::ReadyForPickup:
       return {shipment.sub_status == SubStatus::PaymentNeeded ? Kind::PayCharges : Kind::PickUp,
               {},
@@ -134,12 +149,12 @@ NextAction decide_next_action(const Shipment& shipment, base::SourceTime today) 
     case ShipmentStatus::Delayed:
       break;
   }
-  const LatenessKind lateness = lateness_of(shipment, today).kind;
+  const LatenessKind lateness = lateness_of(shipment, now).kind;
   if (lateness == LatenessKind::Expired) return {Kind::ContactShop, {}, {}};
   const Kind asked = asked_by(shipment.sub_status);
   if (asked != Kind::Nothing) return {asked, {}, {}};
   if (lateness == LatenessKind::Stale) return {Kind::ContactCarrier, {}, {}};
-  return follow(shipment, today);
+  return follow(shipment, now);
 }
 
 }  // namespace postlude::tracking

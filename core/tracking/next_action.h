@@ -15,6 +15,7 @@ namespace postlude::tracking {
   X(ProvideDocuments, "provide_documents")   /* customs wants to know */             \
   X(CorrectAddress, "correct_address")       /* */                                   \
   X(ArrangeRedelivery, "arrange_redelivery") /* */                                   \
+  X(ReturnIt, "return_it")                   /* the shop takes it back until then */ \
   X(SeeProof, "see_proof")                   /* somebody signed */                   \
   X(CheckNeighbour, "check_neighbour")       /* */                                   \
   X(CheckLocker, "check_locker")             /* */                                   \
@@ -34,12 +35,19 @@ std::string_view next_action_name(NextActionKind kind);
 struct NextAction {
   NextActionKind kind = NextActionKind::Nothing;
   base::SourceTime from;   // known() for NothingArrives alone
-  base::SourceTime until;  // known() when NothingArrives is a window
+  base::SourceTime until;  // known() when NothingArrives is a window or ReturnIt has an end
   friend bool operator==(const NextAction&, const NextAction&) = default;
 };
 
-/// Returns the one next action. `today` is a date (a clock is ignored); when it is not known() no
-/// rule that needs it applies. A return parcel asks nothing of the shopper but to follow it.
-NextAction decide_next_action(const Shipment& shipment, base::SourceTime today);
+/// Returns whether the shop takes back what is in it: it has arrived, and the end is not over at
+/// `now`. A date lasts its whole day at the shop, and so does a moment where one of the two does
+/// not know its zone.
+bool may_be_returned(const Shipment& shipment, const base::SourceTime& now);
+
+/// Returns the one next action. Only the end of returns is judged by the clock of `now`, all else
+/// by its day; when it is not known() no rule that needs it applies. What was left somewhere is to
+/// be fetched before it can be returned. A return parcel asks nothing of the shopper but to follow
+/// it.
+NextAction decide_next_action(const Shipment& shipment, base::SourceTime now);
 
 }  // namespace postlude::tracking

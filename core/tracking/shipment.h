@@ -192,6 +192,13 @@ struct PickupPlace {
   friend bool operator==(const PickupPlace&, const PickupPlace&) = default;
 };
 
+/// Where the shop takes back what is in a parcel, and for how long.
+struct Returns {
+  base::SafeUrl url;       // "" when it does not, or not any more
+  base::SourceTime until;  // the last day, or the moment it ends; not known() = nobody said
+  friend bool operator==(const Returns&, const Returns&) = default;
+};
+
 /// One parcel (or consignment) of an order.
 struct Shipment {
   std::string id;               // unique within the order; never empty
@@ -214,6 +221,7 @@ struct Shipment {
   base::SafeUrl proof_photo;  // of the delivery
   base::SafeUrl report_url;   // the shop's form for a problem with it
   PickupPlace pickup;
+  Returns returns;
   std::string origin_country;
   std::string destination_country;
   std::vector<Checkpoint> checkpoints;  // newest first (sort_checkpoints)

@@ -110,6 +110,9 @@ void read_shipment(JsonReader& in, const JsonRef& object, Shipment& shipment) {
   shipment.proof_photo = base::safe_url(text_of(in, object, "proof_photo"));
   shipment.report_url = base::safe_url(text_of(in, object, "report_url"));
   read_pickup(in, in.optional_object(object, "pickup"), shipment.pickup);
+  const JsonRef returns = in.optional_object(object, "returns");
+  shipment.returns = {base::safe_url(text_of(in, returns, "url")),
+                      in.optional_time(returns, "until")};
   read_list(in, in.optional_array(object, "checkpoints"), shipment.checkpoints, read_checkpoint);
   complete_shipment(shipment, text_of(in, object, "status").empty() ? StatusOrigin::FromCheckpoints
                                                                     : StatusOrigin::Stated);

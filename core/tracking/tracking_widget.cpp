@@ -16,8 +16,6 @@ using output::Text;
 using output::Token;
 using output::ViewBuilder;
 
-constexpr size_t kShownAtFirst = 3;  // T3
-
 void put_checkpoint(const Checkpoint& checkpoint, bool newest, ViewBuilder& out) {
   out.begin(TemplateId::TrackingCheckpoint, checkpoint_key(checkpoint));
   out.string(status_name(checkpoint.status));
@@ -33,13 +31,7 @@ void put_checkpoint(const Checkpoint& checkpoint, bool newest, ViewBuilder& out)
   }
   out.string(checkpoint.message);
   const Place& place = checkpoint.place;
-  std::string where = place.city;
-  for (const std::string* piece : {&place.region, &place.country}) {
-    if (piece->empty()) continue;
-    if (!where.empty()) where += ", ";
-    where += *piece;
-  }
-  out.string(where);
+  name_place(place.city, place.region, place.country, out);
   if (checkpoint.time.known()) {
     out.string(base::source_time_text(checkpoint.time));
     out.text({PhraseId::Moment, {output::moment_arg(checkpoint.time)}});
@@ -98,7 +90,8 @@ void put_or_none(const std::optional<Text>& words, ViewBuilder& out) {
 }
 
 // Where it waits while it waits, and how it was left once it was.
-void place(const Shipment& shipment, const State& state, ViewBuilder& out) {
+void place(const Shipment& shipment, const State& state, const NextAction& action,
+           ViewBuilder& out) {
   const PickupPlace& pickup = shipment.pickup;
   out.begin_list();
   if (shipment.status == ShipmentStatus::ReadyForPickup && pickup != PickupPlace{}) {
@@ -114,6 +107,12 @@ void place(const Shipment& shipment, const State& state, ViewBuilder& out) {
   if (shipment.status == ShipmentStatus::Delivered && !shipment.proof_photo.empty()) {
     out.begin(TemplateId::TrackingProof).url(shipment.proof_photo).end();
   }
+  // Otherwise that is what the action says.
+  if (shipment.status == ShipmentStatus::Delivered && !shipment.signed_by.empty() &&
+      action.kind != NextActionKind::SeeProof) {
+    out.begin(TemplateId::LiteralLine, 1);
+    out.text({PhraseId::TrackingSignedBy, {std::string_view(shipment.signed_by)}}).end();
+  }
   out.end_list();
 }
 
@@ -124,7 +123,8 @@ bool may_be_reported(const Shipment& shipment, const NextAction& action) {
                                           action.kind == NextActionKind::ContactCarrier);
 }
 
-void carrier(const Shipment& shipment, const NextAction& action, ViewBuilder& out) {
+void carrier(const Shipment& shipment, const State& state, const NextAction& action,
+             ViewBuilder& out) {
   const std::string_view name =
       shipment.carrier_name.empty() ? shipment.carrier : shipment.carrier_name;
   if (!name.empty() && !shipment.tracking_number.empty()) {
@@ -141,7 +141,15 @@ void carrier(const Shipment& shipment, const NextAction& action, ViewBuilder& ou
   if (may_be_reported(shipment, action)) {
     out.begin(TemplateId::Link, 1).url(shipment.report_url).text(PhraseId::TrackingReport).end();
   }
+  if (may_be_returned(shipment, state.now)) {
+    out.begin(TemplateId::Link, 2).url(shipment.returns.url).text(PhraseId::TrackingReturn).end();
+  }
   out.end_list();
+}
+
+Text fold_text(size_t count) {
+  return {PhraseId::TrackingShowEarlier,
+          {Arg::of_number(static_cast<int64_t>(count - kShownAtFirst))}};
 }
 
 void timeline(const Shipment& shipment, Timelines timelines, ViewBuilder& out) {
@@ -155,10 +163,7 @@ void timeline(const Shipment& shipment, Timelines timelines, ViewBuilder& out) {
   for (size_t i = 0; i < all.size() && i < kShownAtFirst; ++i) put_checkpoint(all[i], i == 0, out);
   out.end_list().begin_list();
   if (all.size() > kShownAtFirst) {
-    out.begin(TemplateId::TrackingMore);
-    out.text({PhraseId::TrackingShowEarlier,
-              {Arg::of_number(static_cast<int64_t>(all.size() - kShownAtFirst))}});
-    out.begin_list();
+    out.begin(TemplateId::TrackingMore).text(fold_text(all.size())).begin_list();
     for (size_t i = kShownAtFirst; i < all.size(); ++i) put_checkpoint(all[i], false, out);
     out.end_list().end();
   }
@@ -188,8 +193,8 @@ void parcel(const Shipment& shipment, const State& state, const order::Order* or
   const NextAction action = decide_next_action(shipment, state.now);
   out.token(asks_shopper(action.kind) ? Token::Attention : Token::Good);
   out.text(action_text(action, shipment));
-  place(shipment, state, out);
-  carrier(shipment, action, out);
+  place(shipment, state, action, out);
+  carrier(shipment, state, action, out);
   contents(shipment, order, out);
   out.begin_list();
   view_route(shipment, out);
@@ -277,6 +282,13 @@ bool has_clock(const State& state) {
 }  // namespace
 
 uint64_t checkpoint_key(const Checkpoint& checkpoint) { return output::key_of(checkpoint.id); }
+
+uint32_t timeline_hole() { return output::hole_count_of(TemplateId::TrackingParcel) - 2; }
+
+void view_fold(size_t count, output::View& view) {
+  ViewBuilder out(view);
+  out.begin(TemplateId::TrackingMore).text(fold_text(count)).none().end();
+}
 
 void view_checkpoint(const Checkpoint& checkpoint, size_t index, output::View& view) {
   ViewBuilder out(view);

@@ -198,6 +198,11 @@ Text action_text(const NextAction& action, const Shipment& shipment) {
       return PhraseId::TodoCorrectAddress;
     case NextActionKind::ArrangeRedelivery:
       return PhraseId::TodoArrangeRedelivery;
+    case NextActionKind::ReturnIt:
+      if (!action.until.known()) return PhraseId::TodoReturn;
+      return {PhraseId::TodoReturnUntil,
+              {action.until.has_clock() ? output::moment_arg(action.until)
+                                        : output::weekday_arg(action.until)}};
     case NextActionKind::SeeProof:
       if (shipment.signed_by.empty()) return PhraseId::TodoDelivered;
       return {PhraseId::TrackingSignedBy, {std::string_view(shipment.signed_by)}};
@@ -223,6 +228,7 @@ bool asks_shopper(NextActionKind kind) {
   switch (kind) {
     case NextActionKind::Nothing:
     case NextActionKind::NothingArrives:
+    case NextActionKind::ReturnIt:
     case NextActionKind::SeeProof:
     case NextActionKind::TrackAtCarrier:
       return false;

@@ -16,23 +16,25 @@ Token state_of(const Route& route, size_t stop) {
   return stop < route.here ? Token::Done : Token::Ahead;
 }
 
-void name_of(const Stop& stop, bool ahead, ViewBuilder& out) {
-  // Words of a source that are no code are shown as they are.
-  if (!country_coordinates(stop.country)) {
-    out.string(stop.city.empty() ? stop.country : stop.city);
-    return;
+}  // namespace
+
+void name_place(std::string_view city, std::string_view region, std::string_view country,
+                ViewBuilder& out) {
+  const bool is_code = country_coordinates(country).has_value();
+  std::string where;
+  for (const std::string_view piece : {city, region, is_code ? std::string_view() : country}) {
+    if (piece.empty()) continue;
+    if (!where.empty()) where += ", ";
+    where += piece;
   }
-  const Arg country = Arg::of_country(stop.country);
-  if (ahead) {
-    out.text({PhraseId::TrackingBoundFor, {country}});
-  } else if (stop.city.empty()) {
-    out.text({PhraseId::Literal, {country}});
+  if (!is_code) {
+    out.string(where);
+  } else if (where.empty()) {
+    out.text({PhraseId::Literal, {Arg::of_country(country)}});
   } else {
-    out.text({PhraseId::TrackingPlace, {stop.city, country}});
+    out.text({PhraseId::TrackingPlace, {where, Arg::of_country(country)}});
   }
 }
-
-}  // namespace
 
 void view_route(const Shipment& shipment, ViewBuilder& out) {
   const Route route = route_of(shipment);
@@ -52,7 +54,12 @@ void view_route(const Shipment& shipment, ViewBuilder& out) {
     } else {
       out.none();
     }
-    name_of(route.stops[i], i > route.here, out);
+    const Stop& stop = route.stops[i];
+    if (i > route.here) {
+      out.text({PhraseId::TrackingBoundFor, {Arg::of_country(stop.country)}});
+    } else {
+      name_place(stop.city, {}, stop.country, out);
+    }
     out.end();
   }
   out.end_list().end();

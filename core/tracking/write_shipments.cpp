@@ -65,6 +65,12 @@ void write_pickup(JsonWriter& out, const PickupPlace& pickup) {
   out.member_if("until", source_time_text(pickup.until)).end_object();
 }
 
+void write_returns(JsonWriter& out, const Returns& returns) {
+  if (returns.url.empty()) return;
+  out.key("returns").begin_object().member("url", returns.url.text());
+  out.member_if("until", source_time_text(returns.until)).end_object();
+}
+
 void write_shipment(JsonWriter& out, const Shipment& shipment) {
   out.begin_object().member("id", shipment.id);
   out.member_if("carrier", shipment.carrier).member_if("carrier_name", shipment.carrier_name);
@@ -85,6 +91,7 @@ void write_shipment(JsonWriter& out, const Shipment& shipment) {
   out.member_if("proof_photo", shipment.proof_photo.text());
   out.member_if("report_url", shipment.report_url.text());
   write_pickup(out, shipment.pickup);
+  write_returns(out, shipment.returns);
   out.member_if("origin_country", shipment.origin_country);
   out.member_if("destination_country", shipment.destination_country);
   if (!shipment.checkpoints.empty()) {

@@ -140,6 +140,22 @@ Shipment new_shipment(const KindRow& row, const StoredOrder& stored) {
   return shipment;
 }
 
+void pack(const order::Order& order, const std::vector<std::string>& line_ids, Shipment& shipment) {
+  for (const order::LineItem& line : order.lines) {
+    if (std::find(line_ids.begin(), line_ids.end(), line.id) != line_ids.end()) {
+      shipment.items.push_back({line.id, line.quantity});
+    }
+  }
+}
+
+/// The carrier knows of it: its first scan.
+void announce(const App& app, const KindRow& row, const StoredOrder& stored, Shipment& shipment) {
+  const DemoScan& first = *scan_of_code(row.first_scan);
+  apply_scan(app, first, shipment);
+  shipment.checkpoints.push_back(
+      checkpoint_of(app, first, shipment, stored.order.shipping_address));
+}
+
 Shipment labelled_shipment(const ParcelLabel& label, const StoredOrder& stored) {
   Shipment shipment;
   shipment.id = random_id("shp_");
@@ -199,23 +215,25 @@ std::string create_shipment(App& app, std::string_view order_id,
       throw Problem(ProblemCode::Invalid, "not a line that is left to ship: " + line_id);
     }
   }
-  for (const order::LineItem& line : stored->order.lines) {
-    if (std::find(line_ids.begin(), line_ids.end(), line.id) != line_ids.end()) {
-      shipment.items.push_back({line.id, line.quantity});
-    }
-  }
+  pack(stored->order, line_ids, shipment);
   // Of a label bought elsewhere the shop may not know what is in the parcel.
   if (shipment.items.empty() && !own_label) throw Problem(ProblemCode::Invalid, "nothing to ship");
-  if (!own_label) {
-    const DemoScan& first = *scan_of_code(row_of(kind).first_scan);
-    apply_scan(app, first, shipment);
-    shipment.checkpoints.push_back(
-        checkpoint_of(app, first, shipment, stored->order.shipping_address));
-  }
+  if (!own_label) announce(app, row_of(kind), *stored, shipment);
   insert_shipment(*database, order_id, shipment);
   mark_released(*database, order_id, app.clock.now_ms());
   transaction.commit();
   return shipment.id;
+}
+
+void write_return(App& app, Database& database, std::string_view order_id,
+                  const std::vector<std::string>& line_ids) {
+  const std::optional<StoredOrder> stored = find_order(database, order_id);
+  if (!stored) throw Problem(ProblemCode::NotFound);
+  const KindRow& row = row_of(ParcelKind::Return);
+  Shipment shipment = new_shipment(row, *stored);
+  pack(stored->order, line_ids, shipment);
+  announce(app, row, *stored, shipment);
+  insert_shipment(database, order_id, shipment);
 }
 
 std::string add_scan(App& app, std::string_view order_id, std::string_view shipment_id,

@@ -38,6 +38,11 @@ std::string create_shipment(App& app, std::string_view order_id,
                             const std::vector<std::string>& line_ids, const ParcelLabel& label = {},
                             ParcelKind kind = ParcelKind::Post);
 
+/// Writes a return parcel of these lines with its first scan, whatever became of them before. Needs
+/// a transaction.
+void write_return(App& app, Database& database, std::string_view order_id,
+                  const std::vector<std::string>& line_ids);
+
 /// Returns ids of the lines that must be shipped and are in no shipment yet.
 std::vector<std::string> unshipped_lines(Database& database, std::string_view order_id);
 

@@ -179,6 +179,7 @@ tracking::Shipment look_up_parcel(App& app, std::string_view tracking_number,
   shipment.signed_by.clear();
   shipment.proof_photo = {};
   shipment.report_url = {};
+  shipment.returns = {};
   shipment.pickup = {};  // near whoever it is for
   for (tracking::Checkpoint& checkpoint : shipment.checkpoints) {
     checkpoint.place.coordinates.reset();

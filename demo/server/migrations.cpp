@@ -381,6 +381,12 @@ ALTER TABLE quotes ADD COLUMN renewal_minor INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE order_lines ADD COLUMN selling_plan TEXT NOT NULL DEFAULT '';
 ALTER TABLE charges ADD COLUMN renewal_ended_ms INTEGER NOT NULL DEFAULT 0;
 )sql",
+
+    // 10: where a source says that a parcel can be returned.
+    R"sql(
+ALTER TABLE shipments ADD COLUMN returns_url TEXT NOT NULL DEFAULT '';
+ALTER TABLE shipments ADD COLUMN returns_until TEXT NOT NULL DEFAULT '';
+)sql",
 };
 
 }  // namespace

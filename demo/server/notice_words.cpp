@@ -40,6 +40,12 @@ constexpr NoticeRow kRows[] = {
     {"subscription.ended", "Your subscription has ended. Nothing more will be charged for it."},
     {"report.sent", "Thank you. We have your report and write to you within one working day."},
     {"report.already_sent", "We have your report of this already and are looking into it."},
+    {"return.announced",
+     "Your return is announced. The label is on its way to your inbox; bring the parcel to any "
+     "parcel shop."},
+    {"return.nothing_chosen",
+     "Nothing was chosen, so nothing is announced. Your order is as it was."},
+    {"return.over", "This cannot be returned any more, or its return is announced already."},
     {"gateway_down", "The payment service cannot be reached. Nothing was charged."},
 };
 

@@ -10,6 +10,7 @@
 #include "demo/server/http_problem.h"
 #include "demo/server/offer_board.h"
 #include "demo/server/order_repository.h"
+#include "demo/server/returns.h"
 #include "demo/server/review_repository.h"
 #include "demo/server/shipment_repository.h"
 
@@ -25,9 +26,9 @@ std::vector<tracking::Shipment> shown_shipments(App& app, Database& database,
                                                 const StoredOrder& stored, int64_t cursor) {
   std::vector<tracking::Shipment> shipments = shipments_after(database, stored.order.id, cursor);
   if (shipments.empty()) return shipments;
-  const base::SourceTime today =
-      base::date_of(base::source_time_at(app.clock.now_ms(), kShopOffsetMinutes));
-  forecast_arrivals(with_own_lanes(database, app.delivery), stored, today, shipments);
+  const base::SourceTime now = base::source_time_at(app.clock.now_ms(), kShopOffsetMinutes);
+  forecast_arrivals(with_own_lanes(database, app.delivery), stored, base::date_of(now), shipments);
+  offer_returns(database, stored.order.id, now, shipments);
   for (tracking::Shipment& shipment : shipments) {
     if (!shipment.report_url.empty()) continue;  // its source has a form of its own
     shipment.report_url = base::safe_url("/order/report?shipment=" + shipment.id);

@@ -17,6 +17,7 @@ void register_shop_routes(httplib::Server& server, App& app) {
   register_order_routes(server, *site);
   register_shop_lookup_routes(server, *site);
   register_report_page(server, *site);
+  register_return_page(server, *site);
   register_panel_routes(server, *site);
   app.error_page = [site](const httplib::Request& request, httplib::Response& response,
                           int status) {

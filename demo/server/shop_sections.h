@@ -14,6 +14,7 @@ void register_checkout_routes(httplib::Server& server, const ShopSite& site);
 void register_order_routes(httplib::Server& server, const ShopSite& site);
 void register_shop_lookup_routes(httplib::Server& server, const ShopSite& site);
 void register_report_page(httplib::Server& server, const ShopSite& site);
+void register_return_page(httplib::Server& server, const ShopSite& site);
 void register_panel_routes(httplib::Server& server, const ShopSite& site);
 
 }  // namespace postlude::server

@@ -8,7 +8,12 @@
 export const kWorkloads = {
   full: { checkpoints: 200, offers: 20 },
   small: { checkpoints: 8, offers: 3 },
+  // Two lengths of one list: what a scan at its front costs must not depend on it.
+  hundred: { checkpoints: 100, offers: 3 },
+  thousand: { checkpoints: 1000, offers: 3 },
 };
+
+const kAppends = 20;
 
 const kNow = Date.UTC(2026, 10, 20, 10, 0, 0);
 const kZoneMinutes = 60;
@@ -179,6 +184,23 @@ function order() {
   };
 }
 
+/** Scans that come while the page is open, each newer than all before. */
+function appended() {
+  const dice = makeDice(13);
+  return Array.from({ length: kAppends }, (_, index) => {
+    const [city, region] = kPlaces[dice(kPlaces.length)];
+    return {
+      id: `news-${String(index).padStart(4, '0')}`,
+      status: 'in_transit',
+      sub_status: 'departed_facility',
+      raw_code: `E${100 + dice(80)}`,
+      message: `${kMessages[dice(kMessages.length)]} (${city} ${10 + dice(90)})`,
+      time: timeText(kNow - 40 * 60_000 + index * 90_000),
+      place: { city, ...(region && { region }), country: kCountry },
+    };
+  });
+}
+
 function shipment(list) {
   return {
     id: 'parcel-1',
@@ -245,7 +267,7 @@ function deliveries(parcel, checkpoint) {
 /**
  * Returns the documents of a workload as JSON texts. `before` and `after` differ in one checkpoint in the
  * middle of the timeline, each as a whole page, as changes and as one scan; `updates` are 50 scans with
- * another text, and `restores` the 50 that undo them.
+ * another text, and `restores` the 50 that undo them; `appends` are new scans, each the newest.
  */
 export function documentsOf(name) {
   const original = page(kWorkloads[name]);
@@ -265,6 +287,7 @@ export function documentsOf(name) {
       scan({ ...checkpoint, message: `${checkpoint.message} – ${i}` }),
     ),
     restores: targets.map((checkpoint) => scan(checkpoint)),
+    appends: appended().map(scan),
   };
 }
 

@@ -35,6 +35,33 @@ function steadyTable(contestants) {
   return table(['ms, median', ...kMeasures.map(([, label]) => label)], rows);
 }
 
+const kLongMeasures = [
+  ['scripting', 'scripting'],
+  ['mountAndLayout', 'laid out'],
+  ['painted', 'painted'],
+  ['append', 'one more scan'],
+];
+
+function longTable({ hundred, thousand }) {
+  const head = [
+    'ms, median',
+    ...kLongMeasures.map(([, label]) => label),
+    '/ plain DOM',
+    'scan, 100',
+    'scan, 1,000 / 100',
+    'wasm KB',
+  ];
+  const rows = Object.entries(thousand).map(([name, measures]) => [
+    labelOf(name),
+    ...kLongMeasures.map(([key]) => showMs(measures[key].median)),
+    showRatio(measures.painted.median / thousand.dom.painted.median),
+    showMs(hundred[name].append.median),
+    showRatio(measures.append.median / hundred[name].append.median),
+    measures.wasmKb.median ? measures.wasmKb.median.toFixed(0) : '–',
+  ]);
+  return table(head, rows);
+}
+
 function coldTable(pages) {
   const head = [
     'ms after the first byte',
@@ -111,13 +138,14 @@ function decideTable(rows) {
 }
 
 /** Returns the report as text: what was measured of it. */
-export function reportOf({ steady, cold, wire, native, node, decide, targets }) {
+export function reportOf({ steady, long, cold, wire, native, node, decide, targets }) {
   const parts = [];
   const section = (head, ...lines) => parts.push(title(head), ...lines);
   if (steady) {
     section('Open page, 200 checkpoints and 20 offers', steadyTable(steady.full));
     section('Open page, 8 checkpoints and 3 offers', steadyTable(steady.small));
   }
+  if (long) section('Open page, 1,000 checkpoints and 3 offers', longTable(long));
   for (const [speed, pages] of Object.entries(cold ?? {})) {
     const head = `Cold page, CPU ${speed}, slow 4G; script and heap over the host page alone`;
     section(head, coldTable(pages));

@@ -26,7 +26,7 @@ import { measureSteady } from './steady.mjs';
 import { judgeTargets } from './targets.mjs';
 import { measureWire } from './wire.mjs';
 
-const kParts = ['steady', 'cold', 'wire', 'server'];
+const kParts = ['steady', 'long', 'cold', 'wire', 'server'];
 
 const kUsage = `node tests/bench/run.mjs [--json FILE] [--only PART]... [--quick]
 
@@ -37,6 +37,8 @@ Measures web/dist and build/release against Preact, Lit, React, Svelte and plain
 
 // The engine drops code that waits for its turn too long, which would measure the number of contestants.
 const kKeepCode = '--js-flags=--no-flush-bytecode';
+// A frame is made as soon as there is something to paint, not at the next sixtieth of a second.
+const kNoFrameLimit = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
 const tell = (text) => process.stderr.write(`${text}\n`);
 
@@ -101,6 +103,21 @@ async function measurePages({ paths, out, words, styles, dist, quick }, wanted) 
           htmlOf: (workload) => plain[workload],
           facts: { words, styles },
           rounds: quick ? 5 : 40,
+        }),
+      );
+    }
+    if (wanted('long')) {
+      tell('measuring a long list');
+      figures.long = await withBrowser([...kArguments, kKeepCode, ...kNoFrameLimit], (browser) =>
+        measureSteady({
+          browser,
+          server,
+          names: ['postlude', 'postlude-nowasm', ...Object.keys(kRivals)],
+          htmlOf: () => ({}),
+          facts: { words, styles },
+          rounds: quick ? 5 : 20,
+          workloads: ['hundred', 'thousand'],
+          long: true,
         }),
       );
     }

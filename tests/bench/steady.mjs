@@ -42,9 +42,18 @@ const kPage = `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="i
 
 /**
  * Measures every contestant of `names` in one page, in alternating order. `htmlOf(workload)` gives the
- * server's markup by contestant. Returns medians in milliseconds by workload, contestant and measure.
+ * server's markup by contestant; `long`: what a long list costs, in place of all else. Returns medians in milliseconds by workload, contestant and measure.
  */
-export async function measureSteady({ browser, server, names, htmlOf, facts, rounds }) {
+export async function measureSteady({
+  browser,
+  server,
+  names,
+  htmlOf,
+  facts,
+  rounds,
+  workloads = ['full', 'small'],
+  long = false,
+}) {
   server.pages.set('/steady', kPage);
   for (const name of names) server.pages.set(`/frame/${name}`, framePage(name));
   const page = await browser.newPage();
@@ -59,8 +68,8 @@ export async function measureSteady({ browser, server, names, htmlOf, facts, rou
     const frames = names.map((name) => ({ name, source: `/frame/${name}` }));
     await page.evaluate(([list, known]) => globalThis.steady.prepare(list, known), [frames, facts]);
     const result = {};
-    for (const workload of ['full', 'small']) {
-      result[workload] = await measureWorkload(page, workload, htmlOf(workload), rounds);
+    for (const workload of workloads) {
+      result[workload] = await measureWorkload(page, workload, htmlOf(workload), rounds, long);
     }
     if (troubles.length) throw new Error(`the page complained: ${troubles.join('; ')}`);
     return result;
@@ -71,7 +80,7 @@ export async function measureSteady({ browser, server, names, htmlOf, facts, rou
   }
 }
 
-async function measureWorkload(page, workload, html, rounds) {
+async function measureWorkload(page, workload, html, rounds, long) {
   await page.evaluate(
     ([documents, markup]) => globalThis.steady.load(documents, markup),
     [documentsOf(workload), html],
@@ -80,7 +89,10 @@ async function measureWorkload(page, workload, html, rounds) {
   checkLooks(looks, workload);
   const samples = {};
   for (let number = 0; number < kWarmUps + rounds; number++) {
-    const round = await page.evaluate((i) => globalThis.steady.round(i), number);
+    const round = await page.evaluate(
+      ([i, list]) => globalThis.steady.round(i, list),
+      [number, long],
+    );
     if (number < kWarmUps) continue;
     if (number % 10 === 0) tell(`  ${workload}: round ${number - kWarmUps + 1} of ${rounds}`);
     for (const [name, figures] of Object.entries(round)) {

@@ -186,6 +186,30 @@ for (const engine of kEngines) {
       await page.close();
     });
 
+    for (const javaScript of [true, false]) {
+      test(`what was delivered is returned, scripts ${javaScript ? 'on' : 'off'}`, async () => {
+        const kReturn = 'postlude-tracking >>> a[href^="/order/return"]';
+        const page = await browser.newPage({ javaScript });
+        await buy(page, server.url);
+        await deliver(merchant, await merchant.newestOrder());
+        await page.open(`${server.url}/order`);
+        if (javaScript) await page.waitFor(kReady);
+        assert.match(await page.text('postlude-tracking >>> [part~=todo]'), /return it until/);
+        if (javaScript) await clean(page, 'order page, can be returned');
+        await page.click(kReturn);
+        await page.waitFor('input[name=line]:checked');
+        if (javaScript) await clean(page, 'the form of a return');
+        await page.click('form[action="/order/return"] button');
+        await page.waitFor('postlude-tracking >>> [part~=parcel]:nth-of-type(2)');
+        assert.equal(await page.exists(kReturn), false, 'there is nothing left to return');
+        if (javaScript) {
+          await page.waitFor(kReady);
+          await clean(page, 'order page, on its way back');
+        }
+        await page.close();
+      });
+    }
+
     test('nothing overflows at 320 px, in the dark, in any language of the page', async () => {
       const page = await browser.newPage({
         viewport: { width: 334, height: 720 },

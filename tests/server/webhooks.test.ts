@@ -316,6 +316,7 @@ describe('where a parcel waits, how it was left and where it was', () => {
       pickup,
       proof_photo: 'https://carrier.example/photo.jpg',
       report_url: 'https://carrier.example/claims',
+      returns: { url: 'https://carrier.example/returns', until: '2026-12-01' },
     };
     const place = { city: 'Leipzig', country: 'DE', latitude: 51.34, longitude: 12.37 };
     const report = (more: object, scan: object) => ({
@@ -333,6 +334,7 @@ describe('where a parcel waits, how it was left and where it was', () => {
       assert.deepEqual(shipments[0].pickup, pickup);
       assert.equal(shipments[0].proof_photo, stated.proof_photo);
       assert.equal(shipments[0].report_url, stated.report_url);
+      assert.deepEqual(shipments[0].returns, stated.returns);
       assert.deepEqual(shipments[0].checkpoints[1].place, place);
     } finally {
       await next.stop();

@@ -12,6 +12,16 @@ function timed(work) {
   return performance.now() - start;
 }
 
+/** The next frame of the page is made: style, layout and paint. */
+const frameMade = () =>
+  new Promise((done) => {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => done();
+      port2.postMessage(0);
+    });
+  });
+
 const layOut = () => document.body.getBoundingClientRect().height;
 
 /** What the page around can ask of a contestant. Each measure leaves everything as it was before. */
@@ -25,7 +35,7 @@ export class Frame {
   }
 
   /** Documents as a network would bring them: pages and changes in bytes, single scans as text. */
-  load({ before, after, updates, restores }) {
+  load({ before, after, updates, restores, appends }) {
     const ready = (document) => ({
       page: encoder.encode(document.page),
       changes: encoder.encode(document.changes),
@@ -35,6 +45,7 @@ export class Frame {
     this.after = ready(after);
     this.updates = [...updates];
     this.restores = [...restores];
+    this.appends = [...appends];
   }
 
   /** Shows the page; answers with the time to the nodes, and to nodes with layout. */
@@ -46,6 +57,32 @@ export class Frame {
     const nodes = performance.now();
     layOut();
     return { mount: nodes - start, mountAndLayout: performance.now() - start };
+  }
+
+  /** Shows the page; answers with the time to the nodes and until they are painted. */
+  async paint() {
+    this.contestant.open();
+    await frameMade();
+    const start = performance.now();
+    this.contestant.mount(this.before.page);
+    const nodes = performance.now();
+    await frameMade();
+    return { scripting: nodes - start, painted: performance.now() - start };
+  }
+
+  /** New scans at the front of the list, which stay; the mean of all. */
+  append() {
+    const total = timed(() => this.sendAppends());
+    return { append: total / this.appends.length };
+  }
+
+  sendAppends() {
+    for (const scan of this.appends) this.contestant.checkpoint(scan);
+  }
+
+  /** Memory that is not in the engine's own heap. */
+  memory() {
+    return { wasmKb: (this.contestant.memory?.() ?? 0) / 1024 };
   }
 
   /** Takes over the server's DOM. */

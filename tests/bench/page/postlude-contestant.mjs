@@ -8,6 +8,23 @@ export class PostludeContestant {
     this.dist = dist;
     // What a page's Content-Security-Policy would do.
     if (!wasm) delete globalThis.WebAssembly;
+    else this.watchMemory();
+  }
+
+  /** Keeps what the module's memory is: it is no part of the engine's heap. */
+  watchMemory() {
+    for (const name of ['instantiate', 'instantiateStreaming']) {
+      const own = WebAssembly[name];
+      WebAssembly[name] = async (...given) => {
+        const result = await own(...given);
+        this.wasm = (result.instance ?? result).exports.memory;
+        return result;
+      };
+    }
+  }
+
+  memory() {
+    return this.wasm?.buffer.byteLength ?? 0;
   }
 
   async prepare() {

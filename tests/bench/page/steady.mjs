@@ -45,6 +45,23 @@ async function measureOne({ frame }, html) {
   return figures;
 }
 
+async function measureLong({ frame }) {
+  const figures = {};
+  const note = async (result) => {
+    Object.assign(figures, result);
+    await breathe();
+  };
+  await note(frame.mount());
+  frame.close();
+  await breathe();
+  await note(await frame.paint());
+  await note(frame.append());
+  await note(frame.memory());
+  frame.close();
+  await breathe();
+  return figures;
+}
+
 /** Shows a page by `begin` and lets it change; answers with what is seen after each step. */
 async function looksAfter({ frame }, begin, steps) {
   const looks = {};
@@ -59,6 +76,8 @@ async function looksAfter({ frame }, begin, steps) {
   }
   frame.sendUpdates();
   await look('50 scans');
+  frame.sendAppends();
+  await look('new scans');
   frame.close();
   return looks;
 }
@@ -120,13 +139,15 @@ class Steady {
   }
 
   /** One round: every contestant once, beginning with another one each time. */
-  async round(number) {
+  async round(number, long = false) {
     const figures = {};
     const count = this.frames.length;
     for (let i = 0; i < count; i++) {
       // Every other round goes backwards, so that nobody always follows the same neighbour.
       const opened = this.frames[(number + (number % 2 ? count - i : i)) % count];
-      figures[opened.name] = await measureOne(opened, this.html[opened.name]);
+      figures[opened.name] = long
+        ? await measureLong(opened)
+        : await measureOne(opened, this.html[opened.name]);
     }
     return figures;
   }

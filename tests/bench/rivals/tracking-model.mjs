@@ -4,6 +4,7 @@
 import * as phrase from 'bench:phrases';
 import {
   say,
+  sayCountry,
   sayDays,
   sayMoment,
   sayNews,
@@ -11,6 +12,7 @@ import {
   sayNumberAndText,
   sayNumbers,
   sayPhraseAndNumber,
+  sayPlace,
   sayText,
   sayTexts,
 } from './words.mjs';
@@ -171,8 +173,12 @@ export function whereText({ place }) {
   if (!place) return '';
   let where = place.city ?? '';
   if (place.region) where += (where && ', ') + place.region;
-  if (place.country) where += (where && ', ') + place.country;
-  return where;
+  const { country } = place;
+  if (!country) return where;
+  if (!/^[A-Z]{2}$/.test(country)) return where + (where && ', ') + country;
+  return where
+    ? sayPlace(phrase.TrackingPlace, where, country)
+    : sayCountry(phrase.Literal, country);
 }
 
 export const whenText = ({ time }) => (time ? sayMoment(phrase.Moment, time) : '');

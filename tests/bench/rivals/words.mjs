@@ -29,6 +29,23 @@ export function sayTexts(id, first, second) {
   return formatter.format(id, 2, words, 0, strings);
 }
 
+const countryWord = (code) =>
+  ArgKind.Country | (code.charCodeAt(0) << 8) | (code.charCodeAt(1) << 16);
+
+/** A country by its two letters. */
+export function sayCountry(id, code) {
+  words[0] = countryWord(code);
+  return formatter.format(id, 1, words, 0, strings);
+}
+
+/** A place and its country. */
+export function sayPlace(id, city, code) {
+  words[0] = ArgKind.String;
+  words[1] = countryWord(code);
+  strings[0] = city;
+  return formatter.format(id, 2, words, 0, strings);
+}
+
 function putNumber(at, kind, number) {
   words[at] = kind;
   words[at + 1] = number >>> 0;

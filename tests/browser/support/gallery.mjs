@@ -3,17 +3,19 @@ import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { kRoot } from '../../../web/pack/run.mjs';
 import { stylesAsText } from '../../../web/pack/styles.mjs';
+import { troubleScenario } from './troubles.mjs';
 
-/** Returns the scenarios of tests/scenarios as the gallery plays them. */
+/** Returns the scenarios of tests/scenarios, and every trouble of parcels, as the gallery plays them. */
 export async function galleryScenarios() {
   const folder = join(kRoot, 'tests/scenarios');
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-  return Promise.all(
+  const scenarios = await Promise.all(
     names.map(async (name) => ({
       name: name.slice(0, -5),
       ...JSON.parse(await readFile(join(folder, name), 'utf8')),
     })),
   );
+  return [...scenarios, troubleScenario()];
 }
 
 /** Returns the script of a page that shows every state: `globalThis.gallery.fillGallery`. */

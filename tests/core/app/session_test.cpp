@@ -144,6 +144,50 @@ TEST_F(SessionTest, ShowsTheSameAfterChangesAsWhenBuiltAnew) {
   }
 }
 
+// Two parcels, the first of which has so many scans.
+std::string two_parcels(int checkpoints) {
+  std::string page = page_of(checkpoints);
+  const std::string second =
+      R"(,{"id":"t","status":"delivered","checkpoints":[{"id":"x","status":"delivered","time":"2026-11-19"}]})";
+  return page.insert(page.size() - 2, second);
+}
+
+TEST_F(SessionTest, PutsANewScanInFrontWithoutLookingAtTheRest) {
+  send(MessageType::Mount, 1, kTracking);
+  send(MessageType::Page, 0, 0, page_of(40));
+  send(MessageType::Checkpoint, 0, 0,
+       R"({"shipment_id":"s","checkpoint":)" + checkpoint(41, "the newest") + "}");
+  // It comes with its seven values, the one before is no longer the newest, the fourth goes into
+  // the fold, whose label counts one more, and the live line tells it.
+  EXPECT_EQ(std::count(printed.begin(), printed.end(), '\n'), 9 + 4) << printed;
+}
+
+TEST_F(SessionTest, ShowsTheSameAfterNewScansAsWhenBuiltAnew) {
+  for (int length = 0; length < 8; ++length) {
+    session = Session();
+    send(MessageType::Mount, 1, kTracking);
+    send(MessageType::Page, 0, 0, two_parcels(length));
+    for (int number = length + 1; number < length + 9; ++number) {
+      const char* const parcel = number % 3 == 0 ? "t" : "s";
+      send(MessageType::Checkpoint, 0, 0,
+           std::string(R"({"shipment_id":")") + parcel + R"(","checkpoint":)" +
+               checkpoint(number, "scan " + std::to_string(number)) + "}");
+      EXPECT_NE(printed, "");
+      send(MessageType::Mount, 2, kTracking);
+      EXPECT_EQ(shown(1), shown(2)) << length << " and " << number;
+      send(MessageType::Unmount, 2);
+    }
+    // What is put in place later finds it.
+    send(MessageType::Checkpoint, 0, 0,
+         R"({"shipment_id":"s","checkpoint":)" + checkpoint(1, "changed words") + "}");
+    send(MessageType::Mount, 2, kTracking);
+    EXPECT_EQ(shown(1), shown(2)) << length;
+    send(MessageType::Changes, 0, 0, changes_of(checkpoint(30, "a") + "," + checkpoint(31, "b")));
+    send(MessageType::Mount, 3, kTracking);
+    EXPECT_EQ(shown(1), shown(3)) << length;
+  }
+}
+
 TEST_F(SessionTest, ShowsEveryRootOfAKind) {
   send(MessageType::Page, 0, 0, page_of(2));
   send(MessageType::Mount, 1, kTracking);

@@ -115,6 +115,25 @@ TEST(FromAfterShip, TakesTheLatestEstimateAndSaysWhoMadeIt) {
   }
 }
 
+TEST(FromAfterShip, TellsHowItWasLeftAndWhereItWaits) {
+  const Shipment shipment = shipment_of(kSource, R"j({"tracking_number":"1","tag":"Delivered",
+      "signed_by":"R. Huber","pickup_location":"Kiosk am Ring, Ring 1, 1010 Wien",
+      "proof_of_delivery":[{"type":"pod","url":"https://a.example/1.pdf?x=1"},
+        {"type":"image","url":"javascript:alert(1)"},
+        {"type":"image","url":"https://a.example/1.jpg"}],
+      "checkpoints":[{"tag":"Delivered","checkpoint_time":"2026-11-02T10:00:00",
+        "coordinate":{"latitude":48.2082,"longitude":16.3738}}]})j");
+  EXPECT_EQ(shipment.signed_by, "R. Huber");
+  EXPECT_EQ(shipment.proof_photo.text(), "https://a.example/1.jpg");
+  EXPECT_EQ(shipment.pickup.address, "Kiosk am Ring, Ring 1, 1010 Wien");
+  EXPECT_EQ(shipment.checkpoints[0].place.coordinates, (Coordinates{4821, 1637}));
+  for (const char* const none : {"null", "[]", R"([{"type":"image"}])"}) {
+    const std::string document =
+        std::string(R"({"tracking_number":"1","proof_of_delivery":)") + none + "}";
+    EXPECT_TRUE(shipment_of(kSource, document).proof_photo.empty()) << none;
+  }
+}
+
 TEST(FromAfterShip, KeepsWordsItDoesNotKnow) {
   const Shipment shipment =
       shipment_of(kSource, R"({"tracking_number":"1","tag":"Teleported","checkpoints":[

@@ -45,6 +45,38 @@ TEST(MergeChanges, LeavesALateScanWhereItsTimeBelongs) {
   EXPECT_EQ(order_of(state), "ba");
 }
 
+TEST(MergeChanges, NamesTheParcelThatGotOneScanInFront) {
+  struct Row {
+    const char* id;
+    const char* time;
+    bool newest;
+  };
+  const Row kRows[] = {
+      {"c", "2026-11-21T12:00:00Z", true},
+      {"c", "2026-11-21T11:00:00Z", true},   // of one time, the one told later is the newer one
+      {"c", "2026-11-21T10:59:59Z", false},  // late
+      {"", "2026-11-21T12:00:00Z", false},   // it gets an id by what the others have
+  };
+  for (const Row& row : kRows) {
+    State state;
+    state.shipments.push_back(
+        parcel({scan("b", "2026-11-21T11:00:00Z"), scan("a", "2026-11-21T10:00:00Z")}));
+    const Change change = merge_checkpoint(state, "s1", scan(row.id, row.time));
+    EXPECT_EQ(change.newest.has_value(), row.newest) << row.id << " " << row.time;
+    EXPECT_NE(change.structure, row.newest);
+    EXPECT_EQ(state.announced_shipment, row.time[12] == '0' ? "" : "s1");
+  }
+  State state;
+  state.shipments.push_back(parcel({scan("b", "2026-11-21T11:00:00Z")}));
+  const Change two = merge_changes(
+      state, {parcel({scan("d", "2026-11-21T13:00:00Z"), scan("c", "2026-11-21T12:00:00Z")})});
+  EXPECT_TRUE(two.structure);
+  Checkpoint repeat = scan("e", "2026-11-21T13:00:30Z");
+  repeat.message = "d";
+  EXPECT_TRUE(merge_checkpoint(state, "s1", repeat).structure);
+  EXPECT_EQ(order_of(state), "dcb");
+}
+
 Checkpoint with_message(Checkpoint checkpoint, const char* message) {
   checkpoint.message = message;
   return checkpoint;
@@ -118,7 +150,7 @@ TEST(MergeChanges, FoldsAScanThatTellsWhatItsNeighbourTold) {
 TEST(MergeCheckpoint, PutsANewScanBeforeAnEarlierOneOfTheSameTime) {
   State state;
   state.shipments.push_back(parcel({scan("a", kSameTime)}));
-  EXPECT_TRUE(merge_checkpoint(state, "s1", scan("b", kSameTime)).structure);
+  EXPECT_TRUE(merge_checkpoint(state, "s1", scan("b", kSameTime)).newest.has_value());
   EXPECT_EQ(order_of(state), "ba");
   EXPECT_EQ(state.announced_shipment, "s1");
 }

@@ -169,5 +169,16 @@ TEST(MergeParcel, FillsWhatWasNotKnownAndKeepsWhatWas) {
   EXPECT_EQ(known.items.size(), 1u);
 }
 
+TEST(MergeParcel, KeepsWhereItCanBeReturned) {
+  Shipment known = report({kPicked});
+  Shipment told = report({kMoved});
+  told.returns.url = base::safe_url("https://shop.example/returns");
+  told.returns.until = base::parse_source_time("2026-11-20").value();
+  merge_parcel(known, told);
+  EXPECT_EQ(known.returns, told.returns);
+  merge_parcel(known, report({kOut}));
+  EXPECT_EQ(known.returns, told.returns);
+}
+
 }  // namespace
 }  // namespace postlude::tracking

@@ -125,6 +125,75 @@ TEST(DecideNextAction, ShowsProofWhenSomebodySigned) {
   EXPECT_EQ(decide_next_action(shipment, date("2026-11-03")).kind, A::SeeProof);
 }
 
+Shipment returnable(std::string_view until) {
+  Shipment shipment;
+  shipment.status = S::Delivered;
+  shipment.returns = {base::safe_url("/order/return?shipment=s1"), date(until)};
+  return shipment;
+}
+
+struct ReturnRow {
+  std::string_view until, now;
+  A expected;
+};
+
+TEST(DecideNextAction, OffersTheReturnUntilItsEnd) {
+  const ReturnRow kRows[] = {
+      {"", "2026-11-20T10:00:00+01:00", A::ReturnIt},
+      {"2026-11-20", "2026-11-19T10:00:00+01:00", A::ReturnIt},
+      {"2026-11-20", "2026-11-20T23:59:59+01:00", A::ReturnIt},
+      {"2026-11-20", "2026-11-21T00:00:00+01:00", A::Nothing},
+      {"2026-11-20", "", A::ReturnIt},
+      {"2026-11-20T12:00:00+01:00", "2026-11-20T12:00:00+01:00", A::ReturnIt},
+      {"2026-11-20T12:00:00+01:00", "2026-11-20T12:00:01+01:00", A::Nothing},
+      // 23:00 in New York is the next day at the shop.
+      {"2026-11-20T23:00:00-05:00", "2026-11-21T04:00:00+01:00", A::ReturnIt},
+      {"2026-11-20T23:00:00-05:00", "2026-11-21T05:30:00+01:00", A::Nothing},
+      // Nobody knows where it is noon.
+      {"2026-11-20T12:00:00", "2026-11-20T18:00:00+01:00", A::ReturnIt},
+      {"2026-11-20T12:00:00", "2026-11-21T00:00:00+01:00", A::Nothing},
+  };
+  for (const ReturnRow& row : kRows) {
+    const NextAction action = decide_next_action(returnable(row.until), date(row.now));
+    EXPECT_EQ(next_action_name(action.kind), next_action_name(row.expected))
+        << row.until << " at " << row.now;
+    if (row.expected == A::ReturnIt) {
+      EXPECT_EQ(action.until, date(row.until));
+    }
+    EXPECT_FALSE(action.from.known());
+  }
+}
+
+TEST(DecideNextAction, OffersTheReturnOnlyWhereNothingMoreUrgentStands) {
+  const Row kRows[] = {
+      {S::Delivered, Sub::None, A::ReturnIt},
+      {S::Delivered, Sub::Signed, A::ReturnIt},
+      {S::Delivered, Sub::CollectedByCustomer, A::ReturnIt},
+      {S::Delivered, Sub::LeftWithNeighbour, A::CheckNeighbour},
+      {S::Delivered, Sub::LeftInLocker, A::CheckLocker},
+      {S::Delivered, Sub::LeftAtSafePlace, A::CheckSafePlace},
+      {S::InTransit, Sub::None, A::Nothing},
+      {S::ReadyForPickup, Sub::None, A::PickUp},
+      {S::Returned, Sub::None, A::ContactShop},
+      {S::Exception, Sub::Damaged, A::ContactShop},
+  };
+  for (const Row& row : kRows) {
+    Shipment shipment = returnable("2026-11-20");
+    shipment.status = row.status;
+    shipment.sub_status = row.sub_status;
+    const NextAction action = decide_next_action(shipment, date("2026-11-03"));
+    EXPECT_EQ(next_action_name(action.kind), next_action_name(row.expected))
+        << status_name(row.status) << "/" << sub_status_name(row.sub_status);
+    EXPECT_EQ(may_be_returned(shipment, date("2026-11-03")), row.status == S::Delivered);
+  }
+  Shipment back = returnable("2026-11-20");
+  back.direction = Direction::Return;
+  EXPECT_EQ(decide_next_action(back, date("2026-11-03")).kind, A::Nothing);
+  Shipment nowhere = returnable("2026-11-20");
+  nowhere.returns.url = {};
+  EXPECT_EQ(decide_next_action(nowhere, date("2026-11-03")).kind, A::Nothing);
+}
+
 TEST(DecideNextAction, AsksNothingOfTheShopperForAReturnParcel) {
   Shipment shipment;
   shipment.direction = Direction::Return;

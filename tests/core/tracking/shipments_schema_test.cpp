@@ -83,6 +83,7 @@ Shipment full_shipment() {
   shipment.proof_photo = base::safe_url("https://dhl.example/0034.jpg");
   shipment.report_url = base::safe_url("/order/report?shipment=s1");
   shipment.pickup = {"Kiosk", "Ring 1, 1010 Wien", ";09:00-18:00;", time("2026-11-10")};
+  shipment.returns = {base::safe_url("/order/return?shipment=s1"), time("2026-11-17")};
   shipment.origin_country = "DE";
   shipment.destination_country = "AT";
   Checkpoint& checkpoint = shipment.checkpoints.emplace_back();
@@ -106,7 +107,7 @@ TEST(ShipmentsSchema, DescribesEveryMemberThatIsWrittenAndNoOther) {
   expect_described(definition("document"), document.value().root(), seen);
   size_t described = 0;
   for (const std::string_view name :
-       {"document", "shipment", "checkpoint", "item", "estimate", "pickup", "place"}) {
+       {"document", "shipment", "checkpoint", "item", "estimate", "pickup", "returns", "place"}) {
     described += described_members(name);
   }
   EXPECT_EQ(seen.size(), described) << text;

@@ -75,6 +75,25 @@ TEST(ActionText, HasWordsOfItsOwnForEachTrouble) {
   }
 }
 
+TEST(ActionText, NamesTheEndOfReturnsNoMoreExactlyThanItIsKnown) {
+  Shipment shipment;
+  shipment.status = S::Delivered;
+  shipment.returns.url = base::safe_url("/order/return");
+  const auto words = [&] {
+    return action_text(decide_next_action(shipment, time("2026-11-03")), shipment);
+  };
+  EXPECT_EQ(key_of(words()), "todo.return");
+  shipment.returns.until = time("2026-11-20");
+  EXPECT_EQ(key_of(words()), "todo.return_until");
+  const auto kind_of = [](const output::Text& text) {
+    return static_cast<output::ArgKind>(text.args[0].first & 0xff);
+  };
+  EXPECT_EQ(kind_of(words()), output::ArgKind::Weekday);
+  shipment.returns.until = time("2026-11-20T18:00:00+01:00");
+  EXPECT_EQ(kind_of(words()), output::ArgKind::DateTime);
+  EXPECT_FALSE(asks_shopper(NextActionKind::ReturnIt));
+}
+
 // Whatever a source says of a parcel, there is one thing to do, and only what is asked of somebody
 // stands out.
 TEST(ActionText, AnswersEveryStatusWithEverySubStatus) {
