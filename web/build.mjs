@@ -38,12 +38,16 @@ const kSource = join(kRoot, 'web/src');
 const kOutputs = {
   /** `<script async>`: one classic script. */
   loader: { 'postlude.js': 'loader.ts' },
-  /** What the loader checks where its own tag carries an integrity. */
+  /** What is checked where the loader's own tag carries an integrity: first what it knows itself. */
   checked: [
     'postlude-runtime.js',
     'postlude-more.css',
     'postlude.wasm',
     'postlude-offer.wasm',
+    'postlude-later.js',
+  ],
+  /** Hardly any page loads these: what `later` knows. */
+  checkedLater: [
     'postlude-nowasm.js',
     'postlude-offer-nowasm.js',
     'postlude-sources.wasm',
@@ -52,6 +56,8 @@ const kOutputs = {
   ],
   /** Fetched at run time, the first by the loader: modules without further imports. */
   runtime: { 'postlude-runtime.js': 'runtime.ts', 'postlude-stream.js': 'stream.ts' },
+  /** What few pages need, fetched by the runtime. */
+  later: { 'postlude-later.js': 'later.ts' },
   /** Entries of the npm package; what they share is cut out into chunks beside them. */
   packageEntries: { index: 'index.ts', define: 'define.ts', server: 'server.ts' },
   /** The developer API: an entry for each of its modules. */
@@ -85,36 +91,41 @@ const kCommon = {
   absWorkingDir: kRoot,
 };
 
-/** The loader comes last: it knows the integrity of what it loads. */
-async function bundleLoader(out) {
-  const integrity = JSON.parse(await integrityOf(out));
-  const known = kOutputs.checked.map((name) => [name, integrity[name]]);
-  for (const [name, source] of Object.entries(kOutputs.loader)) {
-    await esbuild.build({
-      ...kCommon,
-      entryPoints: [join(kSource, source)],
-      outfile: join(out, name),
-      format: 'iife',
-      target: 'es2020',
-      minify: true,
-      ...kPrivate,
-      define: { POSTLUDE_INTEGRITY: JSON.stringify(Object.fromEntries(known)) },
-    });
-  }
-}
-
-async function bundle(out) {
-  for (const [name, source] of Object.entries(kOutputs.runtime)) {
+/** Bundles scripts that stand by themselves: modules, or classic ones by `settings`. */
+async function bundleScripts(out, scripts, settings = {}) {
+  for (const [name, source] of Object.entries(scripts)) {
     await esbuild.build({
       ...kCommon,
       entryPoints: [join(kSource, source)],
       outfile: join(out, name),
       format: 'esm',
-      target: 'es2020',
+      target: 'es2022',
       minify: true,
       ...kPrivate,
+      ...settings,
     });
   }
+}
+
+/** Those that know the integrity of what is loaded come last, the loader behind all. */
+async function bundleLast(out) {
+  const known = async (names) => {
+    // The shorter hash: these travel.
+    const integrity = JSON.parse(await integrityOf(out, 'sha256'));
+    return JSON.stringify(Object.fromEntries(names.map((name) => [name, integrity[name]])));
+  };
+  await bundleScripts(out, kOutputs.later, {
+    define: { POSTLUDE_LATER: await known(kOutputs.checkedLater) },
+  });
+  await bundleScripts(out, kOutputs.loader, {
+    format: 'iife',
+    target: 'es2020', // whoever knows less is told so by the modules that do not load
+    define: { POSTLUDE_INTEGRITY: await known(kOutputs.checked) },
+  });
+}
+
+async function bundle(out) {
+  await bundleScripts(out, kOutputs.runtime);
   const entries = {
     ...kCommon,
     format: 'esm',
@@ -170,7 +181,7 @@ async function main() {
       join(out, 'postlude-more.css'),
     );
     await compileLocales(join(kRoot, 'web/locales'), join(out, 'locales'), options.native);
-    await bundleLoader(out);
+    await bundleLast(out);
     await writeManifest(kSource, out);
     await writeFile(join(out, 'integrity.json'), await integrityOf(out));
     await compressAll(out);

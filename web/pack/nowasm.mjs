@@ -11,6 +11,11 @@ function wasm2js() {
   return existsSync(own) ? own : 'wasm2js';
 }
 
+/** Says why it was loaded, to whoever sets the page's policy. */
+const kTold =
+  'console.info("Postlude: WebAssembly is refused here, so a slower build is used. Where a Content-Security-Policy ' +
+  "refuses it, 'wasm-unsafe-eval' in script-src lets the fast one in.\");";
+
 /**
  * Translates a module to a script that needs no WebAssembly and no eval, for pages whose policy
  * refuses it. Its exports are those of the instance, `memory` among them.
@@ -28,6 +33,7 @@ export async function makeNoWasm(wasm, file) {
       format: 'esm',
       target: 'es2020',
       minify: true,
+      banner: { js: kTold },
       legalComments: 'none',
       logLevel: 'warning',
       plugins: [hostModules(imports)],

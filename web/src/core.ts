@@ -107,10 +107,6 @@ function isWasmRefused(): boolean {
     new WebAssembly.Instance(new WebAssembly.Module(kEmptyModule));
     return false;
   } catch {
-    console.info(
-      "Postlude: this page's Content-Security-Policy refuses WebAssembly; a slower build is used. " +
-        "Add 'wasm-unsafe-eval' to script-src for the fast one.",
-    );
     return true;
   }
 }
