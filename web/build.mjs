@@ -6,6 +6,7 @@ import { mkdir, readFile, readdir, rename, rm, writeFile, copyFile } from 'node:
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
+import { shrink } from './pack/binaryen.mjs';
 import { glueFrom } from './pack/glue.mjs';
 import { compileLocales } from './pack/locales.mjs';
 import { writeManifest } from './pack/manifest.mjs';
@@ -67,11 +68,14 @@ const kOutputs = {
     tracking: 'core/tracking.ts',
     classify: 'core/classify.ts',
   },
-  /** Linked modules, copied. */
+  /** Linked modules of pages. */
   modules: {
     'postlude.wasm': 'postlude-storefront.wasm',
     'postlude-offer.wasm': 'postlude-storefront-offer.wasm',
     'postlude-sources.wasm': 'postlude-sources.wasm',
+  },
+  /** Those of the developer API, copied: Emscripten's glue calls all of them. */
+  coreModules: {
     'core/postlude-core.wasm': 'postlude-core.wasm',
     'core/postlude-core-render.wasm': 'postlude-core-render.wasm',
     'core/postlude-core-tracking.wasm': 'postlude-core-tracking.wasm',
@@ -79,8 +83,27 @@ const kOutputs = {
   },
 };
 
-/** Private members, which nobody else names, get short ones. `_initialize` is a name of the module. */
-const kPrivate = { mangleProps: /^_[a-z]/, reserveProps: /^_initialize$/ };
+/**
+ * Private members, which nobody else names, get short ones; so do those that classes of one script
+ * name to each other and neither a page nor another script does. `_initialize` is the module's.
+ */
+const kAmongOurs = [
+  ...['addRoot', 'allows', 'allowsAccept', 'allowsUndo', 'armed', 'broken', 'configure', 'hush'],
+  ...[
+    'loadFormatter',
+    'loadLater',
+    'loadRest',
+    'loadSources',
+    'loadStream',
+    'removeRoot',
+    'resume',
+  ],
+  ...['setFormatter', 'takeStyles', 'targetOf', 'watch', 'watchAccepts', 'withoutWasm'],
+];
+const kPrivate = {
+  mangleProps: new RegExp(`^_[a-z]|^(${kAmongOurs.join('|')})$`),
+  reserveProps: /^_initialize$/,
+};
 
 const kCommon = {
   bundle: true,
@@ -153,6 +176,9 @@ const sourcesOf = (entries) =>
 
 async function copyModules(out) {
   for (const [name, source] of Object.entries(kOutputs.modules)) {
+    await shrink(join(options.wasm, source), join(out, name));
+  }
+  for (const [name, source] of Object.entries(kOutputs.coreModules)) {
     await mkdir(dirname(join(out, name)), { recursive: true });
     await copyFile(join(options.wasm, source), join(out, name));
   }
