@@ -20,8 +20,9 @@ class SmallHeap {
 
   /// Returns `size` bytes at a multiple of 8, or nullptr when there are no more.
   void* take(size_t size) {
-    const size_t whole = (size + kHead + 7) & ~size_t{7};
+    size_t whole = (size + kHead + 7) & ~size_t{7};
     if (whole < size) return nullptr;
+    if (sizeof(Block) > kHead && whole < sizeof(Block)) whole = sizeof(Block);  // 64-bit tests
     if (whole <= kSmall) {
       Block*& kept = small_[whole / 8];
       if (kept == nullptr) return fresh(whole);
