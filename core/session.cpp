@@ -59,8 +59,9 @@ void Session::take(MessageType type, uint32_t a, uint32_t b, std::string_view pa
 }
 
 void Session::mount(uint32_t root, WidgetKind kind, bool adopt) {
-  roots_.push_back({root, kind, {}, 0});
-  Root& added = roots_.back();
+  Root& added = roots_.emplace_back();
+  added.id = root;
+  added.kind = kind;
   if (!adopt || app::render(model_, kind, {}, added.view) == app::Showing::Fallback) {
     show_root(added);
     return;

@@ -6,6 +6,8 @@ import { mkdir, readFile, readdir, rename, rm, writeFile, copyFile } from 'node:
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
+import * as terser from 'terser';
+import { shrink } from './pack/binaryen.mjs';
 import { glueFrom } from './pack/glue.mjs';
 import { compileLocales } from './pack/locales.mjs';
 import { writeManifest } from './pack/manifest.mjs';
@@ -38,12 +40,16 @@ const kSource = join(kRoot, 'web/src');
 const kOutputs = {
   /** `<script async>`: one classic script. */
   loader: { 'postlude.js': 'loader.ts' },
-  /** What the loader checks where its own tag carries an integrity. */
+  /** What is checked where the loader's own tag carries an integrity: first what it knows itself. */
   checked: [
     'postlude-runtime.js',
     'postlude-more.css',
     'postlude.wasm',
     'postlude-offer.wasm',
+    'postlude-later.js',
+  ],
+  /** Hardly any page loads these: what `later` knows. */
+  checkedLater: [
     'postlude-nowasm.js',
     'postlude-offer-nowasm.js',
     'postlude-sources.wasm',
@@ -52,6 +58,8 @@ const kOutputs = {
   ],
   /** Fetched at run time, the first by the loader: modules without further imports. */
   runtime: { 'postlude-runtime.js': 'runtime.ts', 'postlude-stream.js': 'stream.ts' },
+  /** What few pages need, fetched by the runtime. */
+  later: { 'postlude-later.js': 'later.ts' },
   /** Entries of the npm package; what they share is cut out into chunks beside them. */
   packageEntries: { index: 'index.ts', define: 'define.ts', server: 'server.ts' },
   /** The developer API: an entry for each of its modules. */
@@ -61,11 +69,14 @@ const kOutputs = {
     tracking: 'core/tracking.ts',
     classify: 'core/classify.ts',
   },
-  /** Linked modules, copied. */
+  /** Linked modules of pages. */
   modules: {
     'postlude.wasm': 'postlude-storefront.wasm',
     'postlude-offer.wasm': 'postlude-storefront-offer.wasm',
     'postlude-sources.wasm': 'postlude-sources.wasm',
+  },
+  /** Those of the developer API, copied: Emscripten's glue calls all of them. */
+  coreModules: {
     'core/postlude-core.wasm': 'postlude-core.wasm',
     'core/postlude-core-render.wasm': 'postlude-core-render.wasm',
     'core/postlude-core-tracking.wasm': 'postlude-core-tracking.wasm',
@@ -73,8 +84,27 @@ const kOutputs = {
   },
 };
 
-/** Private members, which nobody else names, get short ones. `_initialize` is a name of the module. */
-const kPrivate = { mangleProps: /^_[a-z]/, reserveProps: /^_initialize$/ };
+/**
+ * Private members, which nobody else names, get short ones; so do those that classes of one script
+ * name to each other and neither a page nor another script does. `_initialize` is the module's.
+ */
+const kAmongOurs = [
+  ...['addRoot', 'allows', 'allowsAccept', 'allowsUndo', 'armed', 'broken', 'configure', 'hush'],
+  ...[
+    'loadFormatter',
+    'loadLater',
+    'loadRest',
+    'loadSources',
+    'loadStream',
+    'removeRoot',
+    'resume',
+  ],
+  ...['setFormatter', 'takeStyles', 'targetOf', 'watch', 'watchAccepts', 'withoutWasm'],
+];
+const kPrivate = {
+  mangleProps: new RegExp(`^_[a-z]|^(${kAmongOurs.join('|')})$`),
+  reserveProps: /^_initialize$/,
+};
 
 const kCommon = {
   bundle: true,
@@ -85,36 +115,52 @@ const kCommon = {
   absWorkingDir: kRoot,
 };
 
-/** The loader comes last: it knows the integrity of what it loads. */
-async function bundleLoader(out) {
-  const integrity = JSON.parse(await integrityOf(out));
-  const known = kOutputs.checked.map((name) => [name, integrity[name]]);
-  for (const [name, source] of Object.entries(kOutputs.loader)) {
-    await esbuild.build({
-      ...kCommon,
-      entryPoints: [join(kSource, source)],
-      outfile: join(out, name),
-      format: 'iife',
-      target: 'es2020',
-      minify: true,
-      ...kPrivate,
-      define: { POSTLUDE_INTEGRITY: JSON.stringify(Object.fromEntries(known)) },
-    });
-  }
-}
-
-async function bundle(out) {
-  for (const [name, source] of Object.entries(kOutputs.runtime)) {
+/** Bundles scripts that stand by themselves: modules, or classic ones by `settings`. */
+async function bundleScripts(out, scripts, settings = {}) {
+  for (const [name, source] of Object.entries(scripts)) {
     await esbuild.build({
       ...kCommon,
       entryPoints: [join(kSource, source)],
       outfile: join(out, name),
       format: 'esm',
-      target: 'es2020',
+      target: 'es2021', // not 2022, whose static blocks Chrome 90 does not read
       minify: true,
       ...kPrivate,
+      ...settings,
     });
+    await shorten(join(out, name), settings.format !== 'iife');
   }
+}
+
+/** What esbuild has bundled, said in fewer bytes. */
+async function shorten(path, isModule) {
+  const { code } = await terser.minify(await readFile(path, 'utf8'), {
+    module: isModule,
+    ecma: 2020,
+    compress: { passes: 3 },
+  });
+  await writeFile(path, code);
+}
+
+/** Those that know the integrity of what is loaded come last, the loader behind all. */
+async function bundleLast(out) {
+  const known = async (names) => {
+    // The shorter hash: these travel.
+    const integrity = JSON.parse(await integrityOf(out, 'sha256'));
+    return JSON.stringify(Object.fromEntries(names.map((name) => [name, integrity[name]])));
+  };
+  await bundleScripts(out, kOutputs.later, {
+    define: { POSTLUDE_LATER: await known(kOutputs.checkedLater) },
+  });
+  await bundleScripts(out, kOutputs.loader, {
+    format: 'iife',
+    target: 'es2020', // whoever knows less is told so by the modules that do not load
+    define: { POSTLUDE_INTEGRITY: await known(kOutputs.checked) },
+  });
+}
+
+async function bundle(out) {
+  await bundleScripts(out, kOutputs.runtime);
   const entries = {
     ...kCommon,
     format: 'esm',
@@ -142,6 +188,9 @@ const sourcesOf = (entries) =>
 
 async function copyModules(out) {
   for (const [name, source] of Object.entries(kOutputs.modules)) {
+    await shrink(join(options.wasm, source), join(out, name));
+  }
+  for (const [name, source] of Object.entries(kOutputs.coreModules)) {
     await mkdir(dirname(join(out, name)), { recursive: true });
     await copyFile(join(options.wasm, source), join(out, name));
   }
@@ -170,7 +219,7 @@ async function main() {
       join(out, 'postlude-more.css'),
     );
     await compileLocales(join(kRoot, 'web/locales'), join(out, 'locales'), options.native);
-    await bundleLoader(out);
+    await bundleLast(out);
     await writeManifest(kSource, out);
     await writeFile(join(out, 'integrity.json'), await integrityOf(out));
     await compressAll(out);

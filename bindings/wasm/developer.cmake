@@ -3,7 +3,7 @@
 
 # postlude_developer_module(target name source...): a module of Embind's, NAME.mjs and NAME.wasm.
 function(postlude_developer_module target name)
-  add_executable(${target} ${ARGN} embind_overrides.cpp libc_overrides.cpp)
+  add_executable(${target} ${ARGN} embind_overrides.cpp libc_overrides.cpp malloc_memory.cpp)
   set_target_properties(${target} PROPERTIES OUTPUT_NAME ${name} SUFFIX .mjs)
   target_link_libraries(${target} PRIVATE postlude_core postlude_core_flags)
   # Embind names types at run time only where RTTI is on; the core has none.

@@ -4,8 +4,6 @@
 #include <clocale>
 #include <cstdarg>
 #include <cstddef>
-#include <cstdlib>
-#include <new>
 
 extern "C" {
 
@@ -38,15 +36,3 @@ extern const void* const _ZTVN10__cxxabiv120__si_class_type_infoE[];
 const void* const _ZTVN10__cxxabiv117__class_type_infoE[11] = {};
 const void* const _ZTVN10__cxxabiv120__si_class_type_infoE[11] = {};
 }
-
-// libc++'s own would bring the machinery of std::bad_alloc along. Without memory there is no going
-// on.
-void* operator new(size_t size) {
-  void* const memory = malloc(size);
-  if (memory == nullptr) __builtin_trap();
-  return memory;
-}
-void* operator new(size_t size, const std::nothrow_t&) noexcept { return malloc(size); }
-void operator delete(void* memory) noexcept { free(memory); }
-void operator delete(void* memory, size_t) noexcept { free(memory); }
-void operator delete(void* memory, const std::nothrow_t&) noexcept { free(memory); }

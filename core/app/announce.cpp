@@ -34,10 +34,7 @@ void items(JsonWriter& out, const offer::Offer& offer) {
 }
 
 void push(Step& step, std::string json) {
-  Effect effect;
-  effect.kind = EffectKind::DataLayer;
-  effect.text = std::move(json);
-  step.effects.push_back(std::move(effect));
+  add_effect(step, EffectKind::DataLayer).text = std::move(json);
 }
 
 void announce_offers(Step& step) {
@@ -51,7 +48,7 @@ void announce_offers(Step& step) {
     if (!std::holds_alternative<offer::Offered>(entry.state) || left-- <= 0) continue;
     any = true;
     if (std::exchange(entry.announced, true)) continue;
-    emit(step, WidgetKind::Offer, HostEvent::OfferShown, offer_detail(entry.offer));
+    emit_offer(step, HostEvent::OfferShown, entry.offer);
     push_promotion(step, "view_promotion", entry.offer);
   }
   if (any || !first) return;
@@ -90,43 +87,43 @@ void announce_review(Step& step) {
 
 }  // namespace
 
-void emit(Step& step, WidgetKind kind, HostEvent event, std::string detail) {
-  Effect effect;
-  effect.kind = EffectKind::Emit;
+Effect& add_effect(Step& step, EffectKind kind) {
+  Effect& effect = step.effects.emplace_back();
+  effect.kind = kind;
+  return effect;
+}
+
+void emit(Step& step, WidgetKind kind, HostEvent event, std::string_view detail) {
+  Effect& effect = add_effect(step, EffectKind::Emit);
   effect.widget = static_cast<uint8_t>(kind);
   effect.id = static_cast<uint32_t>(event);
-  effect.text = std::move(detail);
-  step.effects.push_back(std::move(effect));
+  effect.text = detail;
+}
+
+void emit_offer(Step& step, HostEvent event, const offer::Offer& offer) {
+  JsonWriter detail;
+  detail.begin_object().member("offer_id", offer.id);
+  detail.member("total_minor", offer.quote.total.minor);
+  detail.member("currency", offer.quote.total.currency.text()).end_object();
+  emit(step, WidgetKind::Offer, event, detail.text());
 }
 
 void start_timer(Step& step, output::TimerId timer, int64_t ms) {
-  Effect effect;
-  effect.kind = EffectKind::Timer;
+  Effect& effect = add_effect(step, EffectKind::Timer);
   effect.id = static_cast<uint32_t>(timer);
   effect.number = static_cast<uint32_t>(ms < 0 ? 0 : ms > kLongestTimerMs ? kLongestTimerMs : ms);
-  step.effects.push_back(std::move(effect));
 }
 
 void warn(Step& step, const base::Error& error) {
-  Effect effect;
-  effect.kind = EffectKind::Warn;
+  Effect& effect = add_effect(step, EffectKind::Warn);
   effect.id = static_cast<uint32_t>(error.code);
   effect.number = error.offset;
   effect.text = error.pointer;
-  step.effects.push_back(std::move(effect));
 }
 
 void announce(Step& step) {
   announce_offers(step);
   if ((step.model.announced & bit(WidgetKind::Review)) == 0) announce_review(step);
-}
-
-std::string offer_detail(const offer::Offer& offer) {
-  JsonWriter detail;
-  detail.begin_object().member("offer_id", offer.id);
-  detail.member("total_minor", offer.quote.total.minor);
-  detail.member("currency", offer.quote.total.currency.text()).end_object();
-  return detail.take();
 }
 
 void push_promotion(Step& step, std::string_view event, const offer::Offer& offer) {
@@ -141,9 +138,12 @@ void push_promotion(Step& step, std::string_view event, const offer::Offer& offe
 
 void push_transaction(Step& step, std::string_view event, const offer::Offer& offer) {
   JsonWriter out;
-  const std::string order_id = step.model.order ? step.model.order->number : std::string();
+  std::string id;
+  if (step.model.order) id += step.model.order->number;
+  id += "-offer-";
+  id += offer.id;
   out.begin_object().member("event", event).key("ecommerce").begin_object();
-  out.member("transaction_id", std::string_view(order_id + "-offer-" + offer.id));
+  out.member("transaction_id", id);
   out.member("currency", offer.quote.total.currency.text());
   money_member(out, "value", offer.quote.total);
   money_member(out, "tax", offer.quote.tax);

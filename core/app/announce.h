@@ -1,14 +1,20 @@
 #pragma once
 
-#include <string>
+#include <string_view>
 
 #include "core/app/update.h"
 #include "core/base/result.h"
 
 namespace postlude::app {
 
+/// Adds an effect for the caller to fill, in its place until the next one is added.
+output::Effect& add_effect(Step& step, output::EffectKind kind);
+
 /// Adds a CustomEvent on the widget of that kind; `detail` is a JSON object.
-void emit(Step& step, WidgetKind kind, output::HostEvent event, std::string detail);
+void emit(Step& step, WidgetKind kind, output::HostEvent event, std::string_view detail);
+
+/// The same about an offer: {"offer_id","total_minor","currency"}.
+void emit_offer(Step& step, output::HostEvent event, const offer::Offer& offer);
 
 /// Starts a timer; what is too long for a host's becomes a day.
 void start_timer(Step& step, output::TimerId timer, int64_t ms);
@@ -26,8 +32,5 @@ void push_promotion(Step& step, std::string_view event, const offer::Offer& offe
 /// Adds the GA4 event "purchase" of an accepted offer, a transaction of its own (never the order's
 /// id again), or its "refund".
 void push_transaction(Step& step, std::string_view event, const offer::Offer& offer);
-
-/// Returns {"offer_id","total_minor","currency"} of an offer.
-std::string offer_detail(const offer::Offer& offer);
 
 }  // namespace postlude::app

@@ -1,5 +1,6 @@
 #include "core/app/message.h"
 
+#include "core/base/text_member.h"
 #include "core/output/effect.h"
 #include "core/widget_kind.h"
 
@@ -8,6 +9,15 @@ namespace {
 
 using base::JsonReader;
 using base::JsonRef;
+
+constexpr base::TextMember<Acted> kActedTexts[] = {
+    {"arg", &Acted::arg},
+    {"title", &Acted::title},
+    {"text", &Acted::text},
+    {"quantity", &Acted::quantity},
+    {"variant_id", &Acted::variant_id},
+    {"consent", &Acted::consent},
+};
 
 constexpr uint32_t kActions = sizeof output::kActionNames / sizeof output::kActionNames[0];
 constexpr uint32_t kTimers = 0
@@ -19,18 +29,13 @@ constexpr uint32_t kTimers = 0
 }  // namespace
 
 void read(JsonReader& in, const JsonRef& root, Connection& connection) {
-  connection.api = in.optional_text(root, "api");
+  connection.api = in.optional_view(root, "api");
 }
 
 void read(JsonReader& in, const JsonRef& root, Acted& acted) {
-  acted.arg = in.optional_text(root, "arg");
-  const std::string stars = in.optional_text(root, "stars");
+  base::read_texts(in, root, kActedTexts, acted);
+  const std::string_view stars = in.optional_view(root, "stars");
   if (stars.size() == 1 && stars[0] >= '1' && stars[0] <= '5') acted.stars = stars[0] - '0';
-  acted.title = in.optional_text(root, "title");
-  acted.text = in.optional_text(root, "text");
-  acted.quantity = in.optional_text(root, "quantity");
-  acted.variant_id = in.optional_text(root, "variant_id");
-  acted.consent = in.optional_text(root, "consent");
 }
 
 bool in_range(const Message& message) {

@@ -3,6 +3,7 @@
 #include "core/app/shown_kinds.h"
 #include "core/base/json_reader.h"
 #include "core/base/read_parts.h"
+#include "core/base/text_member.h"
 #include "core/order/parse_order.h"
 #include "core/tracking/journey_news.h"
 #include "core/tracking/normalise.h"
@@ -28,8 +29,8 @@ void check_version(JsonReader& in, JsonRef root) {
 }
 
 void read_config(JsonReader& in, const JsonRef& config, PageConfig& out) {
-  out.api = in.optional_text(config, "api");
-  out.order_page = in.optional_text(config, "order_page");
+  out.api = in.optional_view(config, "api");
+  out.order_page = in.optional_view(config, "order_page");
   out.test_mode = in.optional_bool(config, "test_mode", false);
   out.stream = in.optional_bool(config, "stream", false);
   out.poll_ms = in.optional_integer(config, "poll_ms").value_or(0);
@@ -71,9 +72,9 @@ Result<Document> parse(std::string_view bytes) {
 void read(JsonReader& in, const JsonRef& root, PageDocument& page) {
   check_version(in, root);
   page.now_ms = in.optional_integer(root, "now_ms").value_or(0);
-  page.cursor = in.optional_id(root, "cursor");
+  base::read_text(in, root, "cursor", base::TextForm::Id, page.cursor);
   read_config(in, in.optional_object(root, "config"), page.config);
-  page.offer_none = in.optional_text(root, "offer_none");
+  page.offer_none = in.optional_view(root, "offer_none");
   const JsonRef order = in.optional_object(root, "order");
   const JsonRef shipments = in.optional_array(root, "shipments");
   const JsonRef offers = in.optional_array(root, "offers");

@@ -67,13 +67,11 @@ void wait_for_poll(Step& step, uint32_t retry_after_s, int64_t now_ms) {
 }
 
 void fetch(Step& step, Request request, Method method, std::string_view path) {
-  Effect effect;
-  effect.kind = EffectKind::Fetch;
+  Effect& effect = add_effect(step, EffectKind::Fetch);
   effect.id = static_cast<uint32_t>(request);
   effect.method = method;
   if (!path.empty()) effect.text = step.model.connection.api;
   effect.text += path;
-  step.effects.push_back(std::move(effect));
 }
 
 void fetch_changes(Step& step, Request request, Method method, std::string path) {

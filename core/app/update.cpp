@@ -124,9 +124,9 @@ class Update {
   template <class Document>
   bool take(std::string_view payload) {
     Document document;
-    if (!read_payload(payload, document)) return false;
-    take(document);
-    return true;
+    const bool readable = read_payload(payload, document);
+    if (readable) take(document);
+    return readable;  // one way out: what ends the document travels once
   }
 
   template <class Document>
@@ -330,14 +330,12 @@ class Update {
     body.begin_object().member("line_id", asking->line_id);
     body.member("stars", message.stars).member("title", message.title);
     body.member("text", message.text).end_object();
-    Effect fetch;
-    fetch.kind = EffectKind::Fetch;
+    Effect& fetch = add_effect(step_, EffectKind::Fetch);
     fetch.id = static_cast<uint32_t>(Request::Review);
     fetch.method = Method::Post;
     fetch.text = model().connection.api + "/reviews";
     fetch.key = review::review_key(model().order->id, asking->line_id);
     fetch.body = body.take();
-    step_.effects.push_back(std::move(fetch));
     model().review.state = review::Sending{asking->line_id};
   }
 

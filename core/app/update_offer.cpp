@@ -1,10 +1,12 @@
 #include "core/app/update_offer.h"
 
+#include <iterator>
 #include <utility>
 
 #include "core/app/announce.h"
 #include "core/base/json_reader.h"
 #include "core/base/json_writer.h"
+#include "core/base/text_member.h"
 #include "core/order/parse_order.h"
 
 namespace postlude::app {
@@ -35,14 +37,12 @@ Entry* entry_of(Model& model, uint32_t serial) {
 
 void post(Step& step, Request request, const Entry& entry, const char* verb, std::string_view key,
           std::string body) {
-  Effect fetch;
-  fetch.kind = EffectKind::Fetch;
+  Effect& fetch = add_effect(step, EffectKind::Fetch);
   fetch.id = static_cast<uint32_t>(request) | entry.serial << 8;
   fetch.method = Method::Post;
-  fetch.text = step.model.connection.api + "/offers/" + entry.offer.id + verb;
+  fetch.text = offer::path_of(step.model.connection.api, entry.offer, verb);
   fetch.key = key;
   fetch.body = std::move(body);
-  step.effects.push_back(std::move(fetch));
 }
 
 void send_accept(Step& step, const Entry& entry, std::string_view key) {
@@ -71,14 +71,14 @@ void retry_later(Step& step, std::string_view key, int tries) {
 
 AcceptReply::Outcome outcome_from(std::string_view result) {
   using Outcome = AcceptReply::Outcome;
-  if (result == "accepted" || result == "already_accepted") return Outcome::Accepted;
-  if (result == "requires_action") return Outcome::NeedsConfirmation;
-  if (result == "declined") return Outcome::Declined;
-  if (result == "out_of_stock") return Outcome::OutOfStock;
-  if (result == "expired") return Outcome::Expired;
-  if (result == "order_released") return Outcome::Released;
-  if (result == "in_progress") return Outcome::NoAnswer;
-  return Outcome::Refused;
+  constexpr std::string_view kResults[] = {"accepted",       "already_accepted", "requires_action",
+                                           "declined",       "out_of_stock",     "expired",
+                                           "order_released", "in_progress"};
+  constexpr Outcome kOutcomes[] = {
+      Outcome::Accepted, Outcome::Accepted,   Outcome::NeedsConfirmation,
+      Outcome::Declined, Outcome::OutOfStock, Outcome::Expired,
+      Outcome::Released, Outcome::NoAnswer,   Outcome::Refused};
+  return kOutcomes[base::place_of(kResults, std::size(kResults), result)];
 }
 
 // Whether the same request may be sent again: nothing final was said.
@@ -130,11 +130,11 @@ Answered read_reply(const Reply& reply, bool asked_before, Step& step) {
 void report(Step& step, const Entry& entry) {
   const offer::Offer& offer = entry.offer;
   if (std::holds_alternative<offer::Accepted>(entry.state)) {
-    emit(step, WidgetKind::Offer, HostEvent::OfferAccepted, offer_detail(offer));
+    emit_offer(step, HostEvent::OfferAccepted, offer);
     push_transaction(step, "purchase", offer);
   } else if (!std::holds_alternative<offer::Accepting>(entry.state) &&
              !std::holds_alternative<offer::NeedsConfirmation>(entry.state)) {
-    emit(step, WidgetKind::Offer, HostEvent::OfferFailed, offer_detail(offer));
+    emit_offer(step, HostEvent::OfferFailed, offer);
   }
 }
 
@@ -195,7 +195,7 @@ void accept_offer(Step& step, const Acted& accepted, int64_t now_ms) {
   // What was asked for before may be charged already: its tries go on.
   const std::string key = offer::accept_key(model.order->id, *entry);
   entry->state = offer::Accepting{key, again ? 2 : 1};
-  emit(step, WidgetKind::Offer, HostEvent::OfferAccepting, offer_detail(entry->offer));
+  emit_offer(step, HostEvent::OfferAccepting, entry->offer);
   if (!again) push_promotion(step, "select_promotion", entry->offer);
   send_accept(step, *entry, key);
 }
@@ -208,7 +208,7 @@ void decline_offer(Step& step, std::string_view offer_id) {
   entry->state = offer::Declined{};
   offers_changed(step);
   post(step, Request::Decline, *entry, "/decline", {}, "{}");
-  emit(step, WidgetKind::Offer, HostEvent::OfferDeclined, offer_detail(entry->offer));
+  emit_offer(step, HostEvent::OfferDeclined, entry->offer);
 }
 
 void choose_offer(Step& step, const Acted& choice) {
@@ -285,7 +285,7 @@ void undo_replied(Step& step, uint32_t serial, const Reply& reply) {
   if (result == "undone") {
     take_order(step, parsed.value().root());
     entry->state = offer::Undone{};
-    emit(step, WidgetKind::Offer, HostEvent::OfferUndone, offer_detail(entry->offer));
+    emit_offer(step, HostEvent::OfferUndone, entry->offer);
     push_transaction(step, "refund", entry->offer);
     return;
   }

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/base/json_lexer.h"
+#include "core/base/money.h"
 
 namespace postlude::base {
 
@@ -78,7 +79,7 @@ class JsonTape {
 
   explicit JsonTape(std::string_view bytes) : lexer_(document_.text_ = bytes) {
     document_.nodes_.reserve(bytes.size() / 16 + 16);
-    document_.nodes_.emplace_back();  // index 0 is Missing
+    document_.nodes_.push_back({});  // index 0 is Missing
   }
 
   JsonLexer& lexer() { return lexer_; }
@@ -215,8 +216,10 @@ std::optional<int64_t> JsonRef::integer() const {
   int64_t value = 0;  // kept negative, as the lowest integer has no positive twin
   for (const char c : digits) {
     if (c < '0' || c > '9') return std::nullopt;
-    if (__builtin_mul_overflow(value, 10, &value)) return std::nullopt;
-    if (__builtin_sub_overflow(value, c - '0', &value)) return std::nullopt;
+    const int64_t digit = c - '0';
+    // Not by __builtin_mul_overflow, which is 128 bits wide in WebAssembly.
+    if (value < INT64_MIN / 10 || value * 10 < INT64_MIN + digit) return std::nullopt;
+    value = value * 10 - digit;
   }
   if (!negative && value == INT64_MIN) return std::nullopt;
   return negative ? value : -value;
@@ -239,24 +242,15 @@ std::string JsonRef::pointer() const {
   path.push_back('/');
   if (nodes[node.parent].kind == JsonKind::Object) {
     for (const char c : key()) {
-      if (c == '~') {
-        path += "~0";
-      } else if (c == '/') {
-        path += "~1";
-      } else {
-        path.push_back(c);
-      }
+      const bool escaped = c == '~' || c == '/';
+      if (escaped) path.push_back('~');
+      path.push_back(!escaped ? c : c == '~' ? '0' : '1');
     }
     return path;
   }
-  size_t position = 0;
+  int64_t position = 0;
   for (uint32_t at = nodes[node.parent].first; at != index_; at = nodes[at].next) ++position;
-  std::string digits;
-  do {
-    digits.push_back(static_cast<char>('0' + position % 10));
-    position /= 10;
-  } while (position != 0);
-  path.append(digits.rbegin(), digits.rend());
+  path += Decimal(position).text();
   return path;
 }
 

@@ -32,8 +32,12 @@ std::string JsonReader::required_text(const JsonRef& object, const char* key) {
   return std::string(member(object, key, JsonKind::String, true).text());
 }
 
+std::string_view JsonReader::optional_view(const JsonRef& object, const char* key) {
+  return member(object, key, JsonKind::String, false).text();
+}
+
 std::string JsonReader::optional_text(const JsonRef& object, const char* key) {
-  return std::string(member(object, key, JsonKind::String, false).text());
+  return std::string(optional_view(object, key));
 }
 
 std::string JsonReader::required_id(const JsonRef& object, const char* key) {

@@ -32,6 +32,8 @@ class JsonReader {
 
   std::string required_text(const JsonRef& object, const char* key);
   std::string optional_text(const JsonRef& object, const char* key);
+  /// The same without a copy, valid while the document lives.
+  std::string_view optional_view(const JsonRef& object, const char* key);
   /// A string, or a number as it was written: ids come as both.
   std::string required_id(const JsonRef& object, const char* key);
   std::string optional_id(const JsonRef& object, const char* key);

@@ -1,5 +1,7 @@
 #include "core/base/json_writer.h"
 
+#include "core/base/money.h"
+
 namespace postlude::base {
 
 JsonWriter& JsonWriter::open(char bracket) {
@@ -55,17 +57,7 @@ JsonWriter& JsonWriter::value(std::string_view text) {
   return *this;
 }
 
-JsonWriter& JsonWriter::value(int64_t number) {
-  char digits[20];
-  char* at = digits + sizeof digits;
-  auto rest = number < 0 ? 0 - static_cast<uint64_t>(number) : static_cast<uint64_t>(number);
-  do {
-    *--at = static_cast<char>('0' + rest % 10);
-    rest /= 10;
-  } while (rest != 0);
-  if (number < 0) *--at = '-';
-  return raw({at, static_cast<size_t>(digits + sizeof digits - at)});
-}
+JsonWriter& JsonWriter::value(int64_t number) { return raw(Decimal(number).text()); }
 
 JsonWriter& JsonWriter::raw(std::string_view json) {
   separate();

@@ -82,16 +82,18 @@ std::optional<Money> parse_money(std::string_view decimal, Currency currency) {
   return Money{*minor, currency};
 }
 
-std::string decimal_text(int64_t units, int digits) {
+Decimal::Decimal(int64_t units, int digits) : at_(text_ + sizeof text_) {
   uint64_t rest = units < 0 ? 0 - static_cast<uint64_t>(units) : static_cast<uint64_t>(units);
-  std::string reversed;
   for (int digit = 0; rest != 0 || digit <= digits; ++digit) {
-    if (digit == digits && digits > 0) reversed.push_back('.');
-    reversed.push_back(static_cast<char>('0' + rest % 10));
+    if (digit == digits && digits > 0) *--at_ = '.';
+    *--at_ = static_cast<char>('0' + rest % 10);
     rest /= 10;
   }
-  if (units < 0) reversed.push_back('-');
-  return {reversed.rbegin(), reversed.rend()};
+  if (units < 0) *--at_ = '-';
+}
+
+std::string decimal_text(int64_t units, int digits) {
+  return std::string(Decimal(units, digits).text());
 }
 
 std::string money_decimal(Money amount) {

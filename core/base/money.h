@@ -46,6 +46,17 @@ std::optional<int64_t> parse_decimal(std::string_view decimal, int digits);
 /// The same as an amount of `currency`.
 std::optional<Money> parse_money(std::string_view decimal, Currency currency);
 
+/// A plain decimal with exactly `digits` digits after its point: (1200, 2) is "12.00".
+class Decimal {
+ public:
+  explicit Decimal(int64_t units, int digits = 0);
+  std::string_view text() const { return {at_, static_cast<size_t>(text_ + sizeof text_ - at_)}; }
+
+ private:
+  char text_[24];
+  char* at_;
+};
+
 /// Returns the plain decimal with exactly that many digits after its point: (1200, 2) -> "12.00".
 std::string decimal_text(int64_t units, int digits);
 

@@ -11,7 +11,8 @@ namespace postlude::base {
 /// fails. All places are made at once: a vector that grows would cost the shopper its moving code.
 template <class T, class Read>
 void read_list(JsonReader& in, const JsonRef& list, std::vector<T>& out, const Read& read) {
-  out = std::vector<T>(list.size());
+  std::vector<T> fresh(list.size());
+  out.swap(fresh);
   size_t at = 0;
   for (const JsonRef item : list) {
     if (in.failed()) return;

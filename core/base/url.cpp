@@ -19,13 +19,21 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+// Returns where the first of these characters stands; the text's size when none does.
+size_t first_of(std::string_view text, std::string_view wanted) {
+  size_t at = 0;
+  for (; at < text.size(); ++at) {
+    for (const char c : wanted) {
+      if (text[at] == c) return at;
+    }
+  }
+  return at;
+}
+
 // Returns the length of "scheme:" at the front, 0 for a relative reference.
 size_t scheme_length(std::string_view url) {
-  for (size_t i = 0; i < url.size(); ++i) {
-    if (url[i] == ':') return i + 1;
-    if (url[i] == '/' || url[i] == '?' || url[i] == '#') return 0;
-  }
-  return 0;
+  const size_t end = first_of(url, ":/?#");
+  return end < url.size() && url[end] == ':' ? end + 1 : 0;
 }
 
 bool starts_with_lower(std::string_view url, std::string_view wanted) {
@@ -41,8 +49,8 @@ bool plain_host(std::string_view authority) {
   if (authority.empty()) return false;
   size_t at = 0;
   if (authority[0] == '[') {
-    const size_t end = authority.find(']');
-    if (end == std::string_view::npos || end < 3) return false;
+    const size_t end = first_of(authority, "]");
+    if (end == authority.size() || end < 3) return false;
     for (const char c : authority.substr(1, end - 1)) {
       const char low = lower(c);
       if (!is_digit(c) && !(low >= 'a' && low <= 'f') && c != ':' && c != '.') return false;
@@ -79,8 +87,8 @@ UrlReason reason_against(std::string_view url) {
   const bool web = starts_with_lower(url, "https://") || starts_with_lower(url, "http://");
   if (!web) return UrlReason::Scheme;
   const std::string_view rest = url.substr(scheme + 2);
-  const std::string_view authority = rest.substr(0, rest.find_first_of("/?#"));
-  if (authority.find('@') != std::string_view::npos) return UrlReason::Credentials;
+  const std::string_view authority = rest.substr(0, first_of(rest, "/?#"));
+  if (first_of(authority, "@") != authority.size()) return UrlReason::Credentials;
   return plain_host(authority) ? UrlReason::Ok : UrlReason::Host;
 }
 

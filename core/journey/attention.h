@@ -52,6 +52,22 @@ enum class AttentionReason : uint8_t {
 
 std::string_view attention_reason_name(AttentionReason reason);
 
+/// What is left of a page's budget while its speakers are asked one after the other.
+class AttentionLeft {
+ public:
+  /// `offer_wanted`: whether one of them is an offer that wishes to speak.
+  AttentionLeft(const AttentionBudget& budget, bool offer_wanted);
+
+  /// Returns whether the next speaker may speak on this visit.
+  AttentionReason judge(const Speaker& speaker);
+
+ private:
+  int offers_;
+  int asks_;
+  bool offer_open_;
+  bool test_order_;
+};
+
 /// Returns for each speaker whether it may speak on this visit, in the same order. Tells always
 /// may; the first `max_offers` offers may; questions wait until no offer is open.
 std::vector<AttentionReason> share_attention(const std::vector<Speaker>& speakers,

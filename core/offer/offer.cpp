@@ -20,14 +20,6 @@ constexpr std::string_view kStatusNames[] = {POSTLUDE_OFFER_STATUSES(X)};
 constexpr std::string_view kUnitNames[] = {POSTLUDE_RENEWAL_UNITS(X)};
 #undef X
 
-template <class Enum, size_t kCount>
-std::optional<Enum> enum_from(const std::string_view (&names)[kCount], std::string_view name) {
-  for (size_t i = 0; i < kCount; ++i) {
-    if (names[i] == name) return static_cast<Enum>(i);
-  }
-  return std::nullopt;
-}
-
 // Every amount of a quote is a size, its sign is in its name.
 base::Money read_amount(JsonReader& in, const JsonRef& object, const char* key,
                         base::Currency currency) {
@@ -42,7 +34,7 @@ int64_t read_moment(JsonReader& in, const JsonRef& object, const char* key) {
 }
 
 void read_quote(JsonReader& in, const JsonRef& object, OfferStatus status, Quote& quote) {
-  quote.token = in.optional_text(object, "token");
+  quote.token = in.optional_view(object, "token");
   // Without a token nothing can be accepted; a settled offer needs none.
   if (status == OfferStatus::Open && quote.token.empty()) {
     in.fail(ErrorCode::MissingField, object, "token");
@@ -68,14 +60,15 @@ std::optional<base::Money> read_compare_at(JsonReader& in, const JsonRef& object
 }
 
 OfferReason read_reason(JsonReader& in, const JsonRef& object) {
-  const std::string name = in.required_text(object, "reason");
+  const std::string_view name = in.optional_view(object, "reason");
+  if (!object["reason"].is_string()) in.fail(ErrorCode::MissingField, object, "reason");
   const auto reason = offer_reason_from(name);
   if (!reason) in.fail(ErrorCode::BadValue, object["reason"]);
   return reason.value_or(OfferReason::MerchantPick);
 }
 
 OfferStatus read_status(JsonReader& in, const JsonRef& object) {
-  const std::string name = in.optional_text(object, "status");
+  const std::string_view name = in.optional_view(object, "status");
   const auto status = name.empty() ? OfferStatus::Open : offer_status_from(name);
   if (!status) in.fail(ErrorCode::BadValue, object["status"]);
   return status.value_or(OfferStatus::Open);
@@ -92,12 +85,16 @@ constexpr base::TextMember<Offer> kOfferTexts[] = {
     {"reason_title", &Offer::reason_title},
 };
 
+constexpr base::TextMember<OfferVariant> kVariantTexts[] = {
+    {"id", &OfferVariant::id, base::TextForm::RequiredId},
+    {"title", &OfferVariant::title, base::TextForm::PresentText},
+};
+
 void read_choices(JsonReader& in, const JsonRef& object, Offer& offer) {
   offer.max_quantity = base::read_integer(in, object, "max_quantity", 0, 0, kMaxChoiceQuantity);
   base::read_list(in, in.optional_array(object, "variants"), offer.variants,
                   [](JsonReader& reader, const JsonRef& item, OfferVariant& variant) {
-                    variant.id = reader.required_id(item, "id");
-                    variant.title = reader.required_text(item, "title");
+                    base::read_texts(reader, item, kVariantTexts, variant);
                   });
 }
 
@@ -155,7 +152,7 @@ std::string_view offer_reason_name(OfferReason reason) {
 }
 
 std::optional<OfferReason> offer_reason_from(std::string_view name) {
-  return enum_from<OfferReason>(kReasonNames, name);
+  return base::enum_from<OfferReason>(kReasonNames, name);
 }
 
 std::string_view offer_status_name(OfferStatus status) {
@@ -163,7 +160,7 @@ std::string_view offer_status_name(OfferStatus status) {
 }
 
 std::optional<OfferStatus> offer_status_from(std::string_view name) {
-  return enum_from<OfferStatus>(kStatusNames, name);
+  return base::enum_from<OfferStatus>(kStatusNames, name);
 }
 
 std::string_view renewal_unit_name(RenewalUnit unit) {
@@ -171,14 +168,14 @@ std::string_view renewal_unit_name(RenewalUnit unit) {
 }
 
 std::optional<RenewalUnit> renewal_unit_from(std::string_view name) {
-  return enum_from<RenewalUnit>(kUnitNames, name);
+  return base::enum_from<RenewalUnit>(kUnitNames, name);
 }
 
 void read(JsonReader& in, const JsonRef& object, Offer& offer) {
   if (!object.is_object()) in.fail(ErrorCode::WrongType, object);
   base::read_texts(in, object, kOfferTexts, offer);
   // A picture that may not be shown is no reason against the offer itself.
-  offer.image_url = base::safe_url(in.optional_text(object, "image_url"));
+  offer.image_url = base::safe_url(in.optional_view(object, "image_url"));
   offer.reason = read_reason(in, object);
   offer.quantity = base::read_integer(in, object, "quantity", 1, 1);
   offer.status = read_status(in, object);

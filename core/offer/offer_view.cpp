@@ -71,6 +71,11 @@ void breakdown(const Offer& offer, ViewBuilder& out) {
 
 Text accept_label(const Offer& offer) { return {PhraseId::OfferAccept, {offer.quote.total}}; }
 
+// Where a form goes, and which offer it is about.
+void address(const FormFields& form, const Offer& offer, const char* verb, ViewBuilder& out) {
+  out.url(base::safe_url(path_of(form.api, offer, verb))).string(offer.id);
+}
+
 struct Choice {
   const Offer& offer;
   const FormFields& form;
@@ -81,7 +86,7 @@ void begin_choice(const Choice& choice, Token other, const Text& label, ViewBuil
   const Offer& offer = choice.offer;
   const bool real_form = !choice.form.order_token.empty();
   out.begin(TemplateId::OfferChoice, static_cast<uint64_t>(other));
-  out.url(base::safe_url(choice.form.api + "/offers/" + offer.id + "/quote")).string(offer.id);
+  address(choice.form, offer, "/quote", out);
   out.string(choice.form.order_token).string(real_form ? choice.form.return_to : "");
   out.token(other);
   if (other == Token::Quantity) {
@@ -136,11 +141,13 @@ std::string clock_text(int64_t left_ms) {
   };
   const int64_t hours = seconds / 3600;
   std::string text;
-  for (int64_t unit = 1; unit <= hours; unit *= 10) {
-    text.insert(text.begin(), static_cast<char>('0' + hours / unit % 10));
+  if (hours > 0) {
+    text += base::Decimal(hours).text();
+    text.push_back(':');
   }
-  if (hours > 0) text.push_back(':');
-  return text + two(seconds / 60 % 60) + ":" + two(seconds % 60);
+  text += two(seconds / 60 % 60);
+  text.push_back(':');
+  return text += two(seconds % 60);
 }
 
 // Its key is the price it speaks of: another price is another question, and not answered yet.
@@ -157,7 +164,7 @@ void accept_form(const Entry& entry, std::string_view order_id, const FormFields
   const Offer& offer = entry.offer;
   const bool busy = std::holds_alternative<Accepting>(entry.state);
   const bool real_form = !form.order_token.empty();
-  out.url(base::safe_url(form.api + "/offers/" + offer.id + "/accept")).string(offer.id);
+  address(form, offer, "/accept", out);
   if (real_form) {
     out.string(form.order_token).string(offer.quote.token).number(offer.quantity);
     out.string(accept_key(order_id, entry)).string(form.return_to);
@@ -203,7 +210,7 @@ void card(const Entry& entry, int64_t now_ms, std::string_view order_id, const F
   breakdown(offer, out);
   out.end_list();
   accept_form(entry, order_id, form, out);
-  out.url(base::safe_url(form.api + "/offers/" + offer.id + "/decline")).string(offer.id);
+  address(form, offer, "/decline", out);
   out.string(form.order_token).string(form.order_token.empty() ? "" : form.return_to);
   out.flag(busy);
   out.text(offer.renewal ? PhraseId::OfferFinePrintRenewal : PhraseId::OfferFinePrint).end();
@@ -216,7 +223,7 @@ void undo_form(const Entry& entry, const State& state, std::string_view order_id
   const bool real_form = !form.order_token.empty();
   const bool busy = std::holds_alternative<Undoing>(entry.state);
   out.begin(TemplateId::OfferUndo);
-  out.url(base::safe_url(form.api + "/offers/" + offer.id + "/undo")).string(offer.id);
+  address(form, offer, "/undo", out);
   if (real_form) {
     out.string(form.order_token).string(undo_key(order_id, entry)).string(form.return_to);
   } else {

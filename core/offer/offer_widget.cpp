@@ -18,7 +18,9 @@ bool is_outcome(const OfferState& state) {
 }
 
 std::string key_for(const char* verb, uint64_t intent, std::string_view order_id) {
-  return verb + base::hex64(intent) + base::hex64(base::fnv1a64(order_id, ~intent));
+  std::string key(verb);
+  key += base::hex64(intent);
+  return key += base::hex64(base::fnv1a64(order_id, ~intent));
 }
 
 OfferState state_from(OfferStatus status) {
@@ -70,6 +72,13 @@ void load(State& state, std::vector<Offer> offers, std::string none_reason) {
   state.entries.swap(entries);
   state.none_reason = std::move(none_reason);
   state.known = true;
+}
+
+std::string path_of(std::string_view api, const Offer& offer, const char* verb) {
+  std::string path(api);
+  path += "/offers/";
+  path += offer.id;
+  return path += verb;
 }
 
 std::string accept_key(std::string_view order_id, const Entry& entry) {

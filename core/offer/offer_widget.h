@@ -92,6 +92,10 @@ struct AcceptReply {
 /// speaks of it.
 void load(State& state, std::vector<Offer> offers, std::string none_reason);
 
+/// Returns the address of what can be done with an offer, such as "/accept", on the backend at
+/// `api`.
+std::string path_of(std::string_view api, const Offer& offer, const char* verb);
+
 /// Returns the idempotency key of accepting the entry's offer on that order: the same intent has
 /// the same key, in every tab and after every reload. A try after a refused payment is a new
 /// intent.

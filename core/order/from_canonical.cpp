@@ -15,7 +15,7 @@ using base::JsonRef;
 template <class Enum>
 Enum read_name(JsonReader& in, const JsonRef& object, const char* key,
                std::optional<Enum> (*from)(std::string_view), Enum otherwise) {
-  const std::string name = in.optional_text(object, key);
+  const std::string_view name = in.optional_view(object, key);
   if (name.empty() && !object[key].is_string()) return otherwise;
   const auto value = from(name);
   if (!value) in.fail(ErrorCode::BadValue, object[key]);
@@ -28,12 +28,12 @@ void read_line(JsonReader& in, const JsonRef& ref, base::Currency currency, Line
   line.quantity = base::read_integer(in, ref, "quantity", 1, 0);
   line.unit_price = in.optional_minor_money(ref, "unit_price_minor", currency);
   line.total = in.optional_minor_money(ref, "total_minor", currency);
-  line.image_url = read_url(in, ref, "image_url");
-  line.url = read_url(in, ref, "url");
+  read_url(in, ref, "image_url", line.image_url);
+  read_url(in, ref, "url", line.url);
   line.requires_shipping = in.optional_bool(ref, "requires_shipping", true);
   line.gift_card = in.optional_bool(ref, "gift_card", false);
-  line.categories = read_texts(in, ref, "categories");
-  line.tags = read_texts(in, ref, "tags");
+  read_texts(in, ref, "categories", line.categories);
+  read_texts(in, ref, "tags", line.tags);
 }
 
 void read_lines(JsonReader& in, JsonRef root, Order& order) {
@@ -64,7 +64,7 @@ void read_total(JsonReader& in, const JsonRef& ref, base::Currency currency, boo
     in.fail(ErrorCode::MissingField, ref, "kind");
   }
   row.kind = read_name(in, ref, "kind", total_kind_from, TotalKind::Subtotal);
-  row.label = in.optional_text(ref, "label");
+  base::read_text(in, ref, "label", TextForm::Text, row.label);
   row.amount = in.required_minor_money(ref, "amount_minor", currency);
   // Only refunds come after the total, and what is taken off is negative.
   if (total_seen && row.kind != TotalKind::Refunded) in.fail(ErrorCode::BadValue, ref["kind"]);
@@ -87,12 +87,12 @@ void read_customer(JsonReader& in, const JsonRef& ref, Customer& customer) {
   base::read_texts(in, ref, kCustomerTexts, customer);
   customer.order_count = in.optional_integer(ref, "order_count");
   if (customer.order_count.value_or(0) < 0) in.fail(ErrorCode::BadValue, ref["order_count"]);
-  customer.tags = read_texts(in, ref, "tags");
+  read_texts(in, ref, "tags", customer.tags);
 }
 
 void read_address(JsonReader& in, const JsonRef& ref, Address& address) {
   base::read_texts(in, ref, kAddressTexts, address);
-  address.lines = read_texts(in, ref, "lines");
+  read_texts(in, ref, "lines", address.lines);
 }
 
 // Without a currency no amount has a meaning.
@@ -133,9 +133,9 @@ void read(JsonReader& in, const JsonRef& root, Order& order) {
   order.tax_included = in.optional_bool(root, "tax_included", false);
   read_address(in, in.optional_object(root, "shipping_address"), order.shipping_address);
   base::read_texts(in, root, kOrderMethods, order);
-  order.coupons = read_texts(in, root, "coupons");
-  order.tags = read_texts(in, root, "tags");
-  order.status_url = read_url(in, root, "status_url");
+  read_texts(in, root, "coupons", order.coupons);
+  read_texts(in, root, "tags", order.tags);
+  read_url(in, root, "status_url", order.status_url);
   refuse_amounts(in, root, order);
 }
 

@@ -263,7 +263,9 @@ std::string payment_method_of(JsonReader& in, JsonRef root) {
       return company + " •••• " + last;
     }
   }
-  const std::string gateways = join(read_texts(in, root, "payment_gateway_names"), ", ");
+  std::vector<std::string> names;
+  read_texts(in, root, "payment_gateway_names", names);
+  const std::string gateways = join(names, ", ");
   return first_of(company, first_of(gateways, in.optional_text(root, "gateway")));
 }
 
@@ -322,7 +324,7 @@ base::Result<Order> from_shopify(JsonRef document) {
   order.shipping_address = read_address(in, in.optional_object(root, "shipping_address"));
   order.payment_method = payment_method_of(in, root);
   order.tags = split_list(in.optional_text(root, "tags"));
-  order.status_url = read_url(in, root, "order_status_url");
+  read_url(in, root, "order_status_url", order.status_url);
   if (!order.currency.known()) in.fail(ErrorCode::MissingField, root, "currency");
   if (in.failed()) return in.error();
   return order;

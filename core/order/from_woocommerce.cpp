@@ -57,7 +57,7 @@ LineItem read_line(JsonReader& in, JsonRef ref, base::Currency currency) {
   line.quantity = read_quantity(in, ref, "quantity", 1);
   line.unit_price = read_amount(in, ref, "price", currency);
   line.total = read_amount(in, ref, "total", currency);
-  line.image_url = read_url(in, in.optional_object(ref, "image"), "src");
+  read_url(in, in.optional_object(ref, "image"), "src", line.image_url);
   return line;
 }
 

@@ -1,45 +1,31 @@
 #include "core/order/order.h"
 
-#include "core/base/check.h"
+#include "core/base/text_member.h"
 
 namespace postlude::order {
+namespace {
+
+#define X(name, text) text,
+constexpr std::string_view kPaymentStatusNames[] = {POSTLUDE_PAYMENT_STATUSES(X)};
+constexpr std::string_view kTotalKindNames[] = {POSTLUDE_TOTAL_KINDS(X)};
+#undef X
+
+}  // namespace
 
 std::string_view payment_status_name(PaymentStatus status) {
-  switch (status) {
-#define X(name, text)       \
-  case PaymentStatus::name: \
-    return text;
-    POSTLUDE_PAYMENT_STATUSES(X)
-#undef X
-  }
-  CHECK(false);
+  return kPaymentStatusNames[static_cast<size_t>(status)];
 }
 
 std::optional<PaymentStatus> payment_status_from(std::string_view name) {
-#define X(enumerator, text) \
-  if (name == text) return PaymentStatus::enumerator;
-  POSTLUDE_PAYMENT_STATUSES(X)
-#undef X
-  return std::nullopt;
+  return base::enum_from<PaymentStatus>(kPaymentStatusNames, name);
 }
 
 std::string_view total_kind_name(TotalKind kind) {
-  switch (kind) {
-#define X(name, text)   \
-  case TotalKind::name: \
-    return text;
-    POSTLUDE_TOTAL_KINDS(X)
-#undef X
-  }
-  CHECK(false);
+  return kTotalKindNames[static_cast<size_t>(kind)];
 }
 
 std::optional<TotalKind> total_kind_from(std::string_view name) {
-#define X(enumerator, text) \
-  if (name == text) return TotalKind::enumerator;
-  POSTLUDE_TOTAL_KINDS(X)
-#undef X
-  return std::nullopt;
+  return base::enum_from<TotalKind>(kTotalKindNames, name);
 }
 
 std::optional<base::Money> Order::total() const {

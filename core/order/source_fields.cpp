@@ -87,18 +87,17 @@ std::string join(const std::vector<std::string>& texts, std::string_view separat
   return out;
 }
 
-std::vector<std::string> read_texts(JsonReader& in, const JsonRef& object, const char* key) {
-  std::vector<std::string> texts;
+void read_texts(JsonReader& in, const JsonRef& object, const char* key,
+                std::vector<std::string>& texts) {
   base::read_list(in, in.optional_array(object, key), texts,
                   [](JsonReader& reader, const JsonRef& item, std::string& text) {
                     if (!item.is_string()) reader.fail(ErrorCode::WrongType, item);
                     text = item.text();
                   });
-  return texts;
 }
 
-base::SafeUrl read_url(JsonReader& in, const JsonRef& object, const char* key) {
-  return base::safe_url(in.optional_text(object, key));
+void read_url(JsonReader& in, const JsonRef& object, const char* key, base::SafeUrl& url) {
+  url = base::safe_url(in.optional_view(object, key));
 }
 
 base::Currency read_currency(JsonReader& in, const JsonRef& object, const char* key) {

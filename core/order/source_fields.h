@@ -26,11 +26,12 @@ std::string join(const std::vector<std::string>& texts, std::string_view separat
 
 /// Reads an array of strings; an absent one is empty. WrongType at the first element of another
 /// kind.
-std::vector<std::string> read_texts(base::JsonReader& in, const base::JsonRef& object,
-                                    const char* key);
+void read_texts(base::JsonReader& in, const base::JsonRef& object, const char* key,
+                std::vector<std::string>& texts);
 
 /// Reads a URL; one that `safe_url` refuses is no URL at all. WrongType for anything but a string.
-base::SafeUrl read_url(base::JsonReader& in, const base::JsonRef& object, const char* key);
+void read_url(base::JsonReader& in, const base::JsonRef& object, const char* key,
+              base::SafeUrl& url);
 
 /// Reads the currency of an order with amounts: BadMoney for kNoCurrency too.
 base::Currency read_currency(base::JsonReader& in, const base::JsonRef& object, const char* key);

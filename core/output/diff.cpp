@@ -35,13 +35,9 @@ class Differ {
     uint32_t hole;
   };
 
-  struct Entry {
-    uint64_t key;
-    TemplateId form;
-    uint32_t block;
-    uint32_t order;
-    bool used;
-  };
+  // Of a block of the old list that was matched already, and of one that need not move.
+  static constexpr uint32_t kTaken = 1u << 31;
+  using Blocks = std::vector<uint32_t>;  // one kind of vector: each would travel
 
   bool alike(uint32_t before, uint32_t after) const {
     const BlockNode& a = previous_.blocks[before];
@@ -65,19 +61,19 @@ class Differ {
     middle(where, old_at, old_left, new_at, new_left);
   }
 
-  void collect(const View& view, uint32_t at, uint32_t count, std::vector<uint32_t>& out) const {
-    out.reserve(count);
-    for (uint32_t i = 0; i < count; ++i) {
-      out.push_back(at);
+  static Blocks items(const View& view, uint32_t at, uint32_t count) {
+    Blocks blocks(count);
+    for (uint32_t& block : blocks) {
+      block = at;
       at = view.blocks[at].end;
     }
+    return blocks;
   }
 
   void middle(ListPlace where, uint32_t old_at, uint32_t old_count, uint32_t new_at,
               uint32_t new_count) {
-    std::vector<uint32_t> olds, news;
-    collect(previous_, old_at, old_count, olds);
-    collect(next_, new_at, new_count, news);
+    Blocks olds = items(previous_, old_at, old_count);
+    Blocks news = items(next_, new_at, new_count);
     uint32_t before = 0;  // DOM id that the item being placed stands before
     while (!olds.empty() && !news.empty() && alike(olds.back(), news.back())) {
       block(olds.back(), news.back());
@@ -85,100 +81,103 @@ class Differ {
       olds.pop_back();
       news.pop_back();
     }
-    std::vector<Entry> table = sorted_by_key(olds);
-    std::vector<int32_t> matched(news.size(), -1);
-    for (size_t i = 0; i < news.size(); ++i) matched[i] = match(table, news[i]);
-    for (const Entry& entry : table) {
-      if (!entry.used) remove(entry.block);
+    sort_by_key(olds);
+    Blocks matched(news.size());  // the old block of each new one, 0 where there is none
+    for (size_t i = 0; i < news.size(); ++i) matched[i] = match(olds, news[i]);
+    for (const uint32_t old : olds) {
+      if ((old & kTaken) == 0) remove(old);
     }
-    const std::vector<bool> stays = longest_rising_run(matched);
+    take_longest_run(matched);
     for (size_t i = news.size(); i-- > 0;) {
-      place(where, before, olds, news[i], matched[i], stays[i]);
+      place(where, before, news[i], matched[i]);
       before = next_.blocks[news[i]].dom_id;
     }
   }
 
-  void place(ListPlace where, uint32_t before, const std::vector<uint32_t>& olds,
-             uint32_t new_block, int32_t matched, bool stays) {
-    if (matched < 0) {
+  void place(ListPlace where, uint32_t before, uint32_t new_block, uint32_t matched) {
+    if (matched == 0) {
       create_ids(new_block);
       patches_.push_back(
           {PatchKind::Insert, where.form, where.parent, where.hole, before, new_block});
       return;
     }
-    const uint32_t old_block = olds[static_cast<size_t>(matched)];
-    const uint32_t dom_id = previous_.blocks[old_block].dom_id;
-    if (!stays) {
-      patches_.push_back({PatchKind::Move, where.form, where.parent, where.hole, before, dom_id});
+    const uint32_t old_block = matched & ~kTaken;
+    if (old_block == matched) {
+      patches_.push_back({PatchKind::Move, where.form, where.parent, where.hole, before,
+                          previous_.blocks[old_block].dom_id});
     }
     block(old_block, new_block);
   }
 
-  std::vector<Entry> sorted_by_key(const std::vector<uint32_t>& olds) const {
-    std::vector<Entry> table;
-    table.reserve(olds.size());
-    for (size_t i = 0; i < olds.size(); ++i) {
-      const BlockNode& node = previous_.blocks[olds[i]];
-      table.push_back({node.key, node.form, olds[i], static_cast<uint32_t>(i), false});
-    }
-    shell_sort(table);
-    return table;
-  }
+  uint64_t key_of_old(uint32_t old) const { return previous_.blocks[old & ~kTaken].key; }
 
   // std::sort is four kilobytes of WebAssembly; this is a hundred bytes, and these lists are short.
-  static void shell_sort(std::vector<Entry>& table) {
-    for (size_t gap = table.size() / 2; gap > 0; gap /= 2) {
-      for (size_t i = gap; i < table.size(); ++i) {
-        const Entry moved = table[i];
+  void sort_by_key(Blocks& olds) const {
+    const auto comes_before = [this](uint32_t a, uint32_t b) {
+      const uint64_t key = key_of_old(a), other = key_of_old(b);
+      return key != other ? key < other : a < b;
+    };
+    for (size_t gap = olds.size() / 2; gap > 0; gap /= 2) {
+      for (size_t i = gap; i < olds.size(); ++i) {
+        const uint32_t moved = olds[i];
         size_t at = i;
-        for (; at >= gap && comes_before(moved, table[at - gap]); at -= gap) {
-          table[at] = table[at - gap];
+        for (; at >= gap && comes_before(moved, olds[at - gap]); at -= gap) {
+          olds[at] = olds[at - gap];
         }
-        table[at] = moved;
+        olds[at] = moved;
       }
     }
   }
 
-  static bool comes_before(const Entry& a, const Entry& b) {
-    return a.key != b.key ? a.key < b.key : a.order < b.order;
-  }
-
-  int32_t match(std::vector<Entry>& table, uint32_t new_block) const {
-    const BlockNode& wanted = next_.blocks[new_block];
-    auto at = std::lower_bound(table.begin(), table.end(), wanted.key,
-                               [](const Entry& entry, uint64_t key) { return entry.key < key; });
-    for (; at != table.end() && at->key == wanted.key; ++at) {
-      if (at->used || at->form != wanted.form) continue;
-      at->used = true;
-      return static_cast<int32_t>(at->order);
-    }
-    return -1;
-  }
-
-  // Items on the longest rising run of old positions need not move.
-  static std::vector<bool> longest_rising_run(const std::vector<int32_t>& positions) {
-    std::vector<bool> stays(positions.size(), false);
-    std::vector<size_t> tails;
-    std::vector<size_t> parent(positions.size(), 0);
-    for (size_t i = 0; i < positions.size(); ++i) {
-      if (positions[i] < 0) continue;
-      const auto at =
-          std::lower_bound(tails.begin(), tails.end(), positions[i],
-                           [&](size_t tail, int32_t value) { return positions[tail] < value; });
-      if (at != tails.begin()) parent[i] = *(at - 1);
-      if (at == tails.end()) {
-        tails.push_back(i);
+  // Returns the first of `count` places for which `behind` holds, as it does for all after it;
+  // `count` when there is none.
+  template <class Behind>
+  static size_t first_place(size_t count, const Behind& behind) {
+    size_t low = 0;
+    while (low < count) {
+      const size_t middle = (low + count) / 2;
+      if (behind(middle)) {
+        count = middle;
       } else {
-        *at = i;
+        low = middle + 1;
       }
     }
-    if (tails.empty()) return stays;
-    size_t at = tails.back();
-    for (size_t left = tails.size(); left > 0; --left) {
-      stays[at] = true;
+    return low;
+  }
+
+  uint32_t match(Blocks& olds, uint32_t new_block) const {
+    const BlockNode& wanted = next_.blocks[new_block];
+    size_t at = first_place(olds.size(),
+                            [&](size_t place) { return key_of_old(olds[place]) >= wanted.key; });
+    for (; at < olds.size() && key_of_old(olds[at]) == wanted.key; ++at) {
+      const uint32_t old = olds[at];
+      if ((old & kTaken) != 0 || previous_.blocks[old].form != wanted.form) continue;
+      olds[at] |= kTaken;
+      return old;
+    }
+    return 0;
+  }
+
+  // Items on the longest rising run of old positions, which are in the order of their blocks, need
+  // not move.
+  static void take_longest_run(Blocks& matched) {
+    Blocks tails(matched.size());  // index of the last item of the best run of each length
+    Blocks parent(matched.size());
+    size_t length = 0;
+    for (uint32_t i = 0; i < matched.size(); ++i) {
+      if (matched[i] == 0) continue;
+      const size_t at =
+          first_place(length, [&](size_t place) { return matched[tails[place]] >= matched[i]; });
+      if (at > 0) parent[i] = tails[at - 1];
+      if (at == length) ++length;
+      tails[at] = i;
+    }
+    if (length == 0) return;
+    uint32_t at = tails[length - 1];
+    for (; length > 0; --length) {
+      matched[at] |= kTaken;
       at = parent[at];
     }
-    return stays;
   }
 
   void create_ids(uint32_t first) {

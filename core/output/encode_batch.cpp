@@ -43,7 +43,7 @@ void BatchEncoder::define(TemplateId form) {
 }
 
 void BatchEncoder::grow_table() {
-  table_.assign(table_.empty() ? kFirstTable : table_.size() * 2, 0);
+  std::vector<uint32_t>(table_.empty() ? kFirstTable : table_.size() * 2).swap(table_);
   const auto mask = static_cast<uint32_t>(table_.size() - 1);
   for (uint32_t row = 0; row < rows_.size(); ++row) {
     uint32_t slot = rows_[row].hash & mask;

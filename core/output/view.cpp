@@ -77,7 +77,7 @@ ViewBuilder& ViewBuilder::begin(TemplateId form, uint64_t key) {
   block.first_value = static_cast<uint32_t>(view_.values.size());
   frames_[depth_++] = {static_cast<uint32_t>(view_.blocks.size()), 0, kNoList};
   view_.blocks.push_back(block);
-  view_.values.resize(view_.values.size() + hole_count_of(form));
+  for (uint32_t left = hole_count_of(form); left > 0; --left) view_.values.push_back({});
   return *this;
 }
 
@@ -118,13 +118,7 @@ ViewBuilder& ViewBuilder::token(Token token) {
 
 ViewBuilder& ViewBuilder::number(int64_t value) {
   CHECK(value >= 0);
-  char digits[20];
-  char* at = digits + sizeof digits;
-  do {
-    *--at = static_cast<char>('0' + value % 10);
-    value /= 10;
-  } while (value != 0);
-  return string(std::string_view(at, static_cast<size_t>(digits + sizeof digits - at)));
+  return string(base::Decimal(value).text());
 }
 
 void ViewBuilder::add_arg(const Arg& arg) {

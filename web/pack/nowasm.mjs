@@ -1,15 +1,14 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
+import { binaryen } from './binaryen.mjs';
 import { run } from './run.mjs';
 
-/** The translator that fits the linker: the emsdk's own where an emsdk is used, else Debian's. */
-function wasm2js() {
-  const own = join(process.env.EMSDK ?? '/nonexistent', 'upstream/bin/wasm2js');
-  return existsSync(own) ? own : 'wasm2js';
-}
+/** Says why it was loaded, to whoever sets the page's policy. */
+const kTold =
+  'console.info("Postlude: WebAssembly is refused here, so a slower build is used. Where a Content-Security-Policy ' +
+  "refuses it, 'wasm-unsafe-eval' in script-src lets the fast one in.\");";
 
 /**
  * Translates a module to a script that needs no WebAssembly and no eval, for pages whose policy
@@ -19,7 +18,7 @@ export async function makeNoWasm(wasm, file) {
   const folder = await mkdtemp(join(tmpdir(), 'postlude-nowasm-'));
   try {
     const script = join(folder, 'module.js');
-    await run(wasm2js(), ['-O4', wasm, '-o', script]);
+    await run(binaryen('wasm2js'), ['-O4', wasm, '-o', script]);
     const imports = WebAssembly.Module.imports(new WebAssembly.Module(await readFile(wasm)));
     await esbuild.build({
       entryPoints: [script],
@@ -28,6 +27,7 @@ export async function makeNoWasm(wasm, file) {
       format: 'esm',
       target: 'es2020',
       minify: true,
+      banner: { js: kTold },
       legalComments: 'none',
       logLevel: 'warning',
       plugins: [hostModules(imports)],
@@ -37,10 +37,7 @@ export async function makeNoWasm(wasm, file) {
   }
 }
 
-/**
- * The host's side of the module: being told that memory grew needs no answer; anything else that the
- * module could ask of a host is the end of it (exit, abort).
- */
+/** The host's side of the module: all that it could ask of a host is its end (exit, abort). */
 function hostModules(imports) {
   return {
     name: 'host-modules',
@@ -52,11 +49,7 @@ function hostModules(imports) {
       build.onLoad({ filter: /.*/, namespace: 'host' }, ({ path }) => ({
         contents: imports
           .filter(({ module }) => module === path)
-          .map(({ name }) =>
-            name === 'emscripten_notify_memory_growth'
-              ? `export function ${name}() {}`
-              : `export function ${name}() { throw new Error('${name}'); }`,
-          )
+          .map(({ name }) => `export function ${name}() { throw new Error('${name}'); }`)
           .join('\n'),
       }));
     },

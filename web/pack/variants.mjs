@@ -16,11 +16,11 @@ async function servedFiles(folder) {
 }
 
 /** Returns JSON that maps every served file to its Subresource Integrity value. */
-export async function integrityOf(folder) {
+export async function integrityOf(folder, algorithm = 'sha384') {
   const entries = [];
   for (const name of await servedFiles(folder)) {
-    const digest = createHash('sha384').update(await readFile(join(folder, name)));
-    entries.push([name, `sha384-${digest.digest('base64')}`]);
+    const digest = createHash(algorithm).update(await readFile(join(folder, name)));
+    entries.push([name, `${algorithm}-${digest.digest('base64')}`]);
   }
   return JSON.stringify(Object.fromEntries(entries), null, 2) + '\n';
 }

@@ -1,6 +1,6 @@
 // A click that costs money must be meant: made by a person, on a button that person could see.
 
-import { addListener, removeListener } from './natives.js';
+import { addListener, removeListener } from './natives-more.js';
 import { kActions, UserAction } from './protocol.gen.js';
 
 /** How long an accept button must have been in view before it works. */

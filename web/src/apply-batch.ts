@@ -1,7 +1,8 @@
 // Bytes of a batch (core/output/encode_batch.h) -> changes to shadow roots, and the effects to run after.
 
 import { type Focus, focusIn, restoreFocus } from './keep-focus.js';
-import { copyOf, createElement, createSvgElement } from './natives.js';
+import { createElement } from './natives.js';
+import { copyOf, createSvgElement } from './natives-more.js';
 import {
   BatchOp,
   kActions,

@@ -11,6 +11,9 @@ export const kOfferCore = 'postlude-offer.wasm';
 /** The styles of what the smaller core does not show. */
 export const kMoreStyles = 'postlude-more.css';
 
+/** What few pages need (web/src/later.ts). */
+export const kLater = 'postlude-later.js';
+
 /** The kinds that the smaller core shows (bindings/storefront_offer.cpp). */
 const kOfferKinds = ['order', 'offer'];
 

@@ -107,10 +107,6 @@ function isWasmRefused(): boolean {
     new WebAssembly.Instance(new WebAssembly.Module(kEmptyModule));
     return false;
   } catch {
-    console.info(
-      "Postlude: this page's Content-Security-Policy refuses WebAssembly; a slower build is used. " +
-        "Add 'wasm-unsafe-eval' to script-src for the fast one.",
-    );
     return true;
   }
 }
@@ -118,10 +114,7 @@ function isWasmRefused(): boolean {
 async function coreOf(download: Promise<Response>): Promise<Core> {
   const response = await download;
   if (!response.ok) throw new Error(`postlude.wasm: ${response.status}`);
-  const imports = {
-    env: { emscripten_notify_memory_growth() {} },
-    wasi_snapshot_preview1: { proc_exit: stop },
-  };
+  const imports = { wasi_snapshot_preview1: { proc_exit: stop } };
   // Streaming insists on the MIME type; servers that do not know it are common.
   const typed = response.headers.get('content-type')?.startsWith('application/wasm');
   const { instance } =

@@ -2,7 +2,7 @@
 
 import type { Formatter } from './apply-batch.js';
 import { type Core, type CoreExports, type CoreSource, loadCore } from './core.js';
-import { coreFor, kEveryCore, kMoreStyles, kOfferCore } from './core-name.js';
+import { coreFor, kEveryCore, kLater, kMoreStyles, kOfferCore } from './core-name.js';
 import { defineElements } from './define-elements.js';
 import { importModule } from './import-module.js';
 import { loadFormatter, moreOf, pageLanguage, wordsBeside } from './locale.js';
@@ -42,11 +42,17 @@ export interface SessionOptions {
   more?: Promise<Response> | undefined;
   /** @internal Their styles, likewise. */
   styles?: Promise<Response> | undefined;
+  /** @internal Whether an order is to be looked for in the page. */
+  finds?: boolean | undefined;
   /** When the page began to wait, as performance.now() tells; now when absent. */
   startedAt?: number | undefined;
 }
 
+type Later = typeof import('./later.js');
+
 const kRetryMs = 1000;
+
+const nameOf = ({ pathname }: URL): string => pathname.slice(pathname.lastIndexOf('/') + 1);
 
 /**
  * Loads the core and the words, defines the elements and shows them. One session a page: a further
@@ -82,23 +88,40 @@ async function start(options: SessionOptions, onClose: () => void): Promise<Sess
   const part = urlOf(kOfferCore, new URL('./postlude-offer.wasm', import.meta.url));
   const partial = (options.core ?? coreFor(options.widgets ?? '')) === kOfferCore;
 
-  /** One of our modules, and its build without WebAssembly. */
-  const moduleAt = (url: URL, early?: Promise<Response>): CoreSource => {
-    const name = url.pathname.slice(url.pathname.lastIndexOf('/') + 1);
-    const script = name.replace('.wasm', '-nowasm.js');
-    return {
-      async wasm(attempt) {
-        if (attempt === 0 && early) return early;
-        if (attempt > 0) await new Promise((done) => setTimeout(done, kRetryMs));
-        return fetch(url, {
-          integrity: integrity[name] ?? '',
-          cache: attempt ? 'reload' : 'default',
-        });
-      },
-      withoutWasm: () =>
-        importModule<CoreExports>(new URL(script, url).href, integrity[script], options.nonce),
-    };
+  // Browsers remember a module that failed; another address is asked for anew.
+  let retry = '';
+  let later: Promise<Later> | undefined;
+  const loadLater = (): Promise<Later> => {
+    const { href } = urlOf(kLater, new URL('./postlude-later.js', import.meta.url));
+    later ??= importModule<Later>(href + retry, integrity[kLater], options.nonce);
+    later.catch(() => {
+      later = undefined;
+      retry += '?';
+    });
+    return later;
   };
+
+  if (options.finds) void loadLater();
+
+  /** What hardly any page loads has its integrity there; what holds it is checked itself. */
+  const integrityOf = async (name: string): Promise<string> =>
+    integrity[name] ?? (integrity[kLater] && (await loadLater()).integrity[name]) ?? '';
+
+  const load = async <T>(url: URL): Promise<T> =>
+    importModule<T>(url.href, await integrityOf(nameOf(url)), options.nonce);
+
+  /** One of our modules, and its build without WebAssembly. */
+  const moduleAt = (url: URL, early?: Promise<Response>): CoreSource => ({
+    async wasm(attempt) {
+      if (attempt === 0 && early) return early;
+      if (attempt > 0) await new Promise((done) => setTimeout(done, kRetryMs));
+      return fetch(url, {
+        integrity: await integrityOf(nameOf(url)),
+        cache: attempt ? 'reload' : 'default',
+      });
+    },
+    withoutWasm: () => load<CoreExports>(new URL(nameOf(url).replace('.wasm', '-nowasm.js'), url)),
+  });
 
   let sources: Promise<Core> | undefined;
   const loadSources = (): Promise<Core> => {
@@ -124,10 +147,10 @@ async function start(options: SessionOptions, onClose: () => void): Promise<Sess
   };
   let whole = !partial;
   /** Loads as many words as the core in charge has use for, also when that grows meanwhile. */
-  const load = async (tag: string): Promise<Formatter> => {
+  const speak = async (tag: string): Promise<Formatter> => {
     const wanted = whole;
     const formatter = await loadFormatter(pageLanguage(tag), words, wanted);
-    return wanted === whole ? formatter : load(tag);
+    return wanted === whole ? formatter : speak(tag);
   };
 
   /** Loads the styles of what the smaller core does not show. */
@@ -146,17 +169,18 @@ async function start(options: SessionOptions, onClose: () => void): Promise<Sess
   const session = new Session({
     core,
     formatter,
+    loadLater,
     loadSources,
-    loadStream: () => importModule(stream.href, integrity['postlude-stream.js'], options.nonce),
+    loadStream: () => load(stream),
     loadRest: partial
       ? async (locale) => {
           whole = true;
-          const rest = [loadCore(moduleAt(every)), load(locale)] as const;
+          const rest = [loadCore(moduleAt(every)), speak(locale)] as const;
           const [parts] = await Promise.all([Promise.all(rest), style()]);
           return parts;
         }
       : undefined,
-    loadFormatter: load,
+    loadFormatter: speak,
     orderToken: options.orderToken ?? '',
     startedAt,
     onClose,

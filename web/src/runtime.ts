@@ -1,9 +1,9 @@
 // What the script tag loads: finds the page's data, starts the one session, serves the command queue.
 
 import { createSession } from './create-session.js';
-import { jsonOf } from './json.js';
-import { addListener, query, queryAll, readyState } from './natives.js';
-import type { Explanation, OrderSourceName, Session, TrackingSourceName } from './session.js';
+import { query, readyState } from './natives.js';
+import { addListener } from './natives-more.js';
+import type { Explanation, OrderSourceName, Session } from './session.js';
 
 /** What the loader read off its own script element, and what it has under way. */
 export interface LoaderFacts {
@@ -40,6 +40,7 @@ export async function start(facts: LoaderFacts): Promise<void> {
     ...facts,
     page,
     adopt: page !== undefined,
+    finds: page === undefined && !(facts.api && facts.orderToken),
   });
   const rest = commands.concat(queue.splice(0)).filter((command) => command[0] !== 'on');
   const told = rest.some((command) => command[0] === 'page' || command[0] === 'order');
@@ -67,42 +68,8 @@ function findOrder(session: Session, facts: LoaderFacts): void {
   } else if (facts.api && facts.orderToken) {
     session.refresh();
   } else {
-    const blocks = linkedData();
-    const purchase = blocks ? undefined : ga4Purchase();
-    if (blocks) session.order('schema_org', blocks);
-    else if (purchase) session.order('ga4', purchase);
+    session.findOrder();
   }
-}
-
-/** Returns the page's JSON-LD blocks that mention an order as one array; broken ones are left out. */
-function linkedData(): string | undefined {
-  let blocks = '';
-  for (const script of queryAll('script[type="application/ld+json"]')) {
-    const text = script.textContent ?? '';
-    if (!text.includes('Order') && !text.includes('ParcelDelivery')) continue;
-    try {
-      JSON.parse(text);
-    } catch {
-      continue;
-    }
-    blocks += (blocks && ',') + text;
-  }
-  return blocks ? `[${blocks}]` : undefined;
-}
-
-/** Returns the last `purchase` in dataLayer as JSON, whether it was pushed as an object or by gtag. */
-function ga4Purchase(): string | undefined {
-  const layer: unknown = (window as { dataLayer?: unknown }).dataLayer;
-  if (!Array.isArray(layer)) return undefined;
-  for (let i = layer.length - 1; i >= 0; i--) {
-    const entry = layer[i] as Record<string, unknown> | null | undefined;
-    if (!entry || typeof entry !== 'object') continue;
-    if (entry['event'] === 'purchase') return jsonOf(entry);
-    if (entry[0] === 'event' && entry[1] === 'purchase') {
-      return jsonOf({ event: 'purchase', ecommerce: entry[2] });
-    }
-  }
-  return undefined;
 }
 
 /** Runs the commands given so far, and from now on each as it is pushed. */
@@ -132,24 +99,15 @@ const tell = ({ decision, problem }: Explanation): void =>
 function obey(session: Session | undefined, command: Command): void {
   const a = command[1];
   const b = command[2];
-  switch (command[0]) {
+  const name = command[0] as string;
+  switch (name) {
     case 'order':
-      session?.order(a as OrderSourceName, b as object);
-      return;
     case 'page':
-      session?.page(a as object);
-      return;
     case 'shipments':
-      session?.shipments(a as TrackingSourceName, b as object);
-      return;
     case 'changes':
-      session?.changes(a as object);
-      return;
     case 'checkpoint':
-      session?.checkpoint(a as object);
-      return;
     case 'refresh':
-      session?.refresh();
+      (session as Record<typeof name, (a: unknown, b: unknown) => void> | undefined)?.[name](a, b);
       return;
     case 'locale':
       session?.setLocale(String(a));
@@ -169,6 +127,6 @@ function obey(session: Session | undefined, command: Command): void {
       session?.lint(a as object).catch(warn);
       return;
     default:
-      console.warn(`Postlude: no such command: ${String(command[0])}`);
+      console.warn(`Postlude: no such command: ${String(name)}`);
   }
 }

@@ -5,14 +5,10 @@ import { AcceptGuard } from './accept-guard.js';
 import { isOfOfferCore } from './core-name.js';
 import type { Core } from './core.js';
 import { jsonOf } from './json.js';
-import { addListener, dispatch, isHidden, plainObject, removeListener } from './natives.js';
-import {
-  BatchOp,
-  kOrderSources,
-  kTrackingSources,
-  MessageType,
-  type UserAction,
-} from './protocol.gen.js';
+import { Wanted } from './later.js';
+import { dispatch, isHidden, plainObject } from './natives.js';
+import { addListener, queryAll, removeListener } from './natives-more.js';
+import { MessageType, type UserAction } from './protocol.gen.js';
 import { EffectRunner, type Story, type Told } from './run-effects.js';
 import { PostludeElement, type WidgetHost } from './widget-element.js';
 
@@ -20,6 +16,8 @@ import { PostludeElement, type WidgetHost } from './widget-element.js';
 export interface SessionParts {
   readonly core: Core;
   readonly formatter: Formatter;
+  /** Returns what few pages need. */
+  readonly loadLater: () => Promise<typeof import('./later.js')>;
   /** Returns the module that reads foreign sources; asked for only by pages that have one. */
   readonly loadSources: () => Promise<Core>;
   /** Returns the module that reads streams; asked for only where the backend offers one. */
@@ -49,17 +47,7 @@ interface Mounted {
   readonly kind: number;
 }
 
-/** What the module of foreign sources answers to a document it cannot read. */
-interface Refusal {
-  readonly code: number;
-  readonly pointer: string;
-  readonly offset: number;
-}
-
 const kNothing = '';
-const kConvertOrder = 0;
-const kConvertShipments = 1;
-const kLint = 2;
 const kGrowMs = 200;
 const kWindowEvents = ['online', 'offline', 'pageshow', 'pagehide'];
 /** What a core must be told to know what another one knows. */
@@ -67,6 +55,8 @@ const kTold = new Set([MessageType.Configure, MessageType.Page, MessageType.Orde
 
 /** Lets the browser do what waits. */
 const turn = () => new Promise<void>((done) => setTimeout(done));
+
+const warn = (error: unknown): void => console.warn('Postlude:', error);
 
 function bytesOf(document: Document): Uint8Array | string {
   return typeof document === 'string' || document instanceof Uint8Array
@@ -105,9 +95,6 @@ export class Session implements WidgetHost {
   private readonly _guard = new AcceptGuard();
   private readonly _roots = new Map<number, Mounted>();
   private readonly _queue: Message[] = [];
-  private readonly _loadSources: () => Promise<Core>;
-  private readonly _loadFormatter: (tag: string) => Promise<Formatter>;
-  private readonly _onClose: () => void;
   /** @internal */
   readonly loadStream: SessionParts['loadStream'];
   /** While the core has a part of the widgets: how to get the rest, and what that must be told. */
@@ -123,17 +110,15 @@ export class Session implements WidgetHost {
   private _over = false;
 
   /** @internal */
-  constructor(parts: SessionParts) {
-    this.startedAt = parts.startedAt;
-    this._core = parts.core;
-    this._formatter = parts.formatter;
-    this._loadSources = parts.loadSources;
-    this.loadStream = parts.loadStream;
-    this._loadRest = parts.loadRest;
-    this._loadFormatter = parts.loadFormatter;
-    this._onClose = parts.onClose;
-    this._stage = new Stage(parts.formatter);
-    this._effects = new EffectRunner(this, parts.orderToken);
+  constructor(private readonly _parts: SessionParts) {
+    const { core, formatter } = _parts;
+    this.startedAt = _parts.startedAt;
+    this._core = core;
+    this._formatter = formatter;
+    this.loadStream = _parts.loadStream;
+    this._loadRest = _parts.loadRest;
+    this._stage = new Stage(formatter);
+    this._effects = new EffectRunner(this, _parts.orderToken);
     addListener(document, 'visibilitychange', this._onBack);
     for (const name of kWindowEvents) addListener(window, name, this._onBack);
   }
@@ -145,16 +130,13 @@ export class Session implements WidgetHost {
 
   /** Takes an order in the form of `source`, as text, bytes or plain data. */
   order(source: OrderSourceName, document: Document): void {
-    const bytes = bytesOf(document);
-    if (source === 'canonical') this.send(MessageType.Order, 0, 0, bytes);
-    else this._convert(kConvertOrder, kOrderSources.indexOf(source), bytes, MessageType.Order);
+    if (source === 'canonical') this.send(MessageType.Order, 0, 0, bytesOf(document));
+    else this._convert(Wanted.Order, source, document, MessageType.Order);
   }
 
   /** Takes shipments as the API of `source` answers or its webhook sends them. */
   shipments(source: TrackingSourceName, document: Document): void {
-    const index = kTrackingSources.indexOf(source);
-    // Canonical shipments are a page document that holds nothing else.
-    this._convert(kConvertShipments, index, bytesOf(document), MessageType.Page);
+    this._convert(Wanted.Shipments, source, document, MessageType.Page);
   }
 
   /** Takes only what changed since the last document: `{version, cursor, shipments}`. */
@@ -187,13 +169,9 @@ export class Session implements WidgetHost {
    * whoever tries a shop out. Loads what it needs when it is first called.
    */
   async lint(config: Document): Promise<LintReport> {
-    const report = JSON.parse(await this._ask(kLint, 0, bytesOf(config))) as LintReport;
-    for (const { rule, pointer, found, says, source } of report.findings ?? []) {
-      console.warn(`Postlude: ${rule} at "${pointer}": ${found ?? ''}\n${says}\n(${source})`);
-    }
-    if (report.ok) console.info('Postlude: no rule is broken.');
-    if (report.error) console.warn('Postlude: not an offers configuration', report.error);
-    return report;
+    const bytes = bytesOf(config);
+    const [later, sources] = await this._foreign();
+    return later.lint(sources, bytes);
   }
 
   /** Language tag of the words in use. */
@@ -206,15 +184,12 @@ export class Session implements WidgetHost {
 
   /** Speaks another language from now on; keeps the present one when its words cannot be had. */
   setLocale(tag: string): void {
-    this._loadFormatter(tag).then(
-      (formatter) => {
-        if (this._over || formatter.locale === this._formatter.locale) return;
-        this._formatter = formatter;
-        this._stage.setFormatter(formatter);
-        this._remount();
-      },
-      (error: unknown) => console.warn('Postlude:', error),
-    );
+    this._parts.loadFormatter(tag).then((formatter) => {
+      if (this._over || formatter.locale === this._formatter.locale) return;
+      this._formatter = formatter;
+      this._stage.setFormatter(formatter);
+      this._remount();
+    }, warn);
   }
 
   /** Ends the session: fallbacks are shown again, and nothing of it is left on the page. */
@@ -226,7 +201,7 @@ export class Session implements WidgetHost {
     this._guard.close();
     removeListener(document, 'visibilitychange', this._onBack);
     for (const name of kWindowEvents) removeListener(window, name, this._onBack);
-    this._onClose();
+    this._parts.onClose();
   }
 
   /** @internal */
@@ -325,36 +300,33 @@ export class Session implements WidgetHost {
     this._busy = false;
   }
 
+  /** @internal Takes an order that shops put into pages anyway, if there is one. */
+  findOrder(): void {
+    this._parts.loadLater().then(({ findOrder }) => {
+      const found = findOrder({ queryAll, jsonOf });
+      if (found) this.order(...found);
+    }, warn);
+  }
+
   /** Sends a foreign document in canonical form, once the module that reads it is there. */
   private _convert(
-    wanted: number,
-    source: number,
-    payload: Uint8Array | string,
+    wanted: Wanted,
+    source: OrderSourceName | TrackingSourceName,
+    document: Document,
     type: MessageType,
   ): void {
-    this._ask(wanted, source, payload).then(
-      (text) => {
-        const { error } = JSON.parse(text) as { error?: Refusal };
-        if (error) this._refuse(error);
-        else this.send(type, 0, 0, text);
-      },
-      (error: unknown) => console.warn('Postlude:', error),
-    );
+    const bytes = bytesOf(document);
+    this._foreign().then(([{ convert }, sources]) => {
+      const answer = convert(sources, wanted, source, bytes);
+      if (typeof answer === 'string') this.send(type, 0, 0, answer);
+      else this._effects.run(answer);
+    }, warn);
   }
 
-  /** Asks the module that reads what others wrote. */
-  private async _ask(
-    wanted: number,
-    source: number,
-    payload: Uint8Array | string,
-  ): Promise<string> {
-    const { buffer, at, size } = (await this._loadSources()).send(wanted, source, 0, payload, 0)!;
-    return new TextDecoder().decode(new Uint8Array(buffer, at, size));
-  }
-
-  private _refuse({ code, pointer, offset }: Refusal): void {
-    const nothing = { widget: 0, method: 0, key: '', body: '' };
-    this._effects.run({ ...nothing, op: BatchOp.Warn, id: code, number: offset, text: pointer });
+  /** Returns the modules that read what others wrote. */
+  private _foreign(): Promise<[typeof import('./later.js'), Core]> {
+    const { loadLater, loadSources } = this._parts;
+    return Promise.all([loadLater(), loadSources()]);
   }
 
   private _step(type: MessageType, a: number, b: number, payload: Uint8Array | string): void {
@@ -407,7 +379,7 @@ export class Session implements WidgetHost {
     };
     rest.then(replace, (error: unknown) => {
       this._growing = false; // the next element of that kind asks again
-      console.warn('Postlude:', error);
+      warn(error);
     });
   }
 

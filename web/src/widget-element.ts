@@ -3,7 +3,8 @@
 
 import styles from 'postlude:first-styles';
 import type { Root } from './apply-batch.js';
-import { addListener, createElement, plainObject, removeListener } from './natives.js';
+import { createElement, plainObject } from './natives.js';
+import { addListener, removeListener } from './natives-more.js';
 import { kActions, kWidgets, UserAction } from './protocol.gen.js';
 
 /** What the elements need of a session. */
