@@ -108,17 +108,19 @@ async function measurePages({ paths, out, words, styles, dist, quick }, wanted) 
     }
     if (wanted('long')) {
       tell('measuring a long list');
-      figures.long = await withBrowser([...kArguments, kKeepCode, ...kNoFrameLimit], (browser) =>
-        measureSteady({
-          browser,
-          server,
-          names: ['postlude', 'postlude-nowasm', ...Object.keys(kRivals)],
-          htmlOf: () => ({}),
-          facts: { words, styles },
-          rounds: quick ? 5 : 20,
-          workloads: ['hundred', 'thousand'],
-          long: true,
-        }),
+      figures.long = await withBrowser(
+        [...kChromiumArguments, kKeepCode, ...kNoFrameLimit],
+        (browser) =>
+          measureSteady({
+            browser,
+            server,
+            names: ['postlude', 'postlude-nowasm', ...Object.keys(kRivals)],
+            htmlOf: () => ({}),
+            facts: { words, styles },
+            rounds: quick ? 5 : 20,
+            workloads: ['hundred', 'thousand'],
+            long: true,
+          }),
       );
     }
     if (wanted('cold')) {
