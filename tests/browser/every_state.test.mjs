@@ -55,8 +55,8 @@ const kMeasure = (narrow, target) => {
   return wrong;
 };
 
-// What a state says and how it is built does not depend on the engine; WebKit cannot be that narrow.
-for (const engine of kEngines.filter((name) => name !== 'webkit')) {
+// What a state says and how it is built does not depend on the engine: one of them sees all languages.
+for (const engine of kEngines) {
   describe(engine, () => {
     let browser, host, scenarios;
     before(async () => {
@@ -76,7 +76,7 @@ for (const engine of kEngines.filter((name) => name !== 'webkit')) {
       await host?.close();
     });
 
-    const languages = engine === 'chromium' ? kLanguages : ['de', 'ar', 'ja'];
+    const languages = engine === 'chromium' ? kLanguages : ['en', 'de', 'ja', 'ar'];
     for (const language of languages) {
       test(`every state in ${language}`, async () => {
         const page = await browser.newPage();
@@ -88,7 +88,10 @@ for (const engine of kEngines.filter((name) => name !== 'webkit')) {
           language,
         );
         assert.ok(states >= kFewest, `${states} states`);
-        assert.deepEqual(await page.eval(kMeasure, kNarrow, kTarget), []);
+        // WebKit's window has a width below which it does not go.
+        const width = await page.eval(() => innerWidth);
+        assert.ok(width === kNarrow || engine === 'webkit', `${width} px`);
+        assert.deepEqual(await page.eval(kMeasure, width, kTarget), []);
         // Many copies of one widget have landmarks of one name; a page has one of each.
         const rules = { 'landmark-unique': { enabled: false } };
         assert.deepEqual(await page.axeViolations({ rules }), []);
