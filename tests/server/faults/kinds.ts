@@ -35,10 +35,10 @@ export interface Kind {
 const kUnpaying = [kCards.declined, kCards.insufficientFunds];
 const kTab = 2;
 /** An accept begins about as many steps of the database; a fault beyond the last one is none. */
-const kLastStep = 100;
+const kLastStep = 106;
 const kLastUndoStep = 30;
 /** The process dies at the begin or the end of one: this is the last before the gateway charges. */
-const kChargeStep = 67;
+const kChargeStep = 72;
 const kStepsBehind = 34;
 
 async function begin(shop: Shop, card?: string): Promise<Run> {
