@@ -242,11 +242,8 @@ std::string add_scan(App& app, std::string_view order_id, std::string_view shipm
   Transaction transaction(*database);
   const std::optional<StoredOrder> stored = find_order(*database, order_id);
   if (!stored) throw Problem(ProblemCode::NotFound);
-  std::vector<Shipment> shipments = shipments_after(*database, order_id, 0);
-  const auto found =
-      std::find_if(shipments.begin(), shipments.end(),
-                   [&](const Shipment& shipment) { return shipment.id == shipment_id; });
-  if (found == shipments.end()) throw Problem(ProblemCode::NotFound);
+  std::optional<Shipment> found = find_shipment(*database, order_id, shipment_id);
+  if (!found) throw Problem(ProblemCode::NotFound);
   if (is_final(found->status)) throw Problem(ProblemCode::Invalid, "the parcel's journey is over");
   const DemoScan* scan = code.empty() ? next_scan(*found) : scan_of_code(code);
   if (scan == nullptr) throw Problem(ProblemCode::Invalid, "not a scan: " + std::string(code));

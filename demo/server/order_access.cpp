@@ -87,6 +87,12 @@ std::string order_of_cookie(const App& app, const httplib::Request& request) {
   return opens ? verified.claims->order_id : std::string();
 }
 
+std::optional<StoredOrder> order_of_visitor(const App& app, const httplib::Request& request) {
+  const std::string order_id = order_of_cookie(app, request);
+  if (order_id.empty()) return std::nullopt;
+  return find_order(*app.databases.lease(), order_id);
+}
+
 void set_order_cookie(const App& app, httplib::Response& response, std::string_view order_id,
                       int64_t lifetime_s) {
   response.set_header(

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "demo/server/app.h"
 #include "demo/server/http_fwd.h"
+#include "demo/server/order_repository.h"
 
 namespace postlude::server {
 
@@ -30,6 +32,9 @@ std::string order_of_request(const App& app, const httplib::Request& request);
 
 /// The same from the shop's cookie, without a throw; "" when there is no valid one.
 std::string order_of_cookie(const App& app, const httplib::Request& request);
+
+/// Returns the order that the shop's cookie opens to this visitor; nothing without a valid one.
+std::optional<StoredOrder> order_of_visitor(const App& app, const httplib::Request& request);
 
 /// Sets the cookie for an order just made or looked up by its owner.
 void set_order_cookie(const App& app, httplib::Response& response, std::string_view order_id,

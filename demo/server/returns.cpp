@@ -65,11 +65,8 @@ void announce_return(App& app, std::string_view order_id, std::string_view shipm
   const base::SourceTime now = base::source_time_at(app.clock.now_ms(), kShopOffsetMinutes);
   DatabasePool::Lease database = app.databases.lease();
   Transaction transaction(*database);
-  const std::vector<Shipment> shipments = shipments_after(*database, order_id, 0);
-  const auto parcel =
-      std::find_if(shipments.begin(), shipments.end(),
-                   [&](const Shipment& shipment) { return shipment.id == shipment_id; });
-  if (parcel == shipments.end()) throw Problem(ProblemCode::NotFound);
+  const std::optional<Shipment> parcel = find_shipment(*database, order_id, shipment_id);
+  if (!parcel) throw Problem(ProblemCode::NotFound);
   const std::vector<std::string> can =
       returnable_lines(*parcel, lines_sent_back(*database, order_id), now);
   if (line_ids.empty()) throw Problem(ProblemCode::Invalid, "line: nothing to send back");

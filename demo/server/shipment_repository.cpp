@@ -98,11 +98,9 @@ std::vector<Checkpoint> read_checkpoints(Database& database, const std::string& 
 std::optional<StoredParcel> load_parcel(Database& database, Statement row) {
   if (!row.step()) return std::nullopt;
   const std::string order_id = row.text(0);
-  const std::string shipment_id = row.text(1);
-  for (Shipment& shipment : shipments_after(database, order_id, 0)) {
-    if (shipment.id == shipment_id) return StoredParcel{order_id, std::move(shipment)};
-  }
-  return std::nullopt;
+  std::optional<Shipment> shipment = find_shipment(database, order_id, row.text(1));
+  if (!shipment) return std::nullopt;
+  return StoredParcel{order_id, std::move(*shipment)};
 }
 
 // What was said first of its arrival stays, whatever is said later.
@@ -201,6 +199,14 @@ std::vector<Shipment> shipments_after(Database& database, std::string_view order
     shipments.push_back(std::move(shipment));
   }
   return shipments;
+}
+
+std::optional<Shipment> find_shipment(Database& database, std::string_view order_id,
+                                      std::string_view shipment_id) {
+  for (Shipment& shipment : shipments_after(database, order_id, 0)) {
+    if (shipment.id == shipment_id) return std::move(shipment);
+  }
+  return std::nullopt;
 }
 
 bool has_left(Database& database, std::string_view order_id, std::string_view line_id) {

@@ -26,6 +26,10 @@ void update_shipment(Database& database, std::string_view order_id,
 std::vector<tracking::Shipment> shipments_after(Database& database, std::string_view order_id,
                                                 int64_t cursor);
 
+/// Returns one shipment of the order with all its checkpoints; nothing when it has none of that id.
+std::optional<tracking::Shipment> find_shipment(Database& database, std::string_view order_id,
+                                                std::string_view shipment_id);
+
 /// Returns whether a line of the order was handed to a carrier. A parcel that does not say what is
 /// in it may hold every line that is shipped at all.
 bool has_left(Database& database, std::string_view order_id, std::string_view line_id);

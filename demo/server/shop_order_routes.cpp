@@ -27,12 +27,11 @@ struct OpenOrder {
 };
 
 std::optional<OpenOrder> open_order(const ShopSite& site, const httplib::Request& request) {
-  const std::string order_id = order_of_cookie(site.app, request);
-  if (order_id.empty()) return std::nullopt;
-  DatabasePool::Lease database = site.app.databases.lease();
-  std::optional<StoredOrder> stored = find_order(*database, order_id);
+  std::optional<StoredOrder> stored = order_of_visitor(site.app, request);
   if (!stored) return std::nullopt;
-  OpenOrder open{std::move(*stored), shipments_after(*database, order_id, 0).size(), false};
+  DatabasePool::Lease database = site.app.databases.lease();
+  const size_t shipments = shipments_after(*database, stored->order.id, 0).size();
+  OpenOrder open{std::move(*stored), shipments, false};
   for (const order::LineItem& line : open.stored.order.lines) {
     open.ships = open.ships || line.requires_shipping;
   }

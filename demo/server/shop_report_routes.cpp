@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <string>
 
 #include "demo/server/http_answer.h"
@@ -15,17 +14,12 @@ namespace {
 /// The form for a problem with one parcel of the order that the shopper's cookie opens.
 void show_report(const ShopSite& site, const httplib::Request& request,
                  httplib::Response& response) {
-  const std::string order_id = order_of_cookie(site.app, request);
-  if (order_id.empty()) return see_other(response, "/order");
-  DatabasePool::Lease database = site.app.databases.lease();
-  const std::optional<StoredOrder> stored = find_order(*database, order_id);
+  const std::optional<StoredOrder> stored = order_of_visitor(site.app, request);
   if (!stored) return see_other(response, "/order");
-  const std::string wanted = request.get_param_value("shipment");
-  const std::vector<tracking::Shipment> shipments = shipments_after(*database, order_id, 0);
-  const auto found =
-      std::find_if(shipments.begin(), shipments.end(),
-                   [&](const tracking::Shipment& shipment) { return shipment.id == wanted; });
-  if (found == shipments.end()) return see_other(response, "/order");
+  DatabasePool::Lease database = site.app.databases.lease();
+  const std::string& order_id = stored->order.id;
+  const auto found = find_shipment(*database, order_id, form_text(request, "shipment"));
+  if (!found) return see_other(response, "/order");
   PageValues values;
   values.text("number", stored->order.number)
       .text("shipment", found->id)

@@ -33,25 +33,21 @@ PageValues::List line_rows(const order::Order& order, const std::vector<std::str
 /// announced to come back.
 void show_return(const ShopSite& site, const httplib::Request& request,
                  httplib::Response& response) {
-  const std::string order_id = order_of_cookie(site.app, request);
-  if (order_id.empty()) return see_other(response, "/order");
-  DatabasePool::Lease database = site.app.databases.lease();
-  const std::optional<StoredOrder> stored = find_order(*database, order_id);
+  const std::optional<StoredOrder> stored = order_of_visitor(site.app, request);
   if (!stored) return see_other(response, "/order");
+  DatabasePool::Lease database = site.app.databases.lease();
+  const std::string& order_id = stored->order.id;
   const base::SourceTime now = base::source_time_at(site.app.clock.now_ms(), kShopOffsetMinutes);
-  const std::string wanted = form_text(request, "shipment");
   std::vector<std::string> lines;
-  for (const tracking::Shipment& shipment : shipments_after(*database, order_id, 0)) {
-    if (shipment.id != wanted) continue;
-    lines = returnable_lines(shipment, lines_sent_back(*database, order_id), now);
-  }
+  const auto parcel = find_shipment(*database, order_id, form_text(request, "shipment"));
+  if (parcel) lines = returnable_lines(*parcel, lines_sent_back(*database, order_id), now);
   if (lines.empty()) {
     leave_notice(*database, order_id, {"", "return.over"});
     return see_other(response, "/order");
   }
   PageValues values;
   values.text("number", stored->order.number)
-      .text("shipment", wanted)
+      .text("shipment", parcel->id)
       .number("days", kReturnDays)
       .list("lines", line_rows(stored->order, lines));
   send_page(site, request, response,

@@ -2,10 +2,10 @@
 // a price; and taking it back. With scripts and without, in three engines.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { kEngines, openBrowser } from './support/browser.mjs';
-import { startServer } from './support/server.mjs';
-import { buy, Merchant } from './support/shopper.mjs';
+import { describe, test } from 'node:test';
+import { kEngines } from './support/browser.mjs';
+import { openShop } from './support/shop.mjs';
+import { buy } from './support/shopper.mjs';
 
 const kAccept = 'postlude-offer >>> [part~=accept]';
 const kUndo = 'postlude-offer >>> form[part~=undo] button';
@@ -26,16 +26,7 @@ const shows = (text) => [
 
 for (const engine of kEngines) {
   describe(engine, () => {
-    let browser, server, merchant;
-    before(async () => {
-      server = await startServer({ args: ['--clock', '2026-11-02T10:00:00Z'] });
-      merchant = new Merchant(server.url);
-      browser = await openBrowser(engine);
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.stop();
-    });
+    const shop = openShop(engine);
 
     const clean = async (page, state) => {
       assert.deepEqual(await page.consoleErrors(), [], `console: ${state}`);
@@ -51,8 +42,8 @@ for (const engine of kEngines) {
     };
 
     test('a choice is priced before it can be paid, and taken back whole', async () => {
-      const page = await browser.newPage();
-      await buy(page, server.url);
+      const page = await shop.browser.newPage();
+      await buy(page, shop.server.url);
       await page.waitFor(kReady);
       const before = await page.text(kTotals);
       await page.click(option('variant_id', 'OK-101-F'));
@@ -64,27 +55,27 @@ for (const engine of kEngines) {
       );
       if (engine !== 'webkit') assert.equal(focused, 'quantity', 'the focus stays where it was');
       await clean(page, 'priced anew');
-      await page.open(`${server.url}/thank-you`);
+      await page.open(`${shop.server.url}/thank-you`);
       await page.waitFor(...shows('18.53'));
       await meant(page, kAccept);
       await page.waitFor(kUndo);
-      const order = await merchant.newestOrder();
-      const [charge] = await merchant.offerCharges(order);
+      const order = await shop.merchant.newestOrder();
+      const [charge] = await shop.merchant.offerCharges(order);
       assert.equal(charge.amount_minor, 1853);
       await clean(page, 'accepted, can be undone');
       await meant(page, kUndo);
       await page.waitFor(
         () => !document.querySelector('postlude-offer').shadowRoot.querySelector('[part~=undo]'),
       );
-      assert.equal((await merchant.offerCharges(order)).length, 0);
+      assert.equal((await shop.merchant.offerCharges(order)).length, 0);
       assert.equal(await page.text(kTotals), before);
       await clean(page, 'undone');
       await page.close();
     });
 
     test('the same by real forms', async () => {
-      const page = await browser.newPage({ javaScript: false });
-      await buy(page, server.url);
+      const page = await shop.browser.newPage({ javaScript: false });
+      await buy(page, shop.server.url);
       const before = await page.text(kTotals);
       await page.click(option('quantity', '2'));
       await page.waitFor(...shows('18.53'));
@@ -92,20 +83,20 @@ for (const engine of kEngines) {
       await page.waitFor(...shows('62.73'));
       await page.click(kAccept);
       await page.waitFor(kUndo);
-      const order = await merchant.newestOrder();
-      assert.equal((await merchant.offerCharges(order))[0].amount_minor, 6273);
+      const order = await shop.merchant.newestOrder();
+      assert.equal((await shop.merchant.offerCharges(order))[0].amount_minor, 6273);
       await page.click(kUndo);
       await page.waitFor(
         () => !document.querySelector('postlude-offer')?.shadowRoot?.querySelector('[part~=undo]'),
       );
-      assert.equal((await merchant.offerCharges(order)).length, 0);
+      assert.equal((await shop.merchant.offerCharges(order)).length, 0);
       assert.equal(await page.text(kTotals), before);
       await page.close();
     });
 
     test('a price counts down to its end, goes on after a reload and is refused afterwards', async () => {
-      const page = await browser.newPage();
-      await buy(page, server.url, { product: 'nachtzug-espresso' });
+      const page = await shop.browser.newPage();
+      await buy(page, shop.server.url, { product: 'nachtzug-espresso' });
       await page.waitFor(kReady);
       const left = async () => {
         const text = await page.text('postlude-offer >>> [part~=countdown]');
@@ -123,15 +114,15 @@ for (const engine of kEngines) {
         { args: [`:${String(first % 60).padStart(2, '0')}`] },
       );
       await clean(page, 'counting down');
-      await page.open(`${server.url}/thank-you`);
+      await page.open(`${shop.server.url}/thank-you`);
       await page.waitFor(kReady);
       assert.ok((await left()) < first, 'it did not start again');
-      await merchant.wait({ minutes: 21 });
+      await shop.merchant.wait({ minutes: 21 });
       await meant(page, kAccept);
       await page.waitFor('postlude-offer >>> [part~=offer][data-state=bad]');
       await page.clearConsoleErrors(); // engines report the 410 answer itself
       await clean(page, 'ended');
-      assert.equal((await merchant.offerCharges(await merchant.newestOrder())).length, 0);
+      assert.equal((await shop.merchant.offerCharges(await shop.merchant.newestOrder())).length, 0);
       await page.close();
     });
   });

@@ -1,10 +1,10 @@
 // A shopper's whole way in three engines: buy, accept or decline, follow the parcel, review.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { kEngines, openBrowser } from './support/browser.mjs';
-import { startServer } from './support/server.mjs';
-import { buy, deliver, kCards, Merchant } from './support/shopper.mjs';
+import { describe, test } from 'node:test';
+import { kEngines } from './support/browser.mjs';
+import { openShop } from './support/shop.mjs';
+import { buy, deliver, kCards } from './support/shopper.mjs';
 
 const kAccept = 'postlude-offer >>> [part~=accept]';
 const kDecline = 'postlude-offer >>> [part~=decline]';
@@ -17,16 +17,7 @@ const kArmMs = 700;
 
 for (const engine of kEngines) {
   describe(engine, () => {
-    let browser, server, merchant;
-    before(async () => {
-      server = await startServer({ args: ['--clock', '2026-11-02T10:00:00Z'] });
-      merchant = new Merchant(server.url);
-      browser = await openBrowser(engine);
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.stop();
-    });
+    const shop = openShop(engine);
 
     const clean = async (page, state) => {
       assert.deepEqual(await page.consoleErrors(), [], `console: ${state}`);
@@ -43,8 +34,8 @@ for (const engine of kEngines) {
     };
 
     test('an accepted offer is charged once and joins the order', async () => {
-      const page = await browser.newPage();
-      await buy(page, server.url);
+      const page = await shop.browser.newPage();
+      await buy(page, shop.server.url);
       await page.waitFor(kReady);
       await clean(page, 'thank-you page');
       assert.match(await page.text(kAccept), /€/);
@@ -54,9 +45,9 @@ for (const engine of kEngines) {
       await page.waitFor('postlude-offer >>> [part~=offer][data-state=good]');
       assert.notEqual(await page.text('postlude-order >>> [part~=lines]'), before);
       await clean(page, 'offer accepted');
-      const order = await merchant.newestOrder();
-      assert.equal((await merchant.offerCharges(order)).length, 1);
-      await page.open(`${server.url}/thank-you`);
+      const order = await shop.merchant.newestOrder();
+      assert.equal((await shop.merchant.offerCharges(order)).length, 1);
+      await page.open(`${shop.server.url}/thank-you`);
       await page.waitFor(kReady);
       const next = await page.eval(
         () =>
@@ -68,8 +59,8 @@ for (const engine of kEngines) {
     });
 
     test('a double click and the Enter key still make one charge', async () => {
-      const page = await browser.newPage();
-      await buy(page, server.url);
+      const page = await shop.browser.newPage();
+      await buy(page, shop.server.url);
       await page.waitFor(kReady);
       const offered = await page.attribute(
         'postlude-offer >>> form[data-on-submit=accept-offer]',
@@ -81,37 +72,37 @@ for (const engine of kEngines) {
       await page.press('Enter');
       await page.waitFor('postlude-offer >>> [part~=offer][data-state=good]');
       // On a slow machine the second click may be late enough to be one on the next offer.
-      const charges = await merchant.offerCharges(await merchant.newestOrder());
+      const charges = await shop.merchant.offerCharges(await shop.merchant.newestOrder());
       assert.equal(charges.filter((charge) => charge.offer_id === offered).length, 1);
       assert.equal(new Set(charges.map((charge) => charge.offer_id)).size, charges.length);
       await page.close();
     });
 
     test('a declined payment says so calmly and changes nothing', async () => {
-      const page = await browser.newPage();
-      await buy(page, server.url, { card: kCards.offerDeclined });
+      const page = await shop.browser.newPage();
+      await buy(page, shop.server.url, { card: kCards.offerDeclined });
       const before = await page.text('postlude-order >>> [part~=totals]');
       await acceptOffer(page);
       await page.waitFor('postlude-offer >>> [part~=status][data-state=bad]');
       assert.equal(await page.text('postlude-order >>> [part~=totals]'), before);
       await page.clearConsoleErrors(); // engines report the 402 answer itself
       await clean(page, 'payment declined');
-      assert.equal((await merchant.offerCharges(await merchant.newestOrder())).length, 0);
+      assert.equal((await shop.merchant.offerCharges(await shop.merchant.newestOrder())).length, 0);
       await page.close();
     });
 
     test('an answer that never comes ends as accepted, charged once', async () => {
-      const page = await browser.newPage();
-      await buy(page, server.url, { card: kCards.answerNeverComes });
+      const page = await shop.browser.newPage();
+      await buy(page, shop.server.url, { card: kCards.answerNeverComes });
       await acceptOffer(page);
       await page.waitFor('postlude-offer >>> [part~=offer][data-state=good]', { timeout: 60_000 });
-      assert.equal((await merchant.offerCharges(await merchant.newestOrder())).length, 1);
+      assert.equal((await shop.merchant.offerCharges(await shop.merchant.newestOrder())).length, 1);
       await page.close();
     });
 
     test('declining is one click and takes the offer away', async () => {
-      const page = await browser.newPage();
-      await buy(page, server.url);
+      const page = await shop.browser.newPage();
+      await buy(page, shop.server.url);
       await page.waitFor(kReady);
       const offered = await page.text('postlude-offer >>> [part~=title]');
       await page.click(kDecline);
@@ -122,28 +113,28 @@ for (const engine of kEngines) {
         { args: [offered] },
       );
       await clean(page, 'offer declined');
-      assert.equal((await merchant.offerCharges(await merchant.newestOrder())).length, 0);
+      assert.equal((await shop.merchant.offerCharges(await shop.merchant.newestOrder())).length, 0);
       await page.close();
     });
 
     test('the parcel is followed scan by scan and the review is asked for later', async () => {
-      const page = await browser.newPage();
-      await buy(page, server.url);
-      const order = await merchant.newestOrder();
-      await page.open(`${server.url}/order`);
+      const page = await shop.browser.newPage();
+      await buy(page, shop.server.url);
+      const order = await shop.merchant.newestOrder();
+      await page.open(`${shop.server.url}/order`);
       await page.waitFor(kReady);
       await clean(page, 'order page, nothing shipped');
       assert.equal(await page.exists('postlude-review >>> form'), false);
 
-      const shipment = await merchant.ship(order);
-      await merchant.scan(order, shipment);
-      await page.open(`${server.url}/order`);
+      const shipment = await shop.merchant.ship(order);
+      await shop.merchant.scan(order, shipment);
+      await page.open(`${shop.server.url}/order`);
       await page.waitFor('postlude-tracking >>> [part~=checkpoint][aria-current=step]');
       await clean(page, 'order page, on its way');
 
       // While the page is open, a new scan arrives without a reload and without moving the focus.
       const first = await page.text('postlude-tracking >>> [part~=checkpoint]');
-      await merchant.scan(order, shipment);
+      await shop.merchant.scan(order, shipment);
       await page.eval(() => window.postlude.q.push(['refresh']));
       await page.waitFor(
         (text) =>
@@ -154,12 +145,12 @@ for (const engine of kEngines) {
         { args: [first], timeout: 60_000 }, // at the latest the page asks by itself
       );
 
-      await deliver(merchant, order).catch(() => {});
+      await deliver(shop.merchant, order).catch(() => {});
       for (let scans = 0; scans < 8; scans++) {
-        await merchant.scan(order, shipment).catch(() => {});
+        await shop.merchant.scan(order, shipment).catch(() => {});
       }
-      await merchant.wait(9);
-      await page.open(`${server.url}/order`);
+      await shop.merchant.wait(9);
+      await page.open(`${shop.server.url}/order`);
       await page.waitFor(kReady);
       await page.waitFor('postlude-review >>> form');
       await clean(page, 'order page, delivered, review asked');
@@ -179,7 +170,7 @@ for (const engine of kEngines) {
       await page.click('postlude-review >>> [part~=submit]');
       await page.waitFor('postlude-review >>> [part~=status][data-state=good]');
       await clean(page, 'review sent');
-      const reviews = await merchant.reviews(order);
+      const reviews = await shop.merchant.reviews(order);
       assert.equal(reviews.length, 1);
       assert.equal(reviews[0].stars, 4);
       assert.equal(reviews[0].text, 'Grinds evenly <b>and</b> quietly.');
@@ -189,10 +180,10 @@ for (const engine of kEngines) {
     for (const javaScript of [true, false]) {
       test(`what was delivered is returned, scripts ${javaScript ? 'on' : 'off'}`, async () => {
         const kReturn = 'postlude-tracking >>> a[href^="/order/return"]';
-        const page = await browser.newPage({ javaScript });
-        await buy(page, server.url);
-        await deliver(merchant, await merchant.newestOrder());
-        await page.open(`${server.url}/order`);
+        const page = await shop.browser.newPage({ javaScript });
+        await buy(page, shop.server.url);
+        await deliver(shop.merchant, await shop.merchant.newestOrder());
+        await page.open(`${shop.server.url}/order`);
         if (javaScript) await page.waitFor(kReady);
         assert.match(await page.text('postlude-tracking >>> [part~=todo]'), /return it until/);
         if (javaScript) await clean(page, 'order page, can be returned');
@@ -211,11 +202,11 @@ for (const engine of kEngines) {
     }
 
     test('nothing overflows at 320 px, in the dark, in any language of the page', async () => {
-      const page = await browser.newPage({
+      const page = await shop.browser.newPage({
         viewport: { width: 334, height: 720 },
         colorScheme: 'dark',
       });
-      await buy(page, server.url);
+      await buy(page, shop.server.url);
       await page.waitFor(kReady);
       for (const locale of ['de', 'ar', 'ja']) {
         await page.eval((tag) => window.postlude.q.push(['locale', tag]), locale);

@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { after, before, describe, test } from 'node:test';
-import { kEngines, openBrowser } from './support/browser.mjs';
-import { startServer } from './support/server.mjs';
-import { buy, Merchant } from './support/shopper.mjs';
+import { describe, test } from 'node:test';
+import { kEngines } from './support/browser.mjs';
+import { openShop } from './support/shop.mjs';
+import { buy } from './support/shopper.mjs';
 
 const kCheckpoint = 'postlude-tracking >>> [part~=checkpoint]';
 const kConnection = 'postlude-tracking >>> [part~=connection]';
@@ -53,26 +53,17 @@ const leave = (type) => window.dispatchEvent(new PageTransitionEvent(type, { per
 
 for (const engine of kEngines) {
   describe(engine, () => {
-    let browser, server, merchant;
-    before(async () => {
-      server = await startServer({ args: kArgs });
-      merchant = new Merchant(server.url);
-      browser = await openBrowser(engine);
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.stop();
-    });
+    const shop = openShop(engine, { args: kArgs });
 
     /** Opens the order page of a parcel with one scan; returns the page and what scans it. */
     const followParcel = async () => {
-      const page = await browser.newPage();
-      await buy(page, server.url);
-      const order = await merchant.newestOrder();
-      const shipment = await merchant.ship(order);
-      await page.open(`${server.url}/order`);
+      const page = await shop.browser.newPage();
+      await buy(page, shop.server.url);
+      const order = await shop.merchant.newestOrder();
+      const shipment = await shop.merchant.ship(order);
+      await page.open(`${shop.server.url}/order`);
       await page.waitFor(isReady);
-      return { page, scan: () => merchant.scan(order, shipment) };
+      return { page, scan: () => shop.merchant.scan(order, shipment) };
     };
     /** Makes the next scan and waits until the page shows it. */
     const followScan = async ({ page, scan }) => {
@@ -81,7 +72,7 @@ for (const engine of kEngines) {
       await page.waitFor(isNewer, { args: [before] });
     };
     /** How often a route was answered so far. */
-    const answered = (route) => server.log().split(` GET ${route} `).length - 1;
+    const answered = (route) => shop.server.log().split(` GET ${route} `).length - 1;
     const untilAnswered = async (route, times) => {
       const end = Date.now() + 10_000;
       while (answered(route) < times) {
@@ -104,7 +95,7 @@ for (const engine of kEngines) {
       );
       const questions = answered('shipments') + answered('page');
       for (let scans = 0; scans < 3; scans++) {
-        await merchant.wait({ minutes: 2 });
+        await shop.merchant.wait({ minutes: 2 });
         await followScan(parcel);
       }
       assert.equal(answered('shipments') + answered('page'), questions);
@@ -135,7 +126,7 @@ for (const engine of kEngines) {
       const before = await page.eval(places);
       const known = await page.text(kCheckpoint);
       assert.equal(await page.text(kConnection), '');
-      await server.halt();
+      await shop.server.halt();
       const text = await page.waitFor(connectionText, { timeout: 30_000 });
       assert.match(text, /^No connection right now\.\s?Last checked 1 minute ago\.$/);
       assert.deepEqual(await page.eval(places), before, 'nothing moves');
@@ -145,7 +136,7 @@ for (const engine of kEngines) {
       assert.deepEqual(await page.axeViolations(), []);
       assert.deepEqual(await page.eval(() => window.told), ['No connection right now.']);
       await page.clearConsoleErrors();
-      await server.restart();
+      await shop.server.restart();
       await page.waitFor(isConnected, { timeout: 30_000 });
       await followScan(parcel);
       await page.close();
@@ -184,7 +175,7 @@ for (const engine of kEngines) {
     });
 
     test('where no stream is offered none is loaded, and news come when they are asked for', async () => {
-      await server.restart([...kArgs, '--streams', '0']);
+      await shop.server.restart([...kArgs, '--streams', '0']);
       const parcel = await followParcel();
       const { page, scan } = parcel;
       for (let scans = 0; scans < 3; scans++) {
@@ -196,7 +187,7 @@ for (const engine of kEngines) {
       assert.equal(await page.eval(hasStream), false);
       assert.equal(answered('shipment stream'), 0);
       await page.close();
-      await server.restart(kArgs);
+      await shop.server.restart(kArgs);
     });
   });
 }

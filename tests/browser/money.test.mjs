@@ -2,10 +2,10 @@
 // of what was quoted, and every view ends with the truth.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { kEngines, openBrowser } from './support/browser.mjs';
-import { startServer } from './support/server.mjs';
-import { buy, kCards, Merchant } from './support/shopper.mjs';
+import { describe, test } from 'node:test';
+import { kEngines } from './support/browser.mjs';
+import { openShop } from './support/shop.mjs';
+import { buy, kCards } from './support/shopper.mjs';
 
 const kAccept = 'postlude-offer >>> [part~=accept]';
 const kGood = 'postlude-offer >>> [part~=offer][data-state=good]';
@@ -68,16 +68,7 @@ const kTamperings = {
 
 for (const engine of kEngines) {
   describe(engine, () => {
-    let browser, server, merchant;
-    before(async () => {
-      server = await startServer({ args: ['--clock', '2026-11-02T10:00:00Z'] });
-      merchant = new Merchant(server.url);
-      browser = await openBrowser(engine);
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.stop();
-    });
+    const shop = openShop(engine);
 
     const arm = async (page) => {
       await page.waitFor(kAccept);
@@ -85,9 +76,9 @@ for (const engine of kEngines) {
       await page.hover(kAccept);
       await rest(kArmMs);
     };
-    const charged = async () => merchant.offerCharges(await merchant.newestOrder());
+    const charged = async () => shop.merchant.offerCharges(await shop.merchant.newestOrder());
     const quoted = async () => {
-      const quotes = await merchant.quotes(await merchant.newestOrder());
+      const quotes = await shop.merchant.quotes(await shop.merchant.newestOrder());
       return quotes.map(({ offer_id, total_minor, currency }) =>
         [offer_id, total_minor, currency].join(' '),
       );
@@ -95,8 +86,8 @@ for (const engine of kEngines) {
 
     for (const [name, tamper] of Object.entries(kTamperings)) {
       test(`with ${name} changed, what is charged is what was quoted, or nothing`, async () => {
-        const page = await browser.newPage();
-        await buy(page, server.url);
+        const page = await shop.browser.newPage();
+        await buy(page, shop.server.url);
         await arm(page);
         const offered = await page.attribute(kAcceptForm, 'data-arg');
         await page.eval(tamper);
@@ -112,8 +103,8 @@ for (const engine of kEngines) {
     }
 
     test('another tab was faster: it is shown as accepted, and charged once', async () => {
-      const page = await browser.newPage();
-      await buy(page, server.url);
+      const page = await shop.browser.newPage();
+      await buy(page, shop.server.url);
       await arm(page);
       assert.equal(await page.eval(acceptElsewhere), 'accepted');
       await page.click(kAccept);
@@ -123,8 +114,8 @@ for (const engine of kEngines) {
     });
 
     test('a page that comes out of the back/forward cache asks what is true now', async () => {
-      const page = await browser.newPage();
-      await buy(page, server.url);
+      const page = await shop.browser.newPage();
+      await buy(page, shop.server.url);
       await page.waitFor(kAccept);
       await page.eval(acceptElsewhere);
       await page.eval(() => {
@@ -135,12 +126,12 @@ for (const engine of kEngines) {
     });
 
     test('left by a link and come back to, the page tells what was bought', async () => {
-      const page = await browser.newPage();
-      await buy(page, server.url);
+      const page = await shop.browser.newPage();
+      await buy(page, shop.server.url);
       await arm(page);
       await page.click(kAccept);
       await page.waitFor(kGood);
-      await page.open(`${server.url}/order`);
+      await page.open(`${shop.server.url}/order`);
       await page.eval(() => history.back());
       await page.waitFor(() => location.pathname === '/thank-you');
       await page.waitFor(kGood);
@@ -149,12 +140,12 @@ for (const engine of kEngines) {
     });
 
     test('reloaded while the answer is under way, it is charged once and in the order', async () => {
-      const page = await browser.newPage();
-      await buy(page, server.url);
+      const page = await shop.browser.newPage();
+      await buy(page, shop.server.url);
       await arm(page);
       const title = await page.text('postlude-offer >>> [part~=title]');
       await page.click(kAccept);
-      await page.eval(() => location.reload());
+      await page.reload();
       await page.waitFor(
         (bought) =>
           document
@@ -172,13 +163,13 @@ for (const engine of kEngines) {
       ['refuse', 0],
     ]) {
       test(`the bank asks, the shopper answers ${answer} and comes back: ${charges} charges`, async () => {
-        const page = await browser.newPage();
-        await buy(page, server.url, { card: kCards.offerNeedsConfirmation });
+        const page = await shop.browser.newPage();
+        await buy(page, shop.server.url, { card: kCards.offerNeedsConfirmation });
         await arm(page);
         await page.click(kAccept);
         await page.waitFor('postlude-offer >>> a[href*="/actions/"]');
         assert.equal((await charged()).length, 0, 'nothing is charged before the answer');
-        await page.open(`${server.url}/thank-you`);
+        await page.open(`${shop.server.url}/thank-you`);
         await arm(page);
         await page.click(kAccept);
         await page.click('postlude-offer >>> a[href*="/actions/"]');
@@ -196,8 +187,8 @@ for (const engine of kEngines) {
     }
 
     test('with scripts off, fields that were changed are refused and the offer stays', async () => {
-      const page = await browser.newPage({ javaScript: false });
-      await buy(page, server.url);
+      const page = await shop.browser.newPage({ javaScript: false });
+      await buy(page, shop.server.url);
       const changes = {
         quantity: '9',
         quote: 'a.b.c',
@@ -219,7 +210,7 @@ for (const engine of kEngines) {
         await page.click(kAccept);
         await rest(kArmMs);
         assert.equal((await charged()).length, 0, name);
-        await page.open(`${server.url}/thank-you`);
+        await page.open(`${shop.server.url}/thank-you`);
       }
       await page.close();
     });

@@ -2,10 +2,10 @@
 // scripts and without, in three engines.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { kEngines, openBrowser } from './support/browser.mjs';
-import { startServer } from './support/server.mjs';
-import { buy, kCards, Merchant } from './support/shopper.mjs';
+import { describe, test } from 'node:test';
+import { kEngines } from './support/browser.mjs';
+import { openShop } from './support/shop.mjs';
+import { buy, kCards } from './support/shopper.mjs';
 
 const kAccept = 'postlude-offer >>> [part~=accept]';
 const kDecline = 'postlude-offer >>> [part~=decline]';
@@ -44,23 +44,14 @@ const kTamperings = {
 
 for (const engine of kEngines) {
   describe(engine, () => {
-    let browser, server, merchant;
-    before(async () => {
-      server = await startServer({ args: ['--clock', '2026-11-02T10:00:00Z'] });
-      merchant = new Merchant(server.url);
-      browser = await openBrowser(engine);
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.stop();
-    });
+    const shop = openShop(engine);
 
     // Each time another shopper: who says no twice is asked no more.
     let shoppers = 0;
     const offered = async (options = {}, { scripts = true } = {}) => {
-      const page = await browser.newPage(scripts ? {} : { javaScript: false });
+      const page = await shop.browser.newPage(scripts ? {} : { javaScript: false });
       const email = `shopper-${++shoppers}@shopper.example`;
-      await buy(page, server.url, { product: 'brewing-scale', email, ...options });
+      await buy(page, shop.server.url, { product: 'brewing-scale', email, ...options });
       await page.waitFor(kBox);
       if (scripts) await page.waitFor(kReady);
       return page;
@@ -71,7 +62,7 @@ for (const engine of kEngines) {
       await rest(kArmMs);
       await page.click(selector);
     };
-    const charged = async () => merchant.offerCharges(await merchant.newestOrder());
+    const charged = async () => shop.merchant.offerCharges(await shop.merchant.newestOrder());
     const clean = async (page, state) => {
       assert.deepEqual(await page.consoleErrors(), [], `console: ${state}`);
       assert.deepEqual(await page.axeViolations(), [], `axe: ${state}`);
@@ -138,12 +129,12 @@ for (const engine of kEngines) {
     test('a tick does not outlive what it was given to: a reload, another quote', async () => {
       const page = await offered();
       await page.click(kBox);
-      await page.eval(() => location.reload());
+      await page.reload();
       await page.waitFor(kReady);
       assert.equal((await page.eval(boxState)).checked, false, 'reloaded');
       await page.click(kBox);
       assert.equal((await page.eval(boxState)).checked, true);
-      await merchant.wait({ minutes: 11 }); // the quote is over, and the page asks for another
+      await shop.merchant.wait({ minutes: 11 }); // the quote is over, and the page asks for another
       await page.eval(() =>
         dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
       );

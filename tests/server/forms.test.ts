@@ -10,20 +10,9 @@ before(async () => {
 });
 after(() => server.remove());
 
-/** What a browser sends from a form on the order page. */
-async function acceptForm(shopper: Shopper, fields: Record<string, string> = {}) {
-  const offer = await shopper.offer();
-  return ask(server.origin, `/postlude/v1/offers/${offer.id}/accept`, {
-    form: {
-      order_token: shopper.token,
-      quote: offer.quote.token,
-      quantity: String(offer.quantity),
-      idempotency_key: unique('form'),
-      return_to: '/thank-you',
-      ...fields,
-    },
-  });
-}
+/** The form of the offer that the page shows. */
+const acceptForm = async (shopper: Shopper, fields: Record<string, string> = {}) =>
+  shopper.acceptForm(await shopper.offer(), fields);
 
 describe('a form with scripts off', () => {
   it('accepts an offer and comes back to its page', async () => {

@@ -25,17 +25,6 @@ const accept = (shopper: Shopper, offer: any, more: object = {}, key = unique('k
   shopper.post(`/offers/${offer.id}/accept`, body(offer, more), key);
 const subscribe = (shopper: Shopper, offer: any, key = unique('key')) =>
   accept(shopper, offer, { consent: true }, key);
-const acceptForm = (shopper: Shopper, offer: any, fields: Record<string, string> = {}) =>
-  ask(server.origin, `/postlude/v1/offers/${offer.id}/accept`, {
-    form: {
-      order_token: shopper.token,
-      quote: offer.quote.token,
-      quantity: String(offer.quantity),
-      idempotency_key: unique('form'),
-      return_to: '/thank-you',
-      ...fields,
-    },
-  });
 const claimsOf = (token: string) =>
   JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString());
 const lineOf = (order: any) => order.lines.find((line: any) => line.id === `offer-${kOfferId}`);
@@ -157,7 +146,7 @@ describe('a subscription', () => {
     const shopper = await buy();
     const offer = await shopper.offer();
     for (const fields of [{}, { consent: '' }, { consent: 'on' }, { consent: 'false' }]) {
-      const refused = await acceptForm(shopper, offer, fields as Record<string, string>);
+      const refused = await shopper.acceptForm(offer, fields as Record<string, string>);
       assert.deepEqual([refused.status, refused.headers.get('location')], [303, '/thank-you']);
       assert.equal(await shopper.charged(), 0);
       const headers = { Cookie: `postlude_order=${shopper.token}` };
@@ -166,7 +155,7 @@ describe('a subscription', () => {
       assert.match(told.text, /<input[^>]*type="checkbox"[^>]*name="consent"[^>]*required/);
       assert.doesNotMatch(told.text, /\bchecked\b/);
     }
-    const accepted = await acceptForm(shopper, offer, { consent: 'true' });
+    const accepted = await shopper.acceptForm(offer, { consent: 'true' });
     assert.equal(accepted.status, 303);
     assert.equal(await shopper.charged(), 1);
   });

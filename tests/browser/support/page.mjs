@@ -23,6 +23,17 @@ export class Page {
     await this._navigate(url);
   }
 
+  /** Loads the page anew, as its own button does, and returns when all of the new one is there. */
+  async reload() {
+    await this.eval(() => {
+      window.isBefore = true; // engines begin when they like
+      location.reload();
+    });
+    await this.waitFor(() => !window.isBefore && document.readyState === 'complete', {
+      timeout: 30_000,
+    });
+  }
+
   /** Returns what `fn(...args)` returns in the page; promises are awaited. */
   async eval(fn, ...args) {
     return this._call(fn, args);

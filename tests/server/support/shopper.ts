@@ -153,6 +153,20 @@ export class Shopper {
     );
   }
 
+  /** What a browser sends from the form of an offer; `fields` besides, or instead. */
+  acceptForm(offer: any, fields: Record<string, string> = {}): Promise<Answer> {
+    return ask(this.origin, `/postlude/v1/offers/${offer.id}/accept`, {
+      form: {
+        order_token: this.token,
+        quote: offer.quote.token,
+        quantity: String(offer.quantity),
+        idempotency_key: unique('form'),
+        return_to: '/thank-you',
+        ...fields,
+      },
+    });
+  }
+
   /** What the merchant sees of this order. */
   async merchant(path = ''): Promise<any> {
     const answer = await ask(this.origin, `/merchant/api/orders/${this.orderId}${path}`);
