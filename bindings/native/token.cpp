@@ -7,12 +7,12 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <iterator>
 #include <memory>
 
 #include "bindings/native/base64url.h"
 #include "core/base/json_reader.h"
 #include "core/base/json_writer.h"
+#include "core/offer/offer.h"
 
 // The signature itself is made and compared by libjwt. It takes the algorithm from the token and
 // reads JSON more freely than we do, so nothing reaches it that has not passed the checks here.
@@ -31,7 +31,6 @@ constexpr std::string_view kQuoteUse = "quote";
 constexpr std::string_view kAccessUse = "order";
 constexpr int64_t kMaxMinor = (int64_t{1} << 53) - 1;
 constexpr int64_t kMaxQuantity = 1'000'000;
-constexpr std::string_view kUnits[] = {"day", "week", "month", "year"};
 constexpr int64_t kMaxUnixS = 253'402'300'799;  // the end of the year 9999
 constexpr size_t kMaxKidBytes = 64;
 constexpr size_t kMaxTextBytes = 512;
@@ -192,9 +191,7 @@ void read_renewal(ClaimReader& in, QuoteClaims& claims) {
   claims.renewal_every = in.number("every", 1, kMaxQuantity);
   claims.renewal_unit = in.text("unit");
   claims.renewal_minor = in.number("renewal", 0, kMaxMinor);
-  in.refuse_if(
-      std::find(std::begin(kUnits), std::end(kUnits), claims.renewal_unit) == std::end(kUnits),
-      TokenReason::WrongType);
+  in.refuse_if(!offer::renewal_unit_from(claims.renewal_unit), TokenReason::WrongType);
   // Nobody subscribes without saying so.
   in.refuse_if(!claims.needs_consent, TokenReason::MissingClaim);
 }

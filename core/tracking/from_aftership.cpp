@@ -49,8 +49,8 @@ bool is_pdf(std::string_view url) {
 base::SafeUrl read_proof(SourceReader& in, JsonRef tracking) {
   for (const JsonRef file : in.list(tracking, "proof_of_delivery")) {
     if (!in.is_object(file)) break;
-    const std::string url = in.text(file, "url");
-    if (!is_pdf(url) && !base::safe_url(url).empty()) return base::safe_url(url);
+    base::SafeUrl url = base::safe_url(in.text(file, "url"));
+    if (!url.empty() && !is_pdf(url.text())) return url;
   }
   return {};
 }

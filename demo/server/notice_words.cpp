@@ -21,8 +21,7 @@ constexpr NoticeRow kRows[] = {
     {"order_cancelled", "Your order was cancelled and cannot be changed. Nothing was charged."},
     {"consent_needed",
      "Please tick the box if you agree to what it says. Nothing was charged, and your order is as "
-     "it "
-     "was."},
+     "it was."},
     {"payment_pending",
      "Your bank has not answered yet. We add the product as soon as it says yes; please do not pay "
      "again."},

@@ -101,8 +101,7 @@ void insert_line(Database& database, std::string_view order_id, const order::Lin
       "INSERT INTO order_lines (order_id, position, id, offer_id, product_id, variant_id, sku, "
       "title, variant, quantity, unit_price_minor, total_minor, image_url, requires_shipping, "
       "categories, selling_plan) SELECT ?1, COALESCE(MAX(position) + 1, 0), ?2, ?3, ?4, ?5, ?6, "
-      "?7, "
-      "?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15 "
+      "?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15 "
       "FROM order_lines WHERE order_id = ?1",
       order_id, line.id, offer_id, line.product_id, line.variant_id, line.sku, line.title,
       line.variant, line.quantity, line.unit_price.value_or(base::Money{}).minor,

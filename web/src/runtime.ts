@@ -3,7 +3,7 @@
 import { createSession } from './create-session.js';
 import { query, readyState } from './natives.js';
 import { addListener } from './natives-more.js';
-import type { Explanation, OrderSourceName, Session } from './session.js';
+import { type Explanation, type OrderSourceName, type Session, warn } from './session.js';
 
 /** What the loader read off its own script element, and what it has under way. */
 export interface LoaderFacts {
@@ -86,10 +86,6 @@ function serve(session: Session, queue: Command[], waiting: readonly Command[]):
     value: (...commands: Command[]) => commands.forEach(run),
   });
   waiting.forEach(run);
-}
-
-function warn(error: unknown): void {
-  console.warn('Postlude:', error);
 }
 
 /** For whoever asks at the console. */

@@ -56,7 +56,8 @@ const kTold = new Set([MessageType.Configure, MessageType.Page, MessageType.Orde
 /** Lets the browser do what waits. */
 const turn = () => new Promise<void>((done) => setTimeout(done));
 
-const warn = (error: unknown): void => console.warn('Postlude:', error);
+/** @internal Tells whoever looks into the console; for the shopper nothing has changed. */
+export const warn = (error: unknown): void => console.warn('Postlude:', error);
 
 function bytesOf(document: Document): Uint8Array | string {
   return typeof document === 'string' || document instanceof Uint8Array
@@ -358,8 +359,8 @@ export class Session implements WidgetHost {
     this._growing = true;
     const replace = ([core, formatter]: [Core, Formatter]): void => {
       if (this._over) return;
-      // An answer under way belongs to the core that asked.
-      if (this._busy || this._effects.busy) {
+      // An answer under way belongs to the core that asked, a taking over to the one that began it.
+      if (this._busy || this._adopting || this._effects.busy) {
         setTimeout(replace, kGrowMs, [core, formatter]);
         return;
       }
