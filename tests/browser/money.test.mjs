@@ -66,6 +66,17 @@ const kTamperings = {
   },
 };
 
+/** In the page: an accept is sent, and its answer never reaches the page; `isAsked` tells when. */
+const loseAnswer = () => {
+  const { fetch: send } = window;
+  window.fetch = (url, init) => {
+    const answer = send(url, init);
+    if (!/accept$/.test(url)) return answer;
+    window.isAsked = true;
+    return new Promise(() => {});
+  };
+};
+
 for (const engine of kEngines) {
   describe(engine, () => {
     const shop = openShop(engine);
@@ -144,7 +155,9 @@ for (const engine of kEngines) {
       await buy(page, shop.server.url);
       await arm(page);
       const title = await page.text('postlude-offer >>> [part~=title]');
+      await page.eval(loseAnswer);
       await page.click(kAccept);
+      await page.waitFor(() => window.isAsked); // a reload before that has bought nothing
       await page.reload();
       await page.waitFor(
         (bought) =>
