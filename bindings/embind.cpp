@@ -143,13 +143,32 @@ offer::Discount read_discount(base::JsonReader& in, base::JsonRef line) {
   return {};
 }
 
-std::string write_quote(const offer::Quote& quote) {
-  base::JsonWriter out;
-  out.begin_object().member("currency", quote.total.currency.text());
+void write_amounts(base::JsonWriter& out, const offer::Quote& quote) {
+  out.member("currency", quote.total.currency.text());
   out.member("subtotal_minor", quote.subtotal.minor).member("discount_minor", quote.discount.minor);
   out.member("shipping_minor", quote.shipping.minor).member("tax_minor", quote.tax.minor);
   out.member("total_minor", quote.total.minor).member("tax_included", quote.tax_included);
+}
+
+std::string write_quote(const offer::QuoteInBoth& both, bool converted) {
+  base::JsonWriter out;
+  out.begin_object();
+  write_amounts(out, both.presentment);
+  if (converted) {
+    out.key("shop").begin_object();
+    write_amounts(out, both.shop);
+    out.end_object();
+  }
   return out.end_object().take();
+}
+
+/// {"currency","rate"}: what one of the shop's currency is worth to the shopper.
+base::ExchangeRate read_exchange(base::JsonReader& in, base::JsonRef object, base::Currency shop) {
+  if (!object.exists()) return {shop, shop};
+  const base::Currency presentment = in.required_currency(object, "currency");
+  const auto rate = base::parse_exchange_rate(shop, presentment, in.required_text(object, "rate"));
+  if (!rate) in.fail(base::ErrorCode::BadValue, object, "rate");
+  return rate.value_or(base::ExchangeRate{});
 }
 
 Answer price_quote(const std::string& json) {
@@ -169,9 +188,10 @@ Answer price_quote(const std::string& json) {
   input.tax_millionths = in.optional_integer(root, "tax_millionths").value_or(0);
   input.tax_mode = in.optional_bool(root, "tax_included", true) ? offer::TaxMode::Included
                                                                 : offer::TaxMode::OnTop;
+  const base::ExchangeRate rate = read_exchange(in, in.optional_object(root, "exchange"), currency);
   if (in.failed()) return bad(in.error());
-  const auto quote = offer::price_quote(input);
-  return quote.ok() ? good(write_quote(quote.value())) : bad(quote.error());
+  const auto both = offer::price_quote(input, rate);
+  return both.ok() ? good(write_quote(both.value(), rate.converts())) : bad(both.error());
 }
 
 Answer check_url(const std::string& url) {

@@ -73,6 +73,26 @@ bool add(Money& sum, int64_t more) {
   return sum.minor <= kMaxMinor;
 }
 
+/// The same things at the prices of another currency.
+base::Result<PriceInput> convert_input(const PriceInput& input, const base::ExchangeRate& rate) {
+  PriceInput converted = input;
+  for (size_t i = 0; i < input.lines.size(); ++i) {
+    PriceLine& line = converted.lines[i];
+    const auto price = base::convert(line.unit_price, rate);
+    if (!price) return wrong_line(ErrorCode::BadMoney, i, "/unit_price");
+    line.unit_price = *price;
+    if (line.discount.kind != DiscountKind::Fixed) continue;
+    const auto off = base::convert({line.discount.amount, rate.from}, rate);
+    if (!off) return wrong_line(ErrorCode::BadMoney, i, "/discount");
+    line.discount.amount = off->minor;
+  }
+  const bool free = input.shipping.minor == 0;
+  const auto shipping = base::convert(free ? Money{0, rate.from} : input.shipping, rate);
+  if (!shipping) return wrong(ErrorCode::BadMoney, "/shipping");
+  converted.shipping = *shipping;
+  return converted;
+}
+
 }  // namespace
 
 base::Result<Quote> price_quote(const PriceInput& input) {
@@ -109,6 +129,17 @@ base::Result<Quote> price_quote(const PriceInput& input) {
   if (!quote.tax_included) small = small && add(quote.total, quote.tax.minor);
   if (!small) return wrong(ErrorCode::BadMoney, "");
   return quote;
+}
+
+base::Result<QuoteInBoth> price_quote(const PriceInput& input,
+                                      const base::ExchangeRate& shop_to_presentment) {
+  const auto shop = price_quote(input);
+  if (!shop.ok()) return shop.error();
+  const auto converted = convert_input(input, shop_to_presentment);
+  if (!converted.ok()) return converted.error();
+  const auto presentment = price_quote(converted.value());
+  if (!presentment.ok()) return presentment.error();
+  return QuoteInBoth{presentment.value(), shop.value()};
 }
 
 }  // namespace postlude::offer

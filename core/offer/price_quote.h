@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/base/exchange_rate.h"
 #include "core/base/money.h"
 #include "core/base/result.h"
 #include "core/offer/offer.h"
@@ -55,5 +56,20 @@ struct PriceInput {
 /// BadMoney (negative, mixed currencies, a sum beyond 2^53 - 1) and a pointer such as
 /// "/lines/0/unit_price".
 base::Result<Quote> price_quote(const PriceInput& input);
+
+/// One quote in two currencies. Each is priced line by line and adds up in its own; neither is
+/// converted from the sums of the other.
+struct QuoteInBoth {
+  Quote presentment;  // what the shopper is shown and charged
+  Quote shop;         // what the shop's books say
+};
+
+/// The same for a shopper who pays in another currency than the shop's: `input` is in
+/// `shop_to_presentment.from`, and each unit price, fixed discount and the shipping is converted.
+/// With a currency that is worth one of itself both are the same. Fails as above, and with BadMoney
+/// at "/lines/0/unit_price", "/lines/0/discount" or "/shipping" where an amount is of another
+/// currency or too large in the other.
+base::Result<QuoteInBoth> price_quote(const PriceInput& input,
+                                      const base::ExchangeRate& shop_to_presentment);
 
 }  // namespace postlude::offer

@@ -217,6 +217,26 @@ test('a case is priced in minor units', () => {
   assert.equal(core.price({ currency: 'EURO', lines: [] }).ok, false);
 });
 
+test('who pays in another currency is priced in it, and the books in theirs', () => {
+  const inYen = {
+    currency: 'EUR',
+    lines: [{ unit_price_minor: 1090, quantity: 3, discount_basis_points: 1500 }],
+    shipping_minor: 490,
+    tax_millionths: 70_000,
+    exchange: { currency: 'JPY', rate: '171.35' },
+  };
+  const priced = core.price(inYen);
+  assert.ok(priced.ok);
+  assert.equal(priced.value.currency, 'JPY');
+  assert.equal(priced.value.total_minor, 5603);
+  assert.equal(priced.value.shop?.currency, 'EUR');
+  assert.equal(priced.value.shop?.total_minor, 3269);
+  for (const rate of ['0', '1,5', '-1', '2000000']) {
+    const refused = core.price({ ...inYen, exchange: { currency: 'JPY', rate } });
+    assert.equal(refused.ok ? '' : refused.error.pointer, '/exchange/rate');
+  }
+});
+
 const page = JSON.parse(read('tests/scenarios/order_page.json')).steps.find(
   ({ send }) => send === 'Page',
 ).payload;

@@ -78,7 +78,7 @@ const kCard = template(`
     <div class="actions" part="actions">
       <form class="inline-form" part="inline-form" method="post" data-on-submit="accept-offer">
         ${offer.kAcceptFields.map((name) => `<input type="hidden" name="${name}">`).join('')}
-        <button class="accept" part="accept" type="submit"></button>
+        <div></div><button class="accept" part="accept" type="submit"></button>
       </form>
       <form class="inline-form" part="inline-form" method="post" data-on-submit="decline-offer">
         ${offer.kDeclineFields.map((name) => `<input type="hidden" name="${name}">`).join('')}

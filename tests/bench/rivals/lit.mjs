@@ -167,9 +167,9 @@ function card(one, api) {
         data-on-submit="accept-offer"
         data-arg=${one.id}
       >
-        ${hiddenFields(offer.kAcceptFields)}<button class="accept" part="accept" type="submit">
-          ${offer.acceptText(one)}
-        </button>
+        ${hiddenFields(offer.kAcceptFields)}
+        <div></div>
+        <button class="accept" part="accept" type="submit">${offer.acceptText(one)}</button>
       </form>
       <form
         class="inline-form"

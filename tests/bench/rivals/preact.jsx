@@ -226,6 +226,7 @@ function Forms({ offer: one, api }) {
         data-arg={one.id}
       >
         <HiddenFields names={offer.kAcceptFields} />
+        <div />
         <button class="accept" part="accept" type="submit">
           {offer.acceptText(one)}
         </button>

@@ -221,6 +221,7 @@ function Forms({ offer: one, api }) {
         data-arg={one.id}
       >
         <HiddenFields names={offer.kAcceptFields} />
+        <div />
         <button className="accept" part="accept" type="submit">
           {offer.acceptText(one)}
         </button>

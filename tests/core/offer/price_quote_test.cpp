@@ -4,6 +4,8 @@
 #include <rapidcheck.h>
 #include <rapidcheck/gtest.h>
 
+#include <cstdlib>
+
 namespace postlude::offer {
 namespace {
 
@@ -167,6 +169,62 @@ TEST(PriceQuote, RefusesSumsThatJavaScriptCannotHold) {
   EXPECT_EQ(outcome(shipped), "bad_money ");
 }
 
+base::ExchangeRate rate(std::string_view from, std::string_view to, std::string_view decimal) {
+  return *base::parse_exchange_rate(currency(from), currency(to), decimal);
+}
+
+std::vector<int64_t> amounts(const Quote& q) {
+  return {q.subtotal.minor, q.discount.minor, q.shipping.minor, q.tax.minor, q.total.minor};
+}
+
+TEST(PriceQuote, InTwoCurrenciesIsPricedInEach) {
+  PriceInput input = one_line(1'090, 3);
+  input.lines[0].discount = {DiscountKind::BasisPoints, 1'500};
+  input.shipping = {490, currency("EUR")};
+  input.tax_millionths = 70'000;
+  const QuoteInBoth yen = price_quote(input, rate("EUR", "JPY", "171.35")).value();
+  EXPECT_EQ(amounts(yen.shop), (std::vector<int64_t>{3'270, 491, 490, 214, 3'269}));
+  // 10.90 EUR are 1,868 yen (1,867.715), 4.90 EUR 840 (839.615): whole yen from there on.
+  EXPECT_EQ(amounts(yen.presentment), (std::vector<int64_t>{5'604, 841, 840, 367, 5'603}));
+  EXPECT_EQ(yen.presentment.total.currency, currency("JPY"));
+  EXPECT_EQ(yen.shop.total.currency, currency("EUR"));
+  const QuoteInBoth dinar = price_quote(input, rate("EUR", "KWD", "0.3334")).value();
+  EXPECT_EQ(amounts(dinar.presentment), (std::vector<int64_t>{10'902, 1'635, 1'634, 713, 10'901}));
+}
+
+TEST(PriceQuote, InTwoCurrenciesConvertsAFixedDiscount) {
+  PriceInput input = one_line(5'900, 1);
+  input.lines[0].discount = {DiscountKind::Fixed, 900};
+  const QuoteInBoth both = price_quote(input, rate("EUR", "USD", "1.087")).value();
+  EXPECT_EQ(amounts(both.presentment), (std::vector<int64_t>{6'413, 978, 0, 0, 5'435}));
+  EXPECT_EQ(both.shop.total.minor, 5'000);
+}
+
+TEST(PriceQuote, InOneCurrencyIsTheSameTwice) {
+  const QuoteInBoth both = price_quote(one_line(1'090, 2), rate("EUR", "EUR", "1")).value();
+  EXPECT_EQ(amounts(both.presentment), amounts(both.shop));
+}
+
+TEST(PriceQuote, InTwoCurrenciesSaysWhatCannotBeConverted) {
+  const auto fails = [](const PriceInput& input, const base::ExchangeRate& into) {
+    const auto both = price_quote(input, into);
+    return both.ok()
+               ? "ok"
+               : std::string(base::error_name(both.error().code)) + " " + both.error().pointer;
+  };
+  PriceInput input = one_line(1'000, 1);
+  EXPECT_EQ(fails(input, rate("USD", "EUR", "0.9")), "bad_money /lines/0/unit_price");
+  EXPECT_EQ(fails(one_line(kMaxMinor, 1), rate("EUR", "USD", "1.1")),
+            "bad_money /lines/0/unit_price");
+  input.lines[0].discount = {DiscountKind::Fixed, kMaxMinor};
+  EXPECT_EQ(fails(input, rate("EUR", "USD", "1.1")), "bad_money /lines/0/discount");
+  input = one_line(1'000, 1);
+  input.shipping = {kMaxMinor - 1'000, currency("EUR")};
+  EXPECT_EQ(fails(input, rate("EUR", "USD", "1.1")), "bad_money /shipping");
+  EXPECT_EQ(fails(input, rate("EUR", "USD", "0.5")), "ok");
+  EXPECT_EQ(fails(one_line(1'000, 0), rate("EUR", "USD", "1.1")), "bad_value /lines/0/quantity");
+}
+
 // A currency of every exponent there is.
 constexpr std::string_view kCodes[] = {"JPY", "EUR", "KWD", "CLF"};
 
@@ -189,16 +247,38 @@ PriceInput any_input(std::string_view code) {
   return input;
 }
 
+void assert_adds_up(const Quote& quote) {
+  const int64_t on_top = quote.tax_included ? 0 : quote.tax.minor;
+  RC_ASSERT(quote.subtotal.minor - quote.discount.minor + quote.shipping.minor + on_top ==
+            quote.total.minor);
+  RC_ASSERT(quote.discount.minor >= 0 && quote.discount.minor <= quote.subtotal.minor);
+  RC_ASSERT(quote.tax.minor >= 0);
+  RC_ASSERT(!quote.tax_included || quote.tax.minor <= quote.total.minor);
+}
+
 RC_GTEST_PROP(PriceQuote, TotalsAlwaysAddUp, ()) {
-  for (const std::string_view code : kCodes) {
-    const PriceInput input = any_input(code);
-    const Quote quote = price_quote(input).value();
-    const int64_t on_top = quote.tax_included ? 0 : quote.tax.minor;
-    RC_ASSERT(quote.subtotal.minor - quote.discount.minor + quote.shipping.minor + on_top ==
-              quote.total.minor);
-    RC_ASSERT(quote.discount.minor >= 0 && quote.discount.minor <= quote.subtotal.minor);
-    RC_ASSERT(quote.tax.minor >= 0);
-    RC_ASSERT(!quote.tax_included || quote.tax.minor <= quote.total.minor);
+  for (const std::string_view code : kCodes) assert_adds_up(price_quote(any_input(code)).value());
+}
+
+RC_GTEST_PROP(PriceQuote, TotalsAddUpInBothCurrenciesAndAreWorthTheSame, ()) {
+  for (const std::string_view from : kCodes) {
+    for (const std::string_view to : kCodes) {
+      const PriceInput input = any_input(from);
+      const int64_t billionths =
+          from == to ? base::kOneToOne
+                     : *rc::gen::inRange<int64_t>(base::kOneToOne / 1000, base::kOneToOne * 2);
+      const base::ExchangeRate into{currency(from), currency(to), billionths};
+      const QuoteInBoth both = price_quote(input, into).value();
+      assert_adds_up(both.presentment);
+      assert_adds_up(both.shop);
+      // Each thing bought may be half a minor unit off, each of a line's roundings and the shipping
+      // half a unit more, and the shop's own roundings as much as they are worth.
+      int64_t units = 1;
+      for (const PriceLine& line : input.lines) units += line.quantity + 3;
+      const int64_t worth_of_one = base::convert({units, into.from}, into)->minor;
+      const int64_t worth = base::convert(both.shop.total, into)->minor;
+      RC_ASSERT(std::abs(both.presentment.total.minor - worth) <= units + worth_of_one);
+    }
   }
 }
 

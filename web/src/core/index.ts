@@ -61,7 +61,11 @@ export interface PreparedCase {
   readonly context: object;
 }
 
-/** What to price; amounts in minor units of `currency`, the rate in millionths (19 % = 190000). */
+/**
+ * What to price; amounts in minor units of `currency`, the tax rate in millionths (19 % = 190000).
+ * `exchange` is for a shopper who pays in another currency than the shop's: what one of `currency`
+ * is worth there, as a plain decimal with at most nine digits after the point ("1.087").
+ */
 export interface PriceCase {
   readonly currency: string;
   readonly lines: readonly {
@@ -73,10 +77,11 @@ export interface PriceCase {
   readonly shipping_minor?: number;
   readonly tax_millionths?: number;
   readonly tax_included?: boolean;
+  readonly exchange?: { readonly currency: string; readonly rate: string };
 }
 
-/** A priced case, in minor units. The total is what would be charged. */
-export interface Price {
+/** The amounts of a quote, in minor units. */
+export interface Amounts {
   readonly currency: string;
   readonly subtotal_minor: number;
   readonly discount_minor: number;
@@ -84,6 +89,12 @@ export interface Price {
   readonly tax_minor: number;
   readonly total_minor: number;
   readonly tax_included: boolean;
+}
+
+/** A priced case. The total is what would be charged; `shop` says the same in the shop's currency,
+ * priced by itself, where that is another. */
+export interface Price extends Amounts {
+  readonly shop?: Amounts;
 }
 
 /** A URL that may stand in a page, or why not. */
