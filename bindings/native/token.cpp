@@ -210,6 +210,10 @@ Verified<QuoteClaims> read_quote(JsonRef object) {
   }
   claims.total.minor = in.number("amount", 0, kMaxMinor);
   claims.total.currency = in.currency("currency");
+  if (in.has("shop_amount") || in.has("shop_currency")) {
+    claims.shop_total.minor = in.number("shop_amount", 0, kMaxMinor);
+    claims.shop_total.currency = in.currency("shop_currency");
+  }
   claims.needs_consent = in.consent();
   if (in.has("plan")) read_renewal(in, claims);
   return {in.reason(), claims};
@@ -338,6 +342,10 @@ std::optional<std::string> sign_quote(const QuoteClaims& claims, const KeyRing& 
   out.member_if("variant", claims.variant_id);
   if (claims.offer_ends_at_s) out.member("ends", *claims.offer_ends_at_s);
   out.member("amount", claims.total.minor).member("currency", claims.total.currency.text());
+  if (claims.shop_total.currency.known()) {
+    out.member("shop_amount", claims.shop_total.minor);
+    out.member("shop_currency", claims.shop_total.currency.text());
+  }
   if (claims.needs_consent) out.member("consent", true);
   if (!claims.selling_plan.empty()) {
     out.member("plan", claims.selling_plan).member("every", claims.renewal_every);

@@ -62,8 +62,9 @@ struct KeyRing {
 enum class Mode : uint8_t { Live, Test };
 
 /// What a quote token says. Claims on the wire: iss, sub, aud, use = "quote", offer, quantity,
-/// amount, currency, iat, exp, jti; and where they are set variant, ends, consent = true, and of a
-/// subscription plan, every, unit and renewal (minor units); mode = "test" in test mode.
+/// amount, currency, iat, exp, jti; and where they are set variant, ends, shop_amount and
+/// shop_currency, consent = true, and of a subscription plan, every, unit and renewal (minor
+/// units); mode = "test" in test mode.
 struct QuoteClaims {
   std::string issuer;
   std::string order_id;  // sub
@@ -73,6 +74,8 @@ struct QuoteClaims {
   std::string variant_id;                  // variant; "" where there is nothing to choose
   std::optional<int64_t> offer_ends_at_s;  // ends: when the price ends for good, never before exp
   base::Money total;           // amount (minor units) and currency: what will be charged
+  base::Money shop_total;      // shop_amount and shop_currency: the same in the shop's books; its
+                               // currency is not known where it is that of `total`
   bool needs_consent = false;  // consent: not accepted without the shopper's own, to just this
   std::string selling_plan;    // plan; "" for what is bought once, and then nothing renews
   int64_t renewal_every = 0;   // every: so many units, 1 or more

@@ -60,7 +60,7 @@ struct Cap {
 /// What makes the expected value: probability * margin - cost.
 struct ValueInputs {
   std::optional<int64_t> probability_ppm;  // of acceptance, 0 .. 1,000,000; else a prior
-  int64_t margin_minor = 0;                // earned when accepted, in the order's currency
+  int64_t margin_minor = 0;                // earned when accepted, in the shop's currency
   int64_t cost_minor = 0;                  // of showing it
 };
 

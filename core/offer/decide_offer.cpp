@@ -369,9 +369,10 @@ struct Question {
 Decision decide(const Question& asked, const std::vector<const Candidate*>& by_id,
                 const RuleIndex* index, Telling telling) {
   const DecideContext& context = asked.context;
-  const Bench bench{asked.order, asked.policy, context,
-                    RuleSubject(asked.order, context.now_ms, context.shop_offset_minutes),
-                    PastOffers(by_id, context.history, context.now_ms)};
+  const Bench bench{
+      asked.order, asked.policy, context,
+      RuleSubject(asked.order, context.now_ms, context.shop_offset_minutes, context.shop_subtotal),
+      PastOffers(by_id, context.history, context.now_ms)};
   const ReasonSet order_reasons = judge_order(asked.order, asked.policy, context, bench.past);
   std::vector<Entry> entries;
   entries.reserve(by_id.size());

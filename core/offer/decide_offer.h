@@ -150,6 +150,9 @@ struct DecideContext {
   Placement placement = Placement::OneClick;
   std::optional<ModificationWindow> window;  // nothing = not limited
   std::vector<PastAnswer> history;
+  /// The order's subtotal in the shop's currency, where the shopper paid in another: for rules that
+  /// speak of it there.
+  std::optional<base::Money> shop_subtotal;
 };
 
 /// What became of one candidate.

@@ -333,6 +333,14 @@ ModificationWindow read_window(JsonReader& in, JsonRef object) {
   return window;
 }
 
+base::Money read_shop_subtotal(JsonReader& in, JsonRef object) {
+  allow_only(in, object, {"amount_minor", "currency"});
+  const base::Currency currency = in.required_currency(object, "currency");
+  const base::Money subtotal = in.required_minor_money(object, "amount_minor", currency);
+  if (subtotal.minor < 0) in.fail(ErrorCode::BadMoney, object, "amount_minor");
+  return subtotal;
+}
+
 PastAnswer read_answer(JsonReader& in, JsonRef object) {
   if (!object.is_object()) in.fail(ErrorCode::WrongType, object);
   allow_only(in, object, {"offer_id", "product_id", "answer", "scope", "at_ms"});
@@ -392,7 +400,8 @@ base::Result<DecideContext> parse_decide_context(JsonRef root) {
   DecideContext context;
   if (!root.is_object()) in.fail(ErrorCode::WrongType, root);
   allow_only(in, root,
-             {"now_ms", "shop_offset_minutes", "payment_reuse", "placement", "window", "history"});
+             {"now_ms", "shop_offset_minutes", "payment_reuse", "placement", "window", "history",
+              "shop_subtotal"});
   in.required_integer(root, "now_ms");
   context.now_ms = number_in(in, root, "now_ms", {0, kMaxUnixMs}, 0);
   context.shop_offset_minutes = static_cast<int>(
@@ -402,6 +411,8 @@ base::Result<DecideContext> parse_decide_context(JsonRef root) {
       static_cast<Placement>(choice(in, root, "placement", {"one_click", "asks_consent"}));
   const JsonRef window = in.optional_object(root, "window");
   if (window.exists()) context.window = read_window(in, window);
+  const JsonRef subtotal = in.optional_object(root, "shop_subtotal");
+  if (subtotal.exists()) context.shop_subtotal = read_shop_subtotal(in, subtotal);
   for (const JsonRef item : in.optional_array(root, "history")) {
     context.history.push_back(read_answer(in, item));
     if (in.failed()) break;

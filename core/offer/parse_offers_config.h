@@ -21,7 +21,7 @@ struct OffersConfig {
 base::Result<OffersConfig> parse_offers_config(base::JsonRef root);
 
 /// Reads a DecideContext in JSON: {"now_ms", "shop_offset_minutes"?, "payment_reuse"?, "window"?,
-/// "history"?}. As strict as the configuration.
+/// "history"?, "shop_subtotal"? {"amount_minor", "currency"}}. As strict as the configuration.
 base::Result<DecideContext> parse_decide_context(base::JsonRef root);
 
 }  // namespace postlude::offer

@@ -119,7 +119,9 @@ void RuleSubject::add_order(const order::Order& order) {
   }
 }
 
-RuleSubject::RuleSubject(const order::Order& order, int64_t now_ms, int shop_offset_minutes) {
+RuleSubject::RuleSubject(const order::Order& order, int64_t now_ms, int shop_offset_minutes,
+                         std::optional<base::Money> shop_subtotal)
+    : shop_subtotal_(shop_subtotal) {
   add_lines(order);
   add_order(order);
   const base::SourceTime local = base::source_time_at(now_ms, shop_offset_minutes);
@@ -139,7 +141,10 @@ RuleSubject::RuleSubject(const order::Order& order, int64_t now_ms, int shop_off
 }
 
 std::optional<int64_t> RuleSubject::number(RuleFact fact, base::Currency currency) const {
-  if (fact == RuleFact::Subtotal && currency != subtotal_currency_) return std::nullopt;
+  if (fact == RuleFact::Subtotal && currency != subtotal_currency_) {
+    const bool told = shop_subtotal_ && currency == shop_subtotal_->currency;
+    return told ? std::optional(shop_subtotal_->minor) : std::nullopt;
+  }
   return numbers_[static_cast<size_t>(fact)];
 }
 

@@ -93,7 +93,9 @@ enum class RuleOutcome : uint8_t { Met, NotMet, Unknown };
 /// What rules are asked about: every fact of one order, worked out once.
 class RuleSubject {
  public:
-  RuleSubject(const order::Order& order, int64_t now_ms, int shop_offset_minutes);
+  /// `shop_subtotal` is the order's in the shop's currency, where it was paid in another.
+  RuleSubject(const order::Order& order, int64_t now_ms, int shop_offset_minutes,
+              std::optional<base::Money> shop_subtotal = std::nullopt);
 
   /// The texts of a text fact, in lower case where it compares in either, each once.
   struct Texts {
@@ -106,7 +108,7 @@ class RuleSubject {
   const Texts& texts(RuleFact fact) const { return texts_[static_cast<size_t>(fact)]; }
   /// Returns whether the order tells this text of a fact.
   bool holds(RuleFact fact, std::string_view text) const;
-  /// Returns a number fact; nothing for money in another currency than `currency`.
+  /// Returns a number fact; nothing for money that is not known in `currency`.
   std::optional<int64_t> number(RuleFact fact, base::Currency currency) const;
 
  private:
@@ -118,6 +120,7 @@ class RuleSubject {
   Texts texts_[kRuleFacts];
   std::optional<int64_t> numbers_[kRuleFacts];
   base::Currency subtotal_currency_;
+  std::optional<base::Money> shop_subtotal_;
 };
 
 /// Returns whether a text fact of which `found` of the `wanted` texts are there passes.

@@ -42,6 +42,12 @@ std::string fingerprint_of(const AcceptRequest& request) {
   return out.take();
 }
 
+/// True when a token says of the shop's books what was quoted.
+bool states_shop_total(const native::QuoteClaims& claims, const StoredQuote& quote) {
+  const bool converted = quote.shop.total.currency != quote.quote.total.currency;
+  return claims.shop_total == (converted ? quote.shop.total : base::Money{});
+}
+
 /// True when a token says of the subscription what was quoted.
 bool states_renewal(const native::QuoteClaims& claims, const StoredQuote& quote) {
   if (claims.needs_consent != quote.needs_consent || claims.selling_plan != quote.selling_plan) {
@@ -74,7 +80,8 @@ std::optional<StoredQuote> checked_quote(App& app, Database& database, const Sto
   }
   std::optional<StoredQuote> quote = find_quote(database, verified.claims->token_id);
   if (!quote || quote->order_id != request.order_id || quote->offer_id != request.offer_id ||
-      quote->quote.total != verified.claims->total || !states_renewal(*verified.claims, *quote)) {
+      quote->quote.total != verified.claims->total ||
+      !states_shop_total(*verified.claims, *quote) || !states_renewal(*verified.claims, *quote)) {
     throw Problem(ProblemCode::QuoteInvalid, "no such quote");
   }
   if (request.quantity != quote->quantity) {
@@ -248,7 +255,9 @@ void change_order(App& app, Database& database, const Charge& charge) {
       .member("charge_id", charge.id)
       .member("line_id", line_id)
       .member("total_minor", charge.amount.minor)
-      .member("currency", charge.amount.currency.text());
+      .member("currency", charge.amount.currency.text())
+      .member("shop_total_minor", quote->shop.total.minor)
+      .member("shop_currency", quote->shop.total.currency.text());
   tell_subscription(payload, *quote, charge);
   payload.end_object();
   insert_outbox(database, charge.order_id, "offer.accepted", payload.text(), app.clock.now_ms());

@@ -4,9 +4,11 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "bindings/native/locales.h"
 #include "bindings/native/token.h"
+#include "core/base/exchange_rate.h"
 #include "core/tracking/estimate_delivery.h"
 #include "demo/server/active_charges.h"
 #include "demo/server/clock.h"
@@ -46,9 +48,10 @@ struct Options {
 /// The shop as its catalogue describes it.
 struct Shop {
   std::string name;
-  std::string currency;  // ISO 4217
-  std::string locale;    // BCP 47
-  std::string market;    // "EU": prices with their tax
+  std::string currency;                   // ISO 4217
+  std::string locale;                     // BCP 47
+  std::string market;                     // "EU": prices with their tax
+  std::vector<base::ExchangeRate> rates;  // of what it is paid in: its own first, one to one
 };
 
 /// Everything that a request can need; lives as long as the server. Made by `App::App`, which opens

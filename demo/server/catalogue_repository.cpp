@@ -5,6 +5,7 @@
 #include "core/base/json.h"
 #include "core/base/json_reader.h"
 #include "core/base/json_writer.h"
+#include "demo/server/currencies.h"
 
 namespace postlude::server {
 namespace {
@@ -136,7 +137,8 @@ Shop seed_catalogue(Database& database, std::string_view json) {
   base::JsonReader in;
   const base::JsonRef about = in.required_object(root, "shop");
   const Shop shop = {in.required_text(about, "name"), in.required_text(about, "currency"),
-                     in.required_text(about, "locale"), in.required_text(about, "market")};
+                     in.required_text(about, "locale"), in.required_text(about, "market"),
+                     read_currencies(in, about)};
   Transaction transaction(database);
   int64_t position = 0;
   for (const base::JsonRef product : in.required_array(root, "products")) {

@@ -136,14 +136,15 @@ std::vector<Charge> list_charges(Database& database, std::string_view order_id) 
 std::vector<OfferRevenue> offer_revenue(Database& database) {
   std::vector<OfferRevenue> rows;
   Statement row = database.query(
-      "SELECT c.offer_id, c.currency, COUNT(*), "
+      "SELECT c.offer_id, q.shop_currency, COUNT(*), "
       "SUM(c.state = 'refunded' AND c.undo_key <> 'cancel-' || c.id), "
       "SUM(c.undo_key = 'cancel-' || c.id OR "
-      "(c.state <> 'refunded' AND o.cancelled_ms IS NOT NULL)), SUM(c.amount_minor), "
-      "SUM((c.state = 'refunded' OR o.cancelled_ms IS NOT NULL) * c.amount_minor) "
-      "FROM charges c JOIN orders o ON o.id = c.order_id "
+      "(c.state <> 'refunded' AND o.cancelled_ms IS NOT NULL)), "
+      "SUM(q.shop_total_minor), "
+      "SUM((c.state = 'refunded' OR o.cancelled_ms IS NOT NULL) * q.shop_total_minor) "
+      "FROM charges c JOIN orders o ON o.id = c.order_id JOIN quotes q ON q.id = c.quote_id "
       "WHERE c.state IN ('accepted', 'refunding', 'refunded') "
-      "GROUP BY c.offer_id, c.currency ORDER BY c.offer_id, c.currency");
+      "GROUP BY c.offer_id, q.shop_currency ORDER BY c.offer_id, q.shop_currency");
   while (row.step()) {
     rows.push_back({row.text(0), row.text(1), row.integer(2), row.integer(3), row.integer(4),
                     row.integer(5), row.integer(6)});

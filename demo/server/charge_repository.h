@@ -72,7 +72,7 @@ std::vector<Charge> list_charges(Database& database, std::string_view order_id);
 /// server's own, so that no shopper's key can be the same.
 std::string cancel_key(std::string_view charge_id);
 
-/// What one offer has earned in one currency.
+/// What one offer has earned, in the shop's currency whatever the shoppers paid in.
 struct OfferRevenue {
   std::string offer_id;
   std::string currency;
@@ -85,7 +85,8 @@ struct OfferRevenue {
   int64_t net_minor() const { return gross_minor - returned_minor; }
 };
 
-/// Returns a row for every offer that was ever accepted, by offer and currency.
+/// Returns a row for every offer that was ever accepted, by offer and (where a shop has changed it)
+/// currency.
 std::vector<OfferRevenue> offer_revenue(Database& database);
 
 /// Moves a charge on from the stage it was read in; false when somebody else has moved it already.

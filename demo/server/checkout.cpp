@@ -4,6 +4,7 @@
 
 #include "core/base/json_writer.h"
 #include "demo/server/charge_once.h"
+#include "demo/server/currencies.h"
 #include "demo/server/event_repository.h"
 #include "demo/server/look_up.h"
 #include "demo/server/order_repository.h"
@@ -73,6 +74,12 @@ void check_card(const CheckoutForm& form, std::vector<FieldError>& errors) {
   }
 }
 
+void check_currency(const App& app, const CheckoutForm& form, std::vector<FieldError>& errors) {
+  if (find_rate(app.shop.rates, form.currency) == nullptr) {
+    errors.push_back({"currency", "unknown_currency"});
+  }
+}
+
 bool cart_is_shipped(Database& database, const std::vector<CartLine>& lines) {
   for (const CartLine& line : lines) {
     const std::optional<CatalogueItem> item = find_product(database, line.product_id);
@@ -95,7 +102,8 @@ StoredOrder build_order(App& app, Database& database, const CheckoutForm& form,
   StoredOrder stored;
   order::Order& order = stored.order;
   order.id = random_id("ord_");
-  order.currency = base::parse_currency(app.shop.currency).value_or(base::Currency{});
+  stored.rate = *find_rate(app.shop.rates, form.currency);
+  order.currency = stored.rate.to;
   order.payment_status = order::PaymentStatus::Pending;
   order.customer.email = form.email;
   order.customer.first_name = first_word(form.name);
@@ -119,8 +127,8 @@ StoredOrder build_order(App& app, Database& database, const CheckoutForm& form,
       line.title = item->title;
       line.variant = item->variant;
       line.quantity = wanted.quantity;
-      line.unit_price = base::Money{item->price_minor, order.currency};
-      line.total = base::Money{item->price_minor * wanted.quantity, order.currency};
+      line.unit_price = at_rate(item->price_minor, stored.rate);
+      line.total = base::Money{line.unit_price->minor * wanted.quantity, order.currency};
       line.image_url = base::safe_url(item->image_url);
       line.requires_shipping = item->requires_shipping;
       line.categories = item->categories;
@@ -130,8 +138,13 @@ StoredOrder build_order(App& app, Database& database, const CheckoutForm& form,
   return stored;
 }
 
-void add_totals_and_address(Database& database, const CheckoutForm& form, order::Order& order) {
-  const CartTotals totals = price_cart(database, form.lines, form.country);
+void add_totals_and_address(Database& database, const CheckoutForm& form, StoredOrder& stored) {
+  order::Order& order = stored.order;
+  const CartTotals totals = price_cart(database, form.lines, stored.rate, form.country);
+  const base::ExchangeRate own = {stored.rate.from, stored.rate.from};
+  const CartTotals books = price_cart(database, form.lines, own, form.country);
+  stored.shop_subtotal = {books.subtotal_minor, own.from};
+  stored.shop_total = {books.total_minor, own.from};
   using order::TotalKind;
   const auto add = [&order](TotalKind kind, int64_t minor) {
     order.totals.push_back({kind, "", {minor, order.currency}});
@@ -161,7 +174,14 @@ void finish_order(App& app, Database& database, const std::string& order_id, boo
     if (paid) {
       mark_paid(database, order_id);
       base::JsonWriter payload;
-      payload.begin_object().member("number", stored->order.number).end_object();
+      const base::Money total = stored->order.total().value_or(base::Money{});
+      payload.begin_object()
+          .member("number", stored->order.number)
+          .member("total_minor", total.minor)
+          .member("currency", total.currency.text())
+          .member("shop_total_minor", stored->shop_total.minor)
+          .member("shop_currency", stored->shop_total.currency.text())
+          .end_object();
       insert_outbox(database, order_id, "order.paid", payload.text(), app.clock.now_ms());
     } else {
       for (const order::LineItem& line : stored->order.lines) {
@@ -203,24 +223,28 @@ ShippingTerms shipping_terms(std::string_view country) {
 }
 
 CartTotals price_cart(Database& database, const std::vector<CartLine>& lines,
-                      std::string_view country) {
+                      const base::ExchangeRate& rate, std::string_view country) {
   CartTotals totals;
+  totals.currency = rate.to;
   bool shipped = false;
   int64_t highest_rate = 0;
+  int64_t shop_subtotal_minor = 0;
   for (const CartLine& line : lines) {
     const std::optional<CatalogueItem> item = find_product(database, line.product_id);
     if (!item || line.quantity < 1 || line.quantity > kMaxQuantity) continue;
-    const int64_t line_minor = item->price_minor * line.quantity;
+    const int64_t line_minor = at_rate(item->price_minor, rate).minor * line.quantity;
+    shop_subtotal_minor += item->price_minor * line.quantity;
     totals.subtotal_minor += line_minor;
     totals.tax_minor += tax_within(line_minor, item->tax_millionths);
     shipped = shipped || item->requires_shipping;
     highest_rate = std::max(highest_rate, item->tax_millionths);
   }
   const ShippingTerms terms = shipping_terms(country);
-  if (shipped && totals.subtotal_minor < terms.free_from_minor) {
-    totals.shipping_minor = terms.price_minor;
+  // What is free is free in every currency.
+  if (shipped && shop_subtotal_minor < terms.free_from_minor) {
+    totals.shipping_minor = at_rate(terms.price_minor, rate).minor;
     // Shipping shares the rate of what is shipped; with several, the highest is on the safe side.
-    totals.tax_minor += tax_within(terms.price_minor, highest_rate);
+    totals.tax_minor += tax_within(totals.shipping_minor, highest_rate);
   }
   totals.total_minor = totals.subtotal_minor + totals.shipping_minor;
   return totals;
@@ -244,6 +268,7 @@ CheckoutResult check_out(App& app, const CheckoutForm& form) {
   if (form.lines.empty()) result.errors.push_back({"lines", "required"});
   check_fields(form, cart_is_shipped(*database, form.lines), result.errors);
   check_card(form, result.errors);
+  check_currency(app, form, result.errors);
   if (!result.errors.empty()) return result;
 
   StoredOrder stored;
@@ -251,7 +276,7 @@ CheckoutResult check_out(App& app, const CheckoutForm& form) {
     Transaction transaction(*database);
     stored = build_order(app, *database, form, result.errors);
     if (!result.errors.empty()) return result;
-    add_totals_and_address(*database, form, stored.order);
+    add_totals_and_address(*database, form, stored);
     insert_order(*database, stored);
     remember_phone(*database, stored.order.id, form.phone);
     transaction.commit();

@@ -39,11 +39,12 @@ struct CheckoutForm {
   std::string postcode;
   std::string country;      // ISO 3166-1 alpha-2
   std::string card_number;  // of a test card; blanks are ignored
+  std::string currency;     // to pay in, ISO 4217; "" is the shop's own
 };
 
 /// One field that is wrong: its name as in CheckoutForm, and "required", "invalid", "too_long",
-/// "unknown_card", "card_declined",
-/// "payment_unavailable", "unknown_product", "out_of_stock" or "quantity".
+/// "unknown_card", "card_declined", "payment_unavailable", "unknown_product", "out_of_stock",
+/// "quantity" or "unknown_currency".
 struct FieldError {
   std::string field;
   std::string code;
@@ -56,15 +57,17 @@ struct CheckoutResult {
 
 /// What a cart costs, prices with their tax.
 struct CartTotals {
+  base::Currency currency;  // of all of it
   int64_t subtotal_minor = 0;
   int64_t shipping_minor = 0;
   int64_t tax_minor = 0;  // the tax in the total
   int64_t total_minor = 0;
 };
 
-/// Returns the totals of a cart sent to `country`; unknown products are left out.
+/// Returns the totals of a cart sent to `country`, each line at `rate`; unknown products are left
+/// out.
 CartTotals price_cart(Database& database, const std::vector<CartLine>& lines,
-                      std::string_view country = "DE");
+                      const base::ExchangeRate& rate, std::string_view country = "DE");
 
 /// The shop's shipping: what it costs to a country and from which subtotal on it is free.
 struct ShippingTerms {

@@ -27,13 +27,26 @@ void write_row(base::JsonWriter& out, const OrderSummary& order) {
   out.member("id", order.id)
       .member("number", order.number)
       .member("created_ms", order.created_ms)
-      .member("total_minor", order.total_minor)
-      .member("currency", order.currency)
+      .member("total_minor", order.total.minor)
+      .member("currency", order.total.currency.text())
+      .member("shop_total_minor", order.shop_total.minor)
+      .member("shop_currency", order.shop_total.currency.text())
       .member("payment_status", order.payment_status)
       .member("item_count", order.item_count)
       .member("cancelled", order.cancelled)
       .member("released", order.released)
       .member_if("shipment_status", order.shipment_status);
+}
+
+void write_amounts(base::JsonWriter& out, const offer::Quote& quote) {
+  out.begin_object()
+      .member("currency", quote.total.currency.text())
+      .member("subtotal_minor", quote.subtotal.minor)
+      .member("discount_minor", quote.discount.minor)
+      .member("shipping_minor", quote.shipping.minor)
+      .member("tax_minor", quote.tax.minor)
+      .member("total_minor", quote.total.minor)
+      .end_object();
 }
 
 void write_row(base::JsonWriter& out, const StoredQuote& stored) {
@@ -45,7 +58,9 @@ void write_row(base::JsonWriter& out, const StoredQuote& stored) {
       .member("total_minor", stored.quote.total.minor)
       .member("currency", stored.quote.total.currency.text())
       .member("created_ms", stored.created_ms)
-      .member("expires_ms", stored.quote.expires_at_ms);
+      .member("expires_ms", stored.quote.expires_at_ms)
+      .key("shop");
+  write_amounts(out, stored.shop);
   if (stored.needs_consent) out.member("consent", true);
   if (!stored.renewal) return;
   out.member("selling_plan", stored.selling_plan).key("renewal");

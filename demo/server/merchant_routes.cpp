@@ -98,6 +98,7 @@ CheckoutForm read_checkout(const PostBody& body) {
   form.country = in.optional_text(root, "country");
   form.phone = in.optional_text(root, "phone");
   form.card_number = in.required_text(root, "card_number");
+  form.currency = in.optional_text(root, "currency");
   require_read(in);
   return form;
 }

@@ -387,6 +387,28 @@ ALTER TABLE charges ADD COLUMN renewal_ended_ms INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE shipments ADD COLUMN returns_url TEXT NOT NULL DEFAULT '';
 ALTER TABLE shipments ADD COLUMN returns_until TEXT NOT NULL DEFAULT '';
 )sql",
+
+    // 11: what was paid in another currency than the shop's, in both.
+    R"sql(
+ALTER TABLE orders ADD COLUMN shop_currency TEXT NOT NULL DEFAULT '';
+-- What one of the shop's currency was worth when the order was paid.
+ALTER TABLE orders ADD COLUMN rate_billionths INTEGER NOT NULL DEFAULT 1000000000;
+ALTER TABLE orders ADD COLUMN shop_subtotal_minor INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE orders ADD COLUMN shop_total_minor INTEGER NOT NULL DEFAULT 0;
+UPDATE orders SET shop_currency = currency, shop_subtotal_minor = COALESCE(
+  (SELECT amount_minor FROM order_totals t WHERE t.order_id = id AND t.kind = 'subtotal'), 0),
+  shop_total_minor = COALESCE(
+  (SELECT amount_minor FROM order_totals t WHERE t.order_id = id AND t.kind = 'total'), 0);
+ALTER TABLE quotes ADD COLUMN shop_currency TEXT NOT NULL DEFAULT '';
+ALTER TABLE quotes ADD COLUMN shop_subtotal_minor INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE quotes ADD COLUMN shop_discount_minor INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE quotes ADD COLUMN shop_shipping_minor INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE quotes ADD COLUMN shop_tax_minor INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE quotes ADD COLUMN shop_total_minor INTEGER NOT NULL DEFAULT 0;
+UPDATE quotes SET shop_currency = currency, shop_subtotal_minor = subtotal_minor,
+  shop_discount_minor = discount_minor, shop_shipping_minor = shipping_minor,
+  shop_tax_minor = tax_minor, shop_total_minor = total_minor;
+)sql",
 };
 
 }  // namespace

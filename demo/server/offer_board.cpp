@@ -10,8 +10,7 @@ namespace postlude::server {
 namespace {
 
 /// The candidates with what only the shop knows: stock, price and how they have done so far.
-std::vector<offer::Candidate> stocked_candidates(App& app, Database& database,
-                                                 const StoredOrder& stored,
+std::vector<offer::Candidate> stocked_candidates(Database& database, const StoredOrder& stored,
                                                  const OfferSetup& setup) {
   std::vector<offer::Candidate> candidates = setup.config.candidates;
   const auto tallies = offer_tallies(database);
@@ -33,8 +32,8 @@ std::vector<offer::Candidate> stocked_candidates(App& app, Database& database,
     const auto tally = tallies.find(candidate.offer_id);
     if (tally != tallies.end()) candidate.tally = tally->second;
     if (variants.empty()) continue;
-    const auto price = price_choice(app, terms, variants.front(), candidate.quantity);
-    if (price) candidate.total = price->total;
+    const auto price = price_choice(stored.rate, terms, variants.front(), candidate.quantity);
+    if (price) candidate.total = price->presentment.total;
   }
   return candidates;
 }
@@ -51,6 +50,7 @@ offer::DecideContext context_of(const App& app, Database& database, const Stored
   window.enabled = !stored.released_ms;
   window.expires_at_ms = stored.created_ms + setup.window_ms();
   context.window = window;
+  if (stored.rate.converts()) context.shop_subtotal = stored.shop_subtotal;
   context.history = past_answers(database, setup, stored.order.id, stored.customer_id);
   return context;
 }
@@ -85,7 +85,7 @@ std::vector<offer::Offer> undoable_offers(const App& app, Database& database,
 
 offer::Decision decide_for_order(App& app, Database& database, const StoredOrder& stored,
                                  const OfferSetup& setup) {
-  return offer::decide_offer(stored.order, stocked_candidates(app, database, stored, setup),
+  return offer::decide_offer(stored.order, stocked_candidates(database, stored, setup),
                              setup.config.policy, context_of(app, database, stored, setup));
 }
 

@@ -12,15 +12,16 @@ constexpr std::array kOutcomeNames = {
 };
 
 // Parameters: 1 the time, 2 outcome, 3 offer, 4 order, 5 from, 6 until.
-#define POSTLUDE_RECORDS                                                                       \
-  "FROM (SELECT q.order_id, o.number, q.offer_id, q.quantity, q.total_minor, q.currency, "     \
-  "q.created_ms AS quoted_ms, c.created_ms AS charged_ms, COALESCE(c.code, '') AS code, "      \
-  "CASE WHEN c.state IS NOT NULL THEN c.state WHEN a.answer = 'declined' THEN 'no_thanks' "    \
-  "WHEN q.expires_ms <= ?1 THEN 'unanswered' ELSE 'open' END AS outcome, q.id AS quote_id "    \
-  "FROM quotes q JOIN orders o ON o.id = q.order_id LEFT JOIN charges c ON c.quote_id = q.id " \
-  "LEFT JOIN offer_answers a ON a.order_id = q.order_id AND a.offer_id = q.offer_id "          \
-  "WHERE (?3 = '' OR q.offer_id = ?3) AND (?4 = '' OR o.number IN (?4, '#' || ?4)) "           \
-  "AND (?5 IS NULL OR q.created_ms >= ?5) AND (?6 IS NULL OR q.created_ms < ?6)) "             \
+#define POSTLUDE_RECORDS                                                                         \
+  "FROM (SELECT q.order_id, o.number, q.offer_id, q.quantity, q.total_minor, q.currency, "       \
+  "q.shop_total_minor, q.shop_currency, q.created_ms AS quoted_ms, c.created_ms AS charged_ms, " \
+  "COALESCE(c.code, '') AS code, "                                                               \
+  "CASE WHEN c.state IS NOT NULL THEN c.state WHEN a.answer = 'declined' THEN 'no_thanks' "      \
+  "WHEN q.expires_ms <= ?1 THEN 'unanswered' ELSE 'open' END AS outcome, q.id AS quote_id "      \
+  "FROM quotes q JOIN orders o ON o.id = q.order_id LEFT JOIN charges c ON c.quote_id = q.id "   \
+  "LEFT JOIN offer_answers a ON a.order_id = q.order_id AND a.offer_id = q.offer_id "            \
+  "WHERE (?3 = '' OR q.offer_id = ?3) AND (?4 = '' OR o.number IN (?4, '#' || ?4)) "             \
+  "AND (?5 IS NULL OR q.created_ms >= ?5) AND (?6 IS NULL OR q.created_ms < ?6)) "               \
   "WHERE (?2 = '' OR outcome = ?2) "
 
 Statement query_records(Database& database, std::string_view sql, const RecordFilter& filter,
@@ -54,7 +55,7 @@ std::vector<OfferRecord> list_records(Database& database, const RecordFilter& fi
   Statement row = query_records(
       database,
       "SELECT order_id, number, offer_id, quantity, total_minor, currency, quoted_ms, charged_ms, "
-      "outcome, code " POSTLUDE_RECORDS
+      "outcome, code, shop_total_minor, shop_currency " POSTLUDE_RECORDS
       "ORDER BY quoted_ms DESC, charged_ms DESC, quote_id LIMIT ?7 OFFSET ?8",
       filter, now_ms);
   row.bind(most).bind(skip);
@@ -70,6 +71,8 @@ std::vector<OfferRecord> list_records(Database& database, const RecordFilter& fi
     record.charged_ms = row.optional_integer(7);
     record.outcome = record_outcome_from(row.text(8)).value_or(RecordOutcome::Open);
     record.code = row.text(9);
+    record.shop_total = {row.integer(10),
+                         base::parse_currency(row.text(11)).value_or(base::Currency{})};
   }
   return records;
 }

@@ -41,6 +41,7 @@ struct OfferRecord {
   std::string offer_id;
   int64_t quantity = 1;
   base::Money total;
+  base::Money shop_total;  // the same in the shop's books
   int64_t quoted_ms = 0;
   std::optional<int64_t> charged_ms;
   RecordOutcome outcome = RecordOutcome::Open;

@@ -72,8 +72,9 @@ void add_to_total(Database& database, std::string_view order_id, order::TotalKin
 }
 
 /// Adds (sign 1) or takes off (sign -1) what an offer costs.
-void add_quote_to_totals(Database& database, std::string_view order_id, const offer::Quote& quote,
-                         int64_t sign) {
+void add_quote_to_totals(Database& database, const StoredQuote& stored, int64_t sign) {
+  const std::string& order_id = stored.order_id;
+  const offer::Quote& quote = stored.quote;
   using order::TotalKind;
   const auto add = [&](TotalKind kind, int64_t minor) {
     add_to_total(database, order_id, kind, "", sign * minor);
@@ -83,6 +84,10 @@ void add_quote_to_totals(Database& database, std::string_view order_id, const of
   if (quote.shipping.minor != 0) add(TotalKind::Shipping, quote.shipping.minor);
   add(TotalKind::Tax, quote.tax.minor);
   add(TotalKind::Total, quote.total.minor);
+  database.execute(
+      "UPDATE orders SET shop_subtotal_minor = shop_subtotal_minor + ?, "
+      "shop_total_minor = shop_total_minor + ? WHERE id = ?",
+      sign * stored.shop.subtotal.minor, sign * stored.shop.total.minor, order_id);
 }
 
 std::string customer_for(Database& database, const order::Customer& customer, int64_t now_ms) {
@@ -126,7 +131,8 @@ std::optional<StoredOrder> find_order(Database& database, std::string_view order
         "SELECT o.id, o.number, o.customer_id, c.email, c.first_name, o.created_ms, "
         "o.cancelled_ms, o.released_ms, o.currency, o.payment_status, o.payment_method, "
         "o.payment_token, o.shipping_method, o.address_name, o.address_lines, o.address_city, "
-        "o.address_region, o.address_postcode, o.address_country, o.cursor "
+        "o.address_region, o.address_postcode, o.address_country, o.cursor, o.shop_currency, "
+        "o.rate_billionths, o.shop_subtotal_minor, o.shop_total_minor "
         "FROM orders o JOIN customers c ON c.id = o.customer_id WHERE o.id = ?",
         order_id);
     if (!row.step()) return std::nullopt;
@@ -151,6 +157,10 @@ std::optional<StoredOrder> find_order(Database& database, std::string_view order
     order.shipping_address.postcode = row.text(17);
     order.shipping_address.country = row.text(18);
     stored.cursor = row.integer(19);
+    const auto shop_currency = base::parse_currency(row.text(20)).value_or(base::Currency{});
+    stored.rate = {shop_currency, order.currency, row.integer(21)};
+    stored.shop_subtotal = {row.integer(22), shop_currency};
+    stored.shop_total = {row.integer(23), shop_currency};
   }
   order.created_at = base::source_time_at(stored.created_ms, kShopOffsetMinutes);
   if (stored.cancelled_ms) {
@@ -172,7 +182,8 @@ std::vector<OrderSummary> list_orders(Database& database) {
       "o.currency, o.payment_status, "
       "(SELECT SUM(quantity) FROM order_lines l WHERE l.order_id = o.id), "
       "o.cancelled_ms IS NOT NULL, o.released_ms IS NOT NULL, "
-      "(SELECT status FROM shipments s WHERE s.order_id = o.id ORDER BY s.cursor DESC LIMIT 1) "
+      "(SELECT status FROM shipments s WHERE s.order_id = o.id ORDER BY s.cursor DESC LIMIT 1), "
+      "o.shop_total_minor, o.shop_currency "
       "FROM orders o WHERE o.payment_status <> 'pending' ORDER BY o.created_ms DESC, o.rowid DESC");
   while (row.step()) {
     OrderSummary summary;
@@ -180,13 +191,14 @@ std::vector<OrderSummary> list_orders(Database& database) {
     summary.number = row.text(1);
     summary.customer_name = row.text(2);
     summary.created_ms = row.integer(3);
-    summary.total_minor = row.integer(4);
-    summary.currency = row.text(5);
+    summary.total = {row.integer(4), base::parse_currency(row.text(5)).value_or(base::Currency{})};
     summary.payment_status = row.text(6);
     summary.item_count = row.integer(7);
     summary.cancelled = row.integer(8) != 0;
     summary.released = row.integer(9) != 0;
     summary.shipment_status = row.text(10);
+    summary.shop_total = {row.integer(11),
+                          base::parse_currency(row.text(12)).value_or(base::Currency{})};
     orders.push_back(std::move(summary));
   }
   return orders;
@@ -204,12 +216,14 @@ void insert_order(Database& database, StoredOrder& stored) {
   database.execute(
       "INSERT INTO orders (id, number, customer_id, created_ms, currency, payment_status, "
       "payment_method, payment_token, shipping_method, address_name, address_lines, address_city, "
-      "address_region, address_postcode, address_country) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "address_region, address_postcode, address_country, shop_currency, rate_billionths, "
+      "shop_subtotal_minor, shop_total_minor) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       order.id, order.number, stored.customer_id, stored.created_ms, order.currency.text(),
       order::payment_status_name(order.payment_status), order.payment_method, stored.payment_token,
       order.shipping_method, address.name, join_lines(address.lines), address.city, address.region,
-      address.postcode, address.country);
+      address.postcode, address.country, stored.rate.from.text(), stored.rate.billionths,
+      stored.shop_subtotal.minor, stored.shop_total.minor);
   int64_t number = 0;
   for (order::LineItem& line : order.lines) {
     line.id = "line-" + std::to_string(++number);
@@ -288,22 +302,22 @@ std::string add_offer_line(Database& database, const StoredQuote& stored,
   line.categories = item.categories;
   line.selling_plan = stored.selling_plan;
   insert_line(database, stored.order_id, line, stored.offer_id);
-  add_quote_to_totals(database, stored.order_id, quote, 1);
+  add_quote_to_totals(database, stored, 1);
   return line.id;
 }
 
-void remove_offer_line(Database& database, std::string_view order_id, std::string_view offer_id,
-                       const offer::Quote& quote) {
-  const int64_t removed = database.execute(
-      "DELETE FROM order_lines WHERE order_id = ? AND offer_id = ?", order_id, offer_id);
+void remove_offer_line(Database& database, const StoredQuote& quote) {
+  const int64_t removed =
+      database.execute("DELETE FROM order_lines WHERE order_id = ? AND offer_id = ?",
+                       quote.order_id, quote.offer_id);
   if (removed == 0) return;
-  add_quote_to_totals(database, order_id, quote, -1);
+  add_quote_to_totals(database, quote, -1);
   // A row that only the offer brought goes with it.
   database.execute(
       "DELETE FROM order_totals WHERE order_id = ?1 AND amount_minor = 0 AND (kind = 'discount' OR "
       "kind = 'shipping' AND NOT EXISTS (SELECT 1 FROM order_lines l WHERE l.order_id = ?1 AND "
       "l.requires_shipping = 1))",
-      order_id);
+      quote.order_id);
 }
 
 int64_t bump_cursor(Database& database, std::string_view order_id) {

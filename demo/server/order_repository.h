@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/exchange_rate.h"
 #include "core/offer/offer.h"
 #include "core/order/order.h"
 #include "demo/server/catalogue_repository.h"
@@ -22,6 +23,9 @@ struct StoredOrder {
   order::Order order;  // as the widgets are shown it
   std::string customer_id;
   std::string payment_token;  // the gateway's name for the card
+  base::ExchangeRate rate;    // at which it was paid: from the shop's currency to the order's
+  base::Money shop_subtotal;  // in the shop's books, with what was added since
+  base::Money shop_total;     // likewise
   int64_t created_ms = 0;
   std::optional<int64_t> cancelled_ms;
   std::optional<int64_t> released_ms;  // handed to fulfilment: nothing can be added any more
@@ -36,8 +40,8 @@ struct OrderSummary {
   std::string number;
   std::string customer_name;
   int64_t created_ms = 0;
-  int64_t total_minor = 0;
-  std::string currency;
+  base::Money total;
+  base::Money shop_total;
   std::string payment_status;
   int64_t item_count = 0;
   bool cancelled = false;
@@ -74,8 +78,7 @@ std::string offer_line_id(std::string_view offer_id);
 std::string add_offer_line(Database& database, const StoredQuote& quote, const CatalogueItem& item);
 
 /// Takes that line and its amounts out again. Needs a transaction.
-void remove_offer_line(Database& database, std::string_view order_id, std::string_view offer_id,
-                       const offer::Quote& quote);
+void remove_offer_line(Database& database, const StoredQuote& quote);
 
 /// Counts one more change of the order's shipments; returns the new cursor.
 int64_t bump_cursor(Database& database, std::string_view order_id);

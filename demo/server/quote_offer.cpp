@@ -5,9 +5,9 @@
 
 #include "bindings/native/token.h"
 #include "core/base/json_writer.h"
-#include "core/offer/price_quote.h"
 #include "demo/server/accept_answers.h"
 #include "demo/server/charge_repository.h"
+#include "demo/server/currencies.h"
 #include "demo/server/http_problem.h"
 #include "demo/server/offer_refusal.h"
 #include "demo/server/random_id.h"
@@ -25,12 +25,17 @@ struct Chosen {
   int64_t window_ms;  // after the purchase
 };
 
+std::optional<offer::QuoteInBoth> price_of(const Chosen& chosen) {
+  return price_choice(chosen.stored.rate, chosen.terms, chosen.item, chosen.quantity);
+}
+
 /// How what is chosen goes on; each renewal costs what the first one does, unless it says
 /// otherwise.
-std::optional<offer::Renewal> renewal_of(const offer::Candidate& candidate,
-                                         const offer::Quote& price) {
-  std::optional<offer::Renewal> renewal = candidate.renewal;
-  if (renewal && !renewal->total) renewal->total = price.total;
+std::optional<offer::Renewal> renewal_of(const Chosen& chosen, const offer::Quote& price) {
+  std::optional<offer::Renewal> renewal = chosen.candidate.renewal;
+  if (!renewal) return renewal;
+  renewal->total =
+      renewal->total ? at_rate(renewal->total->minor, chosen.stored.rate) : price.total;
   return renewal;
 }
 
@@ -46,7 +51,7 @@ void claim_subscription(const StoredQuote& made, native::QuoteClaims& claims) {
 StoredQuote make_quote(App& app, Database& database, const Chosen& chosen) {
   const offer::Candidate& candidate = chosen.candidate;
   const StoredOrder& stored = chosen.stored;
-  const auto price = price_choice(app, chosen.terms, chosen.item, chosen.quantity);
+  const auto price = price_of(chosen);
   if (!price) throw std::runtime_error("an offer has no price: " + candidate.offer_id);
   // No quote is older than its purchase, wherever the clock has been set since.
   const int64_t now_ms = std::max(app.clock.now_ms(), stored.created_ms);
@@ -59,10 +64,11 @@ StoredQuote make_quote(App& app, Database& database, const Chosen& chosen) {
   made.variant_id = chosen.item.variant_id;
   made.quantity = chosen.quantity;
   made.created_ms = now_ms;
-  made.quote = *price;
+  made.quote = price->presentment;
+  made.shop = price->shop;
   made.needs_consent = candidate.needs_consent;
   made.selling_plan = candidate.selling_plan;
-  made.renewal = renewal_of(candidate, *price);
+  made.renewal = renewal_of(chosen, made.quote);
   native::QuoteClaims claims;
   claims.issuer = kIssuer;
   claims.mode = app.options.mode;
@@ -71,7 +77,8 @@ StoredQuote make_quote(App& app, Database& database, const Chosen& chosen) {
   claims.offer_id = candidate.offer_id;
   claims.quantity = chosen.quantity;
   claims.variant_id = chosen.item.variant_id;
-  claims.total = price->total;
+  claims.total = made.quote.total;
+  if (stored.rate.converts()) claims.shop_total = made.shop.total;
   claim_subscription(made, claims);
   claims.issued_at_s = now_ms / 1000;
   claims.expires_at_s = std::min(claims.issued_at_s + native::kMaxQuoteLifetimeS,
@@ -96,13 +103,14 @@ StoredQuote quote_for(App& app, Database& database, const Chosen& chosen) {
   const std::optional<StoredQuote> live =
       find_live_quote(database, chosen.stored.order.id, chosen.candidate.offer_id,
                       app.clock.now_ms() + kQuoteRenewMs);
-  const auto price = price_choice(app, chosen.terms, chosen.item, chosen.quantity);
-  const bool stands = live && price && live->quantity == chosen.quantity &&
-                      live->variant_id == chosen.item.variant_id &&
-                      live->quote.total == price->total && live->quote.tax == price->tax &&
-                      live->needs_consent == chosen.candidate.needs_consent &&
-                      live->selling_plan == chosen.candidate.selling_plan &&
-                      live->renewal == renewal_of(chosen.candidate, *price);
+  const auto price = price_of(chosen);
+  const bool stands =
+      live && price && live->quantity == chosen.quantity &&
+      live->variant_id == chosen.item.variant_id && live->quote.total == price->presentment.total &&
+      live->quote.tax == price->presentment.tax && live->shop.total == price->shop.total &&
+      live->needs_consent == chosen.candidate.needs_consent &&
+      live->selling_plan == chosen.candidate.selling_plan &&
+      live->renewal == renewal_of(chosen, price->presentment);
   return stands ? *live : make_quote(app, database, chosen);
 }
 
@@ -219,17 +227,16 @@ std::vector<CatalogueItem> offered_variants(Database& database, const OfferTerms
   return variants;
 }
 
-std::optional<offer::Quote> price_choice(const App& app, const OfferTerms& terms,
-                                         const CatalogueItem& item, int64_t quantity) {
-  const base::Currency currency =
-      base::parse_currency(app.shop.currency).value_or(base::Currency{});
+std::optional<offer::QuoteInBoth> price_choice(const base::ExchangeRate& rate,
+                                               const OfferTerms& terms, const CatalogueItem& item,
+                                               int64_t quantity) {
   offer::PriceInput input;
-  input.lines = {{{item.price_minor, currency}, quantity, terms.discount}};
-  input.shipping = {terms.shipping_minor, currency};
+  input.lines = {{{item.price_minor, rate.from}, quantity, terms.discount}};
+  input.shipping = {terms.shipping_minor, rate.from};
   input.tax_millionths = item.tax_millionths;
-  const base::Result<offer::Quote> quote = offer::price_quote(input);
-  if (!quote) return std::nullopt;
-  return quote.value();
+  const base::Result<offer::QuoteInBoth> both = offer::price_quote(input, rate);
+  if (!both) return std::nullopt;
+  return both.value();
 }
 
 std::optional<offer::Offer> quoted_offer(App& app, Database& database, const StoredOrder& stored,

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/offer/offer.h"
+#include "core/offer/price_quote.h"
 #include "demo/server/app.h"
 #include "demo/server/catalogue_repository.h"
 #include "demo/server/offer_repository.h"
@@ -32,10 +33,11 @@ int64_t offer_end_ms(const OfferTerms& terms, const StoredOrder& stored);
 std::vector<CatalogueItem> offered_variants(Database& database, const OfferTerms& terms,
                                             std::string_view product_id);
 
-/// Returns the price of a choice from the catalogue and the merchant's terms; nothing when it
-/// cannot be priced.
-std::optional<offer::Quote> price_choice(const App& app, const OfferTerms& terms,
-                                         const CatalogueItem& item, int64_t quantity);
+/// Returns the price of a choice from the catalogue and the merchant's terms, at the rate that the
+/// order was paid at; nothing when it cannot be priced.
+std::optional<offer::QuoteInBoth> price_choice(const base::ExchangeRate& rate,
+                                               const OfferTerms& terms, const CatalogueItem& item,
+                                               int64_t quantity);
 
 /// Returns what the catalogue says of a product, as an offer without a price.
 offer::Offer describe_product(const CatalogueItem& item);

@@ -9,7 +9,18 @@ namespace {
   "SELECT id, order_id, offer_id, product_id, variant_id, quantity, currency, "               \
   "subtotal_minor, discount_minor, shipping_minor, tax_minor, total_minor, tax_included, "    \
   "created_ms, expires_ms, token, needs_consent, selling_plan, renewal_every, renewal_unit, " \
-  "renewal_minor FROM quotes "
+  "renewal_minor, shop_currency, shop_subtotal_minor, shop_discount_minor, "                  \
+  "shop_shipping_minor, shop_tax_minor, shop_total_minor FROM quotes "
+
+/// The five amounts from a column on.
+void read_amounts(const Statement& row, int column, std::string_view code, offer::Quote& quote) {
+  const base::Currency currency = base::parse_currency(code).value_or(base::Currency{});
+  quote.subtotal = {row.integer(column), currency};
+  quote.discount = {row.integer(column + 1), currency};
+  quote.shipping = {row.integer(column + 2), currency};
+  quote.tax = {row.integer(column + 3), currency};
+  quote.total = {row.integer(column + 4), currency};
+}
 
 StoredQuote read_quote(const Statement& row) {
   StoredQuote stored;
@@ -19,21 +30,19 @@ StoredQuote read_quote(const Statement& row) {
   stored.product_id = row.text(3);
   stored.variant_id = row.text(4);
   stored.quantity = row.integer(5);
-  const base::Currency currency = base::parse_currency(row.text(6)).value_or(base::Currency{});
   offer::Quote& quote = stored.quote;
-  quote.subtotal = {row.integer(7), currency};
-  quote.discount = {row.integer(8), currency};
-  quote.shipping = {row.integer(9), currency};
-  quote.tax = {row.integer(10), currency};
-  quote.total = {row.integer(11), currency};
-  quote.tax_included = row.integer(12) != 0;
+  read_amounts(row, 7, row.text(6), quote);
+  read_amounts(row, 22, row.text(21), stored.shop);
+  quote.tax_included = stored.shop.tax_included = row.integer(12) != 0;
   stored.created_ms = row.integer(13);
   quote.expires_at_ms = row.integer(14);
   quote.token = row.text(15);
   stored.needs_consent = row.integer(16) != 0;
   stored.selling_plan = row.text(17);
   const auto unit = offer::renewal_unit_from(row.text(19));
-  if (unit) stored.renewal = {row.integer(18), *unit, base::Money{row.integer(20), currency}};
+  if (unit) {
+    stored.renewal = {row.integer(18), *unit, base::Money{row.integer(20), quote.total.currency}};
+  }
   return stored;
 }
 
@@ -53,15 +62,18 @@ void insert_quote(Database& database, const StoredQuote& stored) {
       "INSERT INTO quotes (id, order_id, offer_id, product_id, variant_id, quantity, currency, "
       "subtotal_minor, discount_minor, shipping_minor, tax_minor, total_minor, tax_included, "
       "created_ms, expires_ms, token, needs_consent, selling_plan, renewal_every, renewal_unit, "
-      "renewal_minor) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "renewal_minor, shop_currency, shop_subtotal_minor, shop_discount_minor, "
+      "shop_shipping_minor, shop_tax_minor, shop_total_minor) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       stored.id, stored.order_id, stored.offer_id, stored.product_id, stored.variant_id,
       stored.quantity, quote.total.currency.text(), quote.subtotal.minor, quote.discount.minor,
       quote.shipping.minor, quote.tax.minor, quote.total.minor, quote.tax_included,
       stored.created_ms, quote.expires_at_ms, quote.token, stored.needs_consent,
       stored.selling_plan, renewal.every,
       stored.renewal ? offer::renewal_unit_name(renewal.unit) : "",
-      renewal.total.value_or(base::Money{}).minor);
+      renewal.total.value_or(base::Money{}).minor, stored.shop.total.currency.text(),
+      stored.shop.subtotal.minor, stored.shop.discount.minor, stored.shop.shipping.minor,
+      stored.shop.tax.minor, stored.shop.total.minor);
 }
 
 std::optional<StoredQuote> find_quote(Database& database, std::string_view quote_id) {

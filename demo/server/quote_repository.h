@@ -24,7 +24,8 @@ struct StoredQuote {
   bool needs_consent = false;             // of the shopper, to just this
   std::string selling_plan;               // "" for what is bought once
   std::optional<offer::Renewal> renewal;  // of every subscription, with its total
-  offer::Quote quote;
+  offer::Quote quote;                     // in the order's currency
+  offer::Quote shop;  // the same amounts in the shop's, for its books; without token and time
 };
 
 /// Writes how a stored subscription goes on, as an object: {"every","unit","total_minor"}.

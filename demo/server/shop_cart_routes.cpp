@@ -16,14 +16,14 @@ void show_cart(const ShopSite& site, const httplib::Request& request, httplib::R
   std::vector<CartLine> cart = cart_of_request(request);
   const bool changed = fit_cart(cart, catalogue);
   if (changed) set_cart_cookie(response, cart);
-  const CartTotals totals = price_cart(*database, cart);
+  const CartTotals totals = price_cart(*database, cart, site.app.shop.rates.front());
   const bool shipped = cart_ships(cart, catalogue);
   const int64_t missing = shipping_terms(kHomeCountry).free_from_minor - totals.subtotal_minor;
   PageValues values;
   values.flag("is_empty", cart.empty())
       .text("notice",
             changed ? "Somebody was faster: we have lowered what is no longer there." : "")
-      .list("lines", cart_line_values(site, cart, catalogue))
+      .list("lines", cart_line_values(site, cart, catalogue, site.app.shop.rates.front()))
       .list("totals", cart_total_values(site, totals, shipped))
       .text("to_free_shipping", shipped && missing > 0 ? site.format.money(missing) : "");
   send_page(site, request, response,

@@ -55,8 +55,10 @@ constexpr Words kPaymentProblems[] = {
     {"card_declined", "The card was declined",
      "Nothing was charged and your cart is unchanged. Please choose another card."},
     {"total_changed", "The total has changed",
-     "Shipping to this country costs something else. Nothing was charged; please check the new "
-     "total and pay again."},
+     "It costs something else in this country or currency. Nothing was charged; please check the "
+     "new total and pay again."},
+    {"unknown_currency", "Please choose a currency",
+     "The shop is not paid in this one. Nothing was charged."},
     {"payment_unavailable", "The bank did not answer",
      "The payment could not be finished. Please try again in a few minutes."},
     {"required", "Please choose a test card", "This shop takes no real ones."},
@@ -172,6 +174,7 @@ CheckoutForm read_checkout_form(const httplib::Request& request, std::vector<Car
   }
   form.country = form_text(request, "country");
   form.card_number = form_text(request, "card");
+  form.currency = form_text(request, "currency");
   return form;
 }
 

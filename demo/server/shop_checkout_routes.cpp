@@ -4,6 +4,7 @@
 #include <mutex>
 
 #include "demo/server/catalogue_repository.h"
+#include "demo/server/currencies.h"
 #include "demo/server/http_answer.h"
 #include "demo/server/order_access.h"
 #include "demo/server/random_id.h"
@@ -45,26 +46,53 @@ class SentForms {
   std::map<std::string, std::shared_ptr<SentForm>> forms_;
 };
 
+/// The rate of the form's currency; of one that the shop does not take, its own.
+const base::ExchangeRate& rate_of(const ShopSite& site, const CheckoutForm& form) {
+  const std::vector<base::ExchangeRate>& rates = site.app.shop.rates;
+  const base::ExchangeRate* found = find_rate(rates, form.currency);
+  return found == nullptr ? rates.front() : *found;
+}
+
+/// The other currencies to pay in, each with what it would cost.
+PageValues::List other_currencies(const ShopSite& site, Database& database,
+                                  const CheckoutForm& form, const base::ExchangeRate& chosen) {
+  PageValues::List others;
+  for (const base::ExchangeRate& rate : site.app.shop.rates) {
+    if (rate == chosen) continue;
+    const CartTotals totals = price_cart(database, form.lines, rate, form.country);
+    others.emplace_back();
+    others.back()
+        .text("code", std::string(rate.to.text()))
+        .text("total", site.format.money(base::Money{totals.total_minor, totals.currency}));
+  }
+  return others;
+}
+
 void show_checkout(const ShopSite& site, const httplib::Request& request,
                    httplib::Response& response, const CheckoutForm& form,
                    const CheckoutResult& result) {
   DatabasePool::Lease database = site.app.databases.lease();
   const std::vector<CatalogueItem> catalogue = list_catalogue(*database);
-  const CartTotals totals = price_cart(*database, form.lines, form.country);
+  const base::ExchangeRate& rate = rate_of(site, form);
+  const CartTotals totals = price_cart(*database, form.lines, rate, form.country);
   const bool shipped = cart_ships(form.lines, catalogue);
   PageValues values = checkout_form_values(form, result.errors);
   const ShippingTerms home = shipping_terms(kHomeCountry);
   const ShippingTerms abroad = shipping_terms(kAbroad);
   values.text("checkout_id", random_id(""))
       .number("shown_total", totals.total_minor)
-      .text("shipping_home", site.format.money(home.price_minor))
+      .text("currency", std::string(rate.to.text()))
+      .text("rate", rate.converts() ? rate_text(rate) : "")
+      .flag("has_other_currencies", site.app.shop.rates.size() > 1)
+      .list("other_currencies", other_currencies(site, *database, form, rate))
+      .text("shipping_home", site.format.money(at_rate(home.price_minor, rate)))
       .text("free_from_home", site.format.money(home.free_from_minor))
-      .text("shipping_abroad", site.format.money(abroad.price_minor))
+      .text("shipping_abroad", site.format.money(at_rate(abroad.price_minor, rate)))
       .text("free_from_abroad", site.format.money(abroad.free_from_minor))
       .flag("needs_address", shipped)
-      .list("lines", cart_line_values(site, form.lines, catalogue))
+      .list("lines", cart_line_values(site, form.lines, catalogue, rate))
       .list("totals", cart_total_values(site, totals, shipped))
-      .text("total", site.format.money(totals.total_minor));
+      .text("total", site.format.money(base::Money{totals.total_minor, totals.currency}));
   send_page(site, request, response,
             {.template_name = "checkout",
              .title = result.errors.empty() ? "Checkout" : "Checkout: please look again",
@@ -89,7 +117,8 @@ void open_checkout(const ShopSite& site, const httplib::Request& request,
 }
 
 int64_t total_of(const ShopSite& site, const CheckoutForm& form) {
-  return price_cart(*site.app.databases.lease(), form.lines, form.country).total_minor;
+  return price_cart(*site.app.databases.lease(), form.lines, rate_of(site, form), form.country)
+      .total_minor;
 }
 
 void thank(const ShopSite& site, httplib::Response& response, const std::string& order_id) {
@@ -103,8 +132,13 @@ void send_checkout(const ShopSite& site, SentForms& forms, const httplib::Reques
   const std::shared_ptr<SentForm> sent = forms.find(form_text(request, "checkout"));
   const std::lock_guard<std::mutex> lock(sent->mutex);
   if (!sent->order_id.empty()) return thank(site, response, sent->order_id);
-  const CheckoutForm form = read_checkout_form(request, fitting_cart(site, request));
+  CheckoutForm form = read_checkout_form(request, fitting_cart(site, request));
   if (form.lines.empty()) return see_other(response, "/cart");
+  const std::string other_currency = form_text(request, "show_in");
+  if (!other_currency.empty()) {
+    form.currency = other_currency;
+    return show_checkout(site, request, response, form, {});
+  }
   // Another country can cost more. Nothing is charged that was not on the screen.
   if (form_number(request, "shown_total", -1) != total_of(site, form)) {
     return show_checkout(site, request, response, form, {"", {{"total", "total_changed"}}});

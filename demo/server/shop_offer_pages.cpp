@@ -125,7 +125,8 @@ PageValues::List record_rows(const ShopSite& site, const std::vector<OfferRecord
         .text("tone", std::string(outcome_tone(record.outcome)))
         .text("code", plain_words(record.code))
         .text("charged", record.charged_ms ? site.format.date_time(*record.charged_ms) : "")
-        .text("total", site.format.money(record.total));
+        .text("total", site.format.money(record.total))
+        .text("books", books_words(site.format, record.total, record.shop_total));
   }
   return rows;
 }

@@ -5,6 +5,7 @@
 
 #include "demo/server/catalogue_repository.h"
 #include "demo/server/charge_repository.h"
+#include "demo/server/currencies.h"
 #include "demo/server/demo_carrier.h"
 #include "demo/server/demo_scenarios.h"
 #include "demo/server/event_repository.h"
@@ -23,8 +24,6 @@ constexpr int64_t kShownEvents = 50;
 PageValues::List order_rows(const ShopSite& site, Database& database) {
   PageValues::List rows;
   for (const OrderSummary& order : list_orders(database)) {
-    const base::Money total = {order.total_minor,
-                               base::parse_currency(order.currency).value_or(base::Currency())};
     const std::string parcel = order.cancelled                 ? "Cancelled"
                                : order.shipment_status.empty() ? "Not sent"
                                                                : plain_words(order.shipment_status);
@@ -38,7 +37,8 @@ PageValues::List order_rows(const ShopSite& site, Database& database) {
         .text("payment_tone", std::string(payment_tone(order.payment_status)))
         .text("parcel", parcel)
         .text("parcel_tone", std::string(parcel_tone(order.shipment_status)))
-        .text("total", site.format.money(total));
+        .text("total", site.format.money(order.total))
+        .text("books", books_words(site.format, order.total, order.shop_total));
   }
   return rows;
 }
@@ -172,13 +172,13 @@ PageValues::List revenue_rows(const ShopSite& site, Database& database) {
 }
 
 /// "Monthly: renews every month for €11.61 until cancelled; agreed 21 Nov 2026, 14:05"
-std::string subscription_words(const ShopSite& site, Database& database, const Charge& charge) {
-  const std::optional<StoredQuote> quote = find_quote(database, charge.quote_id);
-  if (!quote || !quote->needs_consent) return {};
+std::string subscription_words(const ShopSite& site, const StoredQuote& quote,
+                               const Charge& charge) {
+  if (!quote.needs_consent) return {};
   const std::string agreed = "agreed " + site.format.date_time(charge.created_ms);
-  if (!quote->renewal) return agreed;
+  if (!quote.renewal) return agreed;
   const bool over = charge.stage == ChargeStage::Refunding || charge.stage == ChargeStage::Refunded;
-  return quote->selling_plan + ": " + renewal_words(*quote->renewal, site.format) + "; " + agreed +
+  return quote.selling_plan + ": " + renewal_words(*quote.renewal, site.format) + "; " + agreed +
          (over ? "; ended when the money went back"
           : charge.renewal_ended_ms != 0
               ? "; ended by the shopper " + site.format.date_time(charge.renewal_ended_ms)
@@ -188,15 +188,17 @@ std::string subscription_words(const ShopSite& site, Database& database, const C
 PageValues::List charge_rows(const ShopSite& site, Database& database, const StoredOrder& stored) {
   PageValues::List rows;
   for (const Charge& charge : list_charges(database, stored.order.id)) {
+    const std::optional<StoredQuote> quote = find_quote(database, charge.quote_id);
     rows.emplace_back();
     rows.back()
         .text("what", charge.offer_id)
-        .text("terms", subscription_words(site, database, charge))
+        .text("terms", quote ? subscription_words(site, *quote, charge) : "")
         .text("state", plain_words(charge_stage_name(charge.stage)))
         .text("tone", std::string(charge_tone(charge.stage)))
         .text("code", plain_words(charge.code))
         .text("when", site.format.date_time(charge.created_ms))
-        .text("amount", site.format.money(charge.amount));
+        .text("amount", site.format.money(charge.amount))
+        .text("books", quote ? books_words(site.format, charge.amount, quote->shop.total) : "");
   }
   return rows;
 }
@@ -254,6 +256,15 @@ PageValues::List scenario_rows(bool two_parcels) {
   return rows;
 }
 
+/// "Paid in USD at 1 EUR = 1.087 USD; in the books €98.00"; "" for an order in the shop's currency.
+std::string rate_words(const StoredOrder& stored, const ShopFormat& format) {
+  const base::ExchangeRate& rate = stored.rate;
+  if (!rate.converts()) return {};
+  const std::string to(rate.to.text());
+  return "Paid in " + to + " at " + rate_text(rate) + "; in the books " +
+         format.money(stored.shop_total) + ".";
+}
+
 std::string address_line(const order::Address& address) {
   std::string text = address.name;
   for (const std::string& line : address.lines) text += ", " + line;
@@ -297,6 +308,7 @@ PageValues panel_order_values(const ShopSite& site, Database& database, const St
       .text("payment", plain_words(payment))
       .text("payment_tone", std::string(payment_tone(payment)))
       .flag("cancelled", cancelled)
+      .text("paid_at", rate_words(stored, site.format))
       .text("address", address_line(stored.order.shipping_address))
       .list("shipments", shipment_cards(site, order_id, shipments))
       .flag("can_ship", unshipped > 0 && !cancelled)

@@ -228,6 +228,12 @@ std::string rules_sentence(const offer::Rules& rules, const ShopFormat& format) 
   return "When " + join(groups, "; or when ") + ".";
 }
 
+std::string books_words(const ShopFormat& format, const base::Money& paid,
+                        const base::Money& in_books) {
+  if (paid.currency == in_books.currency) return {};
+  return format.money(in_books) + " in the books";
+}
+
 std::string renewal_words(const offer::Renewal& renewal, const ShopFormat& format) {
   const std::string_view unit = offer::renewal_unit_name(renewal.unit);
   const std::string often =

@@ -20,6 +20,10 @@ std::string_view reason_words(offer::DecisionReason reason);
 /// A candidate's rules as a sentence; "For every order." without rules.
 std::string rules_sentence(const offer::Rules& rules, const ShopFormat& format);
 
+/// "€9.26 in the books"; "" for what was paid in the shop's own currency.
+std::string books_words(const ShopFormat& format, const base::Money& paid,
+                        const base::Money& in_books);
+
 /// "renews every month for €11.61 until cancelled"; without an amount each costs what the first
 /// does.
 std::string renewal_words(const offer::Renewal& renewal, const ShopFormat& format);

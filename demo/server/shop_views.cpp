@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/money.h"
+#include "demo/server/currencies.h"
 #include "demo/server/order_repository.h"
 #include "demo/server/shop_cart.h"
 
@@ -74,34 +75,39 @@ PageValues card_values(const ShopSite& site, const CatalogueItem& item) {
 }
 
 PageValues::List cart_line_values(const ShopSite& site, const std::vector<CartLine>& cart,
-                                  const std::vector<CatalogueItem>& catalogue) {
+                                  const std::vector<CatalogueItem>& catalogue,
+                                  const base::ExchangeRate& rate) {
   PageValues::List lines;
   for (const CartLine& line : cart) {
     const auto item = std::find_if(
         catalogue.begin(), catalogue.end(),
         [&](const CatalogueItem& candidate) { return candidate.product_id == line.product_id; });
     if (item == catalogue.end()) continue;
+    base::Money total = at_rate(item->price_minor, rate);
+    total.minor *= line.quantity;
     lines.push_back(card_values(site, *item));
     lines.back()
         .number("quantity", line.quantity)
         .flag("several", line.quantity > 1)
         .number("max_quantity", max_quantity(*item))
-        .text("total", site.format.money(item->price_minor * line.quantity));
+        .text("total", site.format.money(total));
   }
   return lines;
 }
 
 PageValues::List cart_total_values(const ShopSite& site, const CartTotals& totals,
                                    bool requires_shipping) {
+  const auto money = [&](int64_t minor) {
+    return site.format.money(base::Money{minor, totals.currency});
+  };
   PageValues::List rows;
-  rows.push_back(total_row("row", "Products", site.format.money(totals.subtotal_minor)));
+  rows.push_back(total_row("row", "Products", money(totals.subtotal_minor)));
   if (requires_shipping) {
-    rows.push_back(
-        total_row("row", "Shipping",
-                  totals.shipping_minor == 0 ? "Free" : site.format.money(totals.shipping_minor)));
+    rows.push_back(total_row("row", "Shipping",
+                             totals.shipping_minor == 0 ? "Free" : money(totals.shipping_minor)));
   }
-  rows.push_back(total_row("sum", "Total", site.format.money(totals.total_minor)));
-  rows.push_back(total_row("minor", "Including VAT", site.format.money(totals.tax_minor)));
+  rows.push_back(total_row("sum", "Total", money(totals.total_minor)));
+  rows.push_back(total_row("minor", "Including VAT", money(totals.tax_minor)));
   return rows;
 }
 

@@ -13,9 +13,10 @@ namespace postlude::server {
 /// Values of `_product_card.html`.
 PageValues card_values(const ShopSite& site, const CatalogueItem& item);
 
-/// Values of the lines of a cart; what the catalogue does not know is left out.
+/// Values of the lines of a cart at `rate`; what the catalogue does not know is left out.
 PageValues::List cart_line_values(const ShopSite& site, const std::vector<CartLine>& cart,
-                                  const std::vector<CatalogueItem>& catalogue);
+                                  const std::vector<CatalogueItem>& catalogue,
+                                  const base::ExchangeRate& rate);
 
 /// Rows of `_totals.html` for a cart.
 PageValues::List cart_total_values(const ShopSite& site, const CartTotals& totals,

@@ -100,7 +100,7 @@ void change_order_back(App& app, Database& database, const Charge& charge) {
   const std::optional<StoredQuote> quote = find_quote(database, charge.quote_id);
   if (!quote) throw Problem(ProblemCode::Internal, "a charged quote is gone");
   const bool left = has_left(database, charge.order_id, offer_line_id(charge.offer_id));
-  remove_offer_line(database, charge.order_id, charge.offer_id, quote->quote);
+  remove_offer_line(database, *quote);
   // A merchant may cancel what the carrier has: it is counted when it comes back.
   if (!left) put_back_stock(database, quote->variant_id, quote->quantity);
   if (charge.undo_key == cancel_key(charge.id)) {
@@ -115,6 +115,8 @@ void change_order_back(App& app, Database& database, const Charge& charge) {
       .member("charge_id", charge.id)
       .member("total_minor", charge.amount.minor)
       .member("currency", charge.amount.currency.text())
+      .member("shop_total_minor", quote->shop.total.minor)
+      .member("shop_currency", quote->shop.total.currency.text())
       .member_if("selling_plan", quote->selling_plan)  // which ends with it
       .end_object();
   insert_outbox(database, charge.order_id, "offer.undone", payload.text(), app.clock.now_ms());

@@ -109,6 +109,33 @@ TEST(Token, AQuoteComesBackAsItWasSigned) {
   EXPECT_EQ(verified.claims->token_id, "5b2c");
 }
 
+TEST(Token, SaysWhatTheShopsBooksSayWhereTheyAreInAnotherCurrency) {
+  QuoteClaims claims = quote_claims();
+  claims.shop_total = {2759, *base::parse_currency("GBP")};
+  const auto verified = verify_quote(*sign_quote(claims, kRing), kRing, kNow, {});
+  ASSERT_EQ(token_reason_name(verified.reason), "ok");
+  EXPECT_EQ(verified.claims->shop_total, claims.shop_total);
+  const auto alone = verify_quote(*sign_quote(quote_claims(), kRing), kRing, kNow, {});
+  EXPECT_EQ(alone.claims->shop_total, base::Money{});
+  struct Row {
+    std::string_view claims;
+    std::string_view reason;
+  };
+  constexpr Row kRows[] = {
+      {R"("shop_amount":0,"shop_currency":"GBP")", "ok"},
+      {R"("shop_amount":1)", "missing_claim"},
+      {R"("shop_currency":"GBP")", "missing_claim"},
+      {R"("shop_amount":-1,"shop_currency":"GBP")", "wrong_type"},
+      {R"("shop_amount":"1","shop_currency":"GBP")", "wrong_type"},
+      {R"("shop_amount":1,"shop_currency":"pounds")", "wrong_type"},
+  };
+  for (const Row& row : kRows) {
+    std::string payload = good_payload();
+    payload.insert(1, std::string(row.claims) + ",");
+    EXPECT_EQ(reason_for(token_of(kHeader, payload)), row.reason) << row.claims;
+  }
+}
+
 QuoteClaims subscription_claims() {
   QuoteClaims claims = quote_claims();
   claims.needs_consent = true;

@@ -20,8 +20,11 @@ constexpr int64_t kPriceEnd = 1'000'000'000;
 
 int64_t up_to(int64_t most) { return *rc::gen::inRange<int64_t>(0, most + 1); }
 
-StoredOrder some_order(base::Currency currency) {
+StoredOrder some_order(const base::ExchangeRate& rate) {
+  const base::Currency currency = rate.to;
   StoredOrder stored;
+  stored.rate = rate;
+  stored.shop_total = {up_to(kPriceEnd), rate.from};
   order::Order& order = stored.order;
   order.id = "ord_1";
   order.currency = currency;
@@ -44,7 +47,8 @@ StoredOrder some_order(base::Currency currency) {
   return stored;
 }
 
-offer::Quote some_quote(base::Currency currency, int64_t quantity) {
+offer::QuoteInBoth some_quote(const base::ExchangeRate& rate, int64_t quantity) {
+  const base::Currency currency = rate.from;
   offer::PriceInput input;
   const offer::Discount discount =
       *rc::gen::element(offer::Discount{}, offer::Discount{offer::DiscountKind::BasisPoints, 1499},
@@ -52,7 +56,19 @@ offer::Quote some_quote(base::Currency currency, int64_t quantity) {
   input.lines = {{{up_to(kPriceEnd), currency}, quantity, discount}};
   input.shipping = {*rc::gen::element<int64_t>(0, 1, 499), currency};
   input.tax_millionths = up_to(offer::kMaxTaxMillionths);
-  return offer::price_quote(input).value();
+  return offer::price_quote(input, rate).value();
+}
+
+base::Currency some_currency() {
+  return *base::parse_currency(
+      *rc::gen::elementOf(std::vector<std::string_view>(std::begin(kCodes), std::end(kCodes))));
+}
+
+/// From the shop's currency to the shopper's, often the same.
+base::ExchangeRate some_rate() {
+  const base::ExchangeRate rate = {some_currency(), some_currency(),
+                                   1 + up_to(2 * base::kOneToOne)};
+  return rate.converts() ? rate : base::ExchangeRate{rate.from, rate.to};
 }
 
 std::string written(Database& database) {
@@ -71,9 +87,8 @@ RC_GTEST_PROP(Ledger, IsAtZeroAfterQuoteAcceptAndRefund, ()) {
   const Faults faults;
   TestGateway gateway(temporary.pool, faults);
   DatabasePool::Lease database = temporary.pool.lease();
-  const base::Currency currency = *base::parse_currency(
-      *rc::gen::elementOf(std::vector<std::string_view>(std::begin(kCodes), std::end(kCodes))));
-  StoredOrder stored = some_order(currency);
+  const base::ExchangeRate rate = some_rate();
+  StoredOrder stored = some_order(rate);
   {
     Transaction transaction(*database);
     insert_order(*database, stored);
@@ -81,9 +96,12 @@ RC_GTEST_PROP(Ledger, IsAtZeroAfterQuoteAcceptAndRefund, ()) {
   }
   const std::string before = written(*database);
   const int64_t total_before = find_order(*database, "ord_1")->order.total()->minor;
+  const base::Money books_before = find_order(*database, "ord_1")->shop_total;
+  RC_ASSERT(books_before == stored.shop_total);
 
   const int64_t quantity = 1 + up_to(9);
-  const offer::Quote quote = some_quote(currency, quantity);
+  const offer::QuoteInBoth both = some_quote(rate, quantity);
+  const offer::Quote& quote = both.presentment;
   RC_ASSERT(charge_once(gateway, {"chg_1", "tok_success", quote.total}).state ==
             ChargeState::Succeeded);
   CatalogueItem item;
@@ -94,14 +112,18 @@ RC_GTEST_PROP(Ledger, IsAtZeroAfterQuoteAcceptAndRefund, ()) {
   accepted.offer_id = "offer";
   accepted.quantity = quantity;
   accepted.quote = quote;
+  accepted.shop = both.shop;
   add_offer_line(*database, accepted, item);
   RC_ASSERT(find_order(*database, "ord_1")->order.total()->minor ==
             total_before + quote.total.minor);
+  RC_ASSERT(find_order(*database, "ord_1")->shop_total.minor ==
+            books_before.minor + both.shop.total.minor);
   RC_ASSERT(held_by_the_gateway(*database) == quote.total.minor);
 
   RC_ASSERT(refund_until_certain(gateway, "chg_1", kSettleWait).state == ChargeState::Refunded);
-  remove_offer_line(*database, "ord_1", "offer", quote);
-  remove_offer_line(*database, "ord_1", "offer", quote);  // again: nothing
+  remove_offer_line(*database, accepted);
+  remove_offer_line(*database, accepted);  // again: nothing
+  RC_ASSERT(find_order(*database, "ord_1")->shop_total == books_before);
   RC_ASSERT(written(*database) == before);
   RC_ASSERT(held_by_the_gateway(*database) == 0);
 }

@@ -217,6 +217,31 @@ describe('the checkout', () => {
     );
   });
 
+  it('shows another currency before it is paid in, and keeps what was filled in', async () => {
+    const buyer = newVisitor();
+    await buyer.send('/cart/add', { product: 'huila-filter' });
+    const form = await buyer.checkoutForm();
+    assert.equal(form['currency'], 'EUR');
+    const { html, status } = await buyer.send('/checkout', { ...form, show_in: 'JPY' });
+    assert.equal(status, 200);
+    const now = (name: string): string =>
+      new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
+    assert.equal(now('currency'), 'JPY');
+    assert.match(textOf(html), /Order and pay JP¥\d,\d{3}/);
+    assert.match(textOf(html), /1 EUR = 171\.35 JPY/);
+    for (const value of Object.values(kAddress)) assert.ok(html.includes(value), value);
+    // The yen's total is no total in euros: what was not on the screen is not charged.
+    const mixed = await buyer.send('/checkout', { ...form, currency: 'JPY' });
+    assert.equal(mixed.status, 422);
+    assert.match(mixed.html, /The total has changed/);
+    const paid = await buyer.send('/checkout', {
+      ...form,
+      ...{ checkout: now('checkout'), currency: 'JPY', shown_total: now('shown_total') },
+    });
+    assert.equal(paid.path, '/thank-you');
+    assert.match(paid.html, /"currency":"JPY"/);
+  });
+
   it('makes one order of one form that is sent twice at once', async () => {
     const buyer = newVisitor();
     await buyer.send('/cart/add', { product: 'paper-filters' });

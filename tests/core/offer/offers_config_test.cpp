@@ -375,7 +375,7 @@ TEST(OffersConfig, ReadsTheContextOfADecision) {
   const auto parsed = context(R"({"now_ms":1790000000000,"shop_offset_minutes":-300,
     "payment_reuse":"no","window":{"enabled":false,"expires_at_ms":5,"allowed_operations":["add_shipping","note"],
     "requires_reauthorization":true,"max_additional_minor":900},
-    "placement":"asks_consent",
+    "placement":"asks_consent","shop_subtotal":{"amount_minor":9800,"currency":"EUR"},
     "history":[{"offer_id":"o1","product_id":"p1","answer":"declined","scope":"earlier_order",
     "at_ms":7},{"offer_id":"o2","answer":"payment_failed"}]})");
   ASSERT_EQ(outcome_of(parsed), "ok");
@@ -389,6 +389,7 @@ TEST(OffersConfig, ReadsTheContextOfADecision) {
   EXPECT_TRUE(parsed.value().window->may_add_shipping);
   EXPECT_FALSE(parsed.value().window->may_add_subscriptions);
   EXPECT_EQ(parsed.value().placement, Placement::AsksConsent);
+  EXPECT_EQ(parsed.value().shop_subtotal, (base::Money{9'800, *base::parse_currency("EUR")}));
   EXPECT_TRUE(parsed.value().window->requires_reauthorization);
   EXPECT_EQ(parsed.value().window->max_additional_minor, 900);
   const PastAnswer& answer = parsed.value().history.at(0);
@@ -414,6 +415,10 @@ TEST(OffersConfig, NamesTheWrongFieldOfAContext) {
       {R"({"now_ms":1,"shop_offset_minutes":900})", "bad_value /shop_offset_minutes"},
       {R"({"now_ms":1,"payment_reuse":"perhaps"})", "bad_value /payment_reuse"},
       {R"({"now_ms":1,"window":[]})", "wrong_type /window"},
+      {R"({"now_ms":1,"shop_subtotal":{"currency":"EUR"}})",
+       "missing_field /shop_subtotal/amount_minor"},
+      {R"({"now_ms":1,"shop_subtotal":{"amount_minor":-1,"currency":"EUR"}})",
+       "bad_money /shop_subtotal/amount_minor"},
       {R"({"now_ms":1,"placement":"banner"})", "bad_value /placement"},
       {R"({"now_ms":1,"window":{"open":true}})", "bad_value /window/open"},
       {R"({"now_ms":1,"window":{"allowed_operations":"add_line"}})",

@@ -151,6 +151,20 @@ TEST(Rules, WhatTheOrderDoesNotTellIsUnknown) {
   EXPECT_EQ(outcome(texts(RuleFact::Coupon, RuleOp::NoneOf, {"X"}), order), '+');
 }
 
+TEST(Rules, ASubtotalInTheShopsCurrencyIsToldWhereTheShopperPaidInAnother) {
+  Order order = sample();
+  order.totals = {{order::TotalKind::Subtotal, "", {8'568, kJpy}}};
+  const Condition in_euros = numbers(RuleFact::Subtotal, RuleOp::AtLeast, {5'000});
+  Condition in_yen = in_euros;
+  in_yen.currency = kJpy;
+  const RuleSubject told(order, kNowMs, 60, base::Money{5'000, kEur});
+  EXPECT_EQ(check_condition(in_euros, told), RuleOutcome::Met);
+  EXPECT_EQ(check_condition(in_yen, told), RuleOutcome::Met);
+  const RuleSubject less(order, kNowMs, 60, base::Money{4'999, kEur});
+  EXPECT_EQ(check_condition(in_euros, less), RuleOutcome::NotMet);
+  EXPECT_EQ(check_condition(in_euros, {order, kNowMs, 60}), RuleOutcome::Unknown);
+}
+
 TEST(Rules, TheStatedSubtotalComesBeforeASumOfLines) {
   Order order = sample();
   order.totals = {{order::TotalKind::Subtotal, "", {4200, kEur}}};

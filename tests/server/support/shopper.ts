@@ -67,6 +67,8 @@ export interface Buying {
   product?: string;
   email?: string;
   phone?: string;
+  /** To pay in; without it the shop's own. */
+  currency?: string;
 }
 
 let counter = 0;
@@ -97,6 +99,7 @@ export class Shopper {
         lines: [{ product_id: buying.product ?? 'porcelain-dripper', quantity: 1 }],
         email: buying.email ?? `${unique('shopper')}@example.com`,
         ...(buying.phone ? { phone: buying.phone } : {}),
+        ...(buying.currency ? { currency: buying.currency } : {}),
         name: 'Ada Beispiel',
         address: 'Weissenfelser Strasse 41',
         city: 'Leipzig',

@@ -93,6 +93,7 @@ export class Visitor {
       ...kAddress,
       checkout: hidden('checkout'),
       shown_total: hidden('shown_total'),
+      currency: hidden('currency'),
       card: '4242424242424242',
     };
   }
