@@ -113,6 +113,22 @@ for (const engine of kEngines) {
       });
     }
 
+    test('paid in yen, the offer is in yen: on the button, in the charge, in the order', async () => {
+      const page = await shop.browser.newPage();
+      await buy(page, shop.server.url, { currency: 'JPY' });
+      await arm(page);
+      // 10.90 EUR at 171.35 are 1,868 yen; less 15 %.
+      assert.match(await page.text(kAccept), /¥1,588/);
+      await page.click(kAccept);
+      await page.waitFor(kGood);
+      const [charge, ...more] = await charged();
+      assert.deepEqual(more, []);
+      assert.deepEqual([charge.amount_minor, charge.currency], [1588, 'JPY']);
+      // The grinder is 98.00 EUR.
+      assert.match(await page.text('postlude-order >>> [part~=totals]'), /¥18,380/);
+      await page.close();
+    });
+
     test('another tab was faster: it is shown as accepted, and charged once', async () => {
       const page = await shop.browser.newPage();
       await buy(page, shop.server.url);

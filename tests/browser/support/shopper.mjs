@@ -18,12 +18,12 @@ const kAnswers = {
 
 /**
  * Buys one product in the demo shop with the real pointer and keyboard, as a shopper does, and
- * returns when the thank-you page is there.
+ * returns when the thank-you page is there. `currency` is another than the shop's to pay in.
  */
 export async function buy(
   page,
   url,
-  { product = 'hand-grinder', card = kCards.succeeds, email = kAnswers.email } = {},
+  { product = 'hand-grinder', card = kCards.succeeds, email = kAnswers.email, currency } = {},
 ) {
   await page.open(`${url}/product/${product}`);
   await page.click('form.buy button[type=submit]');
@@ -31,6 +31,10 @@ export async function buy(
   await page.open(`${url}/checkout`);
   const answers = { ...kAnswers, email };
   for (const [name, text] of Object.entries(answers)) await page.type(`[name=${name}]`, text);
+  if (currency) {
+    await page.click(`button[name=show_in][value=${currency}]`);
+    await page.waitFor(`input[name=currency][value=${currency}]`);
+  }
   await page.click(`input[name=card][value="${card}"]`);
   assert.equal(await page.eval(() => document.querySelector('[name=card]:checked').value), card);
   await page.click('.checkout-form button[type=submit]');
