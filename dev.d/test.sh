@@ -46,7 +46,7 @@ node_tests() {
   local name="$1" jobs="$2"
   shift 2
   counted "$name" count_node node --import ./tests/support/typescript.mjs --test \
-    --test-reporter=spec --test-concurrency="$jobs" --test-timeout=300000 "$@"
+    --test-reporter=spec --test-concurrency="$jobs" --test-timeout=900000 "$@"
 }
 
 install_debian "${BUILD_PACKAGES[@]}" "${LINT_PACKAGES[@]}" "${TEST_PACKAGES[@]}"
@@ -74,7 +74,7 @@ checked "package: types by attw" sh -c 'cd web && attw --pack .'
 node_tests "scripts and modules (Node)" "$JOBS" tests/web/*.test.*
 node_tests "backend against its contract" "$JOBS" tests/server/*.test.*
 node_tests "conformance, by webhook" 1 tests/conformance/*.test.*
-node_tests "browsers: Chromium, Firefox, WebKitGTK" 1 tests/browser/*.test.*
+node_tests "browsers: Chromium, Firefox, WebKitGTK" "$JOBS" tests/browser/*.test.*
 
 echo
 echo "whole run: $(elapsed "$began")"

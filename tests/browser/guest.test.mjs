@@ -6,7 +6,7 @@ import { kEngines, openBrowser } from './support/browser.mjs';
 import { kOrder } from './support/documents.mjs';
 import { distFile, servePages } from './support/pages.mjs';
 import { startServer } from './support/server.mjs';
-import { buy } from './support/shopper.mjs';
+import { buyByHand } from './support/shopper.mjs';
 
 const kPage = { version: 1, order: kOrder, shipments: [] };
 
@@ -187,7 +187,7 @@ for (const engine of kEngines) {
         const server = await startServer({ args: ['--csp', csp] });
         after(() => server.stop());
         const page = await browser.newPage();
-        await buy(page, server.url);
+        await buyByHand(page, server.url);
         await page.waitFor(
           () => document.querySelector('postlude-order').matches(':state(ready)'),
           {

@@ -1,10 +1,10 @@
-// A shopper's whole way in three engines: buy, accept or decline, follow the parcel, review.
+// A shopper's whole way in three engines: buy, buyByHand, accept or decline, follow the parcel, review.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { kEngines } from './support/browser.mjs';
 import { openShop } from './support/shop.mjs';
-import { buy, deliver, kCards } from './support/shopper.mjs';
+import { buy, buyByHand, deliver, kCards } from './support/shopper.mjs';
 
 const kAccept = 'postlude-offer >>> [part~=accept]';
 const kDecline = 'postlude-offer >>> [part~=decline]';
@@ -35,7 +35,7 @@ for (const engine of kEngines) {
 
     test('an accepted offer is charged once and joins the order', async () => {
       const page = await shop.browser.newPage();
-      await buy(page, shop.server.url);
+      await buyByHand(page, shop.server.url);
       await page.waitFor(kReady);
       await clean(page, 'thank-you page');
       assert.match(await page.text(kAccept), /€/);

@@ -30,7 +30,11 @@ export async function openBrowser(engine, options = {}) {
   const browser = await open(options);
   return {
     engine,
-    newPage: (pageOptions = {}) => browser.newPage({ ...kDefaults, ...pageOptions }),
+    newPage: async (pageOptions = {}) => {
+      const page = await browser.newPage({ ...kDefaults, ...pageOptions });
+      page.javaScript = pageOptions.javaScript ?? kDefaults.javaScript;
+      return page;
+    },
     close: () => browser.close(),
   };
 }

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { elementSource } from './selectors.mjs';
 
 const kPollMs = 25;
-const kDefaultTimeoutMs = 10_000;
+const kDefaultTimeoutMs = 30_000;
 const kSettleMs = 5000;
 
 /**
@@ -17,6 +17,9 @@ const kSettleMs = 5000;
 export class Page {
   /** Name of the engine: 'chromium', 'firefox' or 'webkit'. */
   engine;
+
+  /** Whether the page's own scripts run. */
+  javaScript = true;
 
   /** Loads an address and returns when its load event has fired. */
   async open(url) {

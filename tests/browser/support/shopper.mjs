@@ -16,28 +16,50 @@ const kAnswers = {
   city: 'Leipzig',
 };
 
+const kUsual = { product: 'hand-grinder', card: kCards.succeeds, email: kAnswers.email };
+
 /**
  * Buys one product in the demo shop with the real pointer and keyboard, as a shopper does, and
  * returns when the thank-you page is there. `currency` is another than the shop's to pay in.
  */
-export async function buy(
-  page,
-  url,
-  { product = 'hand-grinder', card = kCards.succeeds, email = kAnswers.email, currency } = {},
-) {
-  await page.open(`${url}/product/${product}`);
+export async function buyByHand(page, url, { product, card, email, currency } = {}) {
+  await page.open(`${url}/product/${product ?? kUsual.product}`);
   await page.click('form.buy button[type=submit]');
   await page.waitFor('a[href="/checkout"]');
   await page.open(`${url}/checkout`);
-  const answers = { ...kAnswers, email };
+  const answers = { ...kAnswers, email: email ?? kAnswers.email };
   for (const [name, text] of Object.entries(answers)) await page.type(`[name=${name}]`, text);
   if (currency) {
     await page.click(`button[name=show_in][value=${currency}]`);
     await page.waitFor(`input[name=currency][value=${currency}]`);
   }
-  await page.click(`input[name=card][value="${card}"]`);
-  assert.equal(await page.eval(() => document.querySelector('[name=card]:checked').value), card);
+  const wanted = card ?? kUsual.card;
+  await page.click(`input[name=card][value="${wanted}"]`);
+  assert.equal(await page.eval(() => document.querySelector('[name=card]:checked').value), wanted);
   await page.click('.checkout-form button[type=submit]');
+  await page.waitFor('postlude-order');
+}
+
+/** In the page of the shop: puts a product into the cart. */
+const addToCart = async (product) => {
+  await fetch('/cart/add', { method: 'POST', body: new URLSearchParams({ product }) });
+};
+
+/** In the checkout's page: fills in the form and sends it. */
+const sendCheckout = (answers) => {
+  const form = document.querySelector('.checkout-form');
+  for (const [name, value] of Object.entries(answers)) form.elements[name].value = value;
+  form.requestSubmit(form.querySelector('[type=submit]'));
+};
+
+/** The same for tests of what comes behind it: where the page runs scripts, nothing is typed. */
+export async function buy(page, url, buying = {}) {
+  if (!page.javaScript || buying.currency) return buyByHand(page, url, buying);
+  const { product, card, email } = { ...kUsual, ...buying };
+  await page.open(`${url}/delivery`);
+  await page.eval(addToCart, product);
+  await page.open(`${url}/checkout`);
+  await page.eval(sendCheckout, { ...kAnswers, email, card });
   await page.waitFor('postlude-order');
 }
 
