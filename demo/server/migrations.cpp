@@ -387,6 +387,16 @@ ALTER TABLE charges ADD COLUMN renewal_ended_ms INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE shipments ADD COLUMN returns_url TEXT NOT NULL DEFAULT '';
 ALTER TABLE shipments ADD COLUMN returns_until TEXT NOT NULL DEFAULT '';
 )sql",
+
+    // 11: links to other sellers have no quote to tell that they were shown.
+    R"sql(
+CREATE TABLE link_showings (
+  order_id TEXT NOT NULL REFERENCES orders (id),
+  offer_id TEXT NOT NULL,
+  at_ms INTEGER NOT NULL,
+  PRIMARY KEY (order_id, offer_id)
+) STRICT, WITHOUT ROWID;
+)sql",
 };
 
 }  // namespace
