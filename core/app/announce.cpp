@@ -25,8 +25,9 @@ void items(JsonWriter& out, const offer::Offer& offer) {
   out.member("item_id", std::string_view(offer.product_id.empty() ? offer.id : offer.product_id));
   out.member("item_name", offer.title);
   out.member_if("item_variant", offer.variant);
+  out.member_if("affiliation", offer.link.seller);
   out.member("quantity", offer.quantity);
-  if (offer.quantity > 0 && offer.quote.subtotal.minor % offer.quantity == 0) {
+  if (!offer.is_link() && offer.quantity > 0 && offer.quote.subtotal.minor % offer.quantity == 0) {
     money_member(out, "price",
                  {offer.quote.subtotal.minor / offer.quantity, offer.quote.subtotal.currency});
   }
@@ -102,9 +103,12 @@ void emit(Step& step, WidgetKind kind, HostEvent event, std::string_view detail)
 
 void emit_offer(Step& step, HostEvent event, const offer::Offer& offer) {
   JsonWriter detail;
-  detail.begin_object().member("offer_id", offer.id);
-  detail.member("total_minor", offer.quote.total.minor);
-  detail.member("currency", offer.quote.total.currency.text()).end_object();
+  detail.begin_object().member("offer_id", offer.id).member_if("seller", offer.link.seller);
+  if (!offer.is_link()) {
+    detail.member("total_minor", offer.quote.total.minor);
+    detail.member("currency", offer.quote.total.currency.text());
+  }
+  detail.end_object();
   emit(step, WidgetKind::Offer, event, detail.text());
 }
 

@@ -13,7 +13,7 @@ output::Effect& add_effect(Step& step, output::EffectKind kind);
 /// Adds a CustomEvent on the widget of that kind; `detail` is a JSON object.
 void emit(Step& step, WidgetKind kind, output::HostEvent event, std::string_view detail);
 
-/// The same about an offer: {"offer_id","total_minor","currency"}.
+/// The same about an offer: {"offer_id","total_minor","currency"}; {"offer_id","seller"} of a link.
 void emit_offer(Step& step, output::HostEvent event, const offer::Offer& offer);
 
 /// Starts a timer; what is too long for a host's becomes a day.

@@ -187,6 +187,9 @@ class Update {
       case UserAction::UndoOffer:
         undo_offer(step_, message.arg, now_ms_);
         return;
+      case UserAction::OpenLink:
+        open_link(step_, message.arg);
+        return;
       case UserAction::SendReview:
         send_review(message);
         return;

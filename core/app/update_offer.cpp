@@ -183,7 +183,7 @@ void accept_offer(Step& step, const Acted& accepted, int64_t now_ms) {
   Entry* entry = entry_of(model, accepted.arg);
   if (entry == nullptr || !model.order) return;
   const bool again = std::holds_alternative<offer::Unknown>(entry->state);
-  const bool open = offer::is_open(entry->state);
+  const bool open = offer::is_open(entry->state) && !entry->offer.is_link();
   if (!again && !open) return;
   if (open && entry->offer.needs_consent && accepted.consent != "true") return;
   step.dirty.kinds |= bit(WidgetKind::Offer);
@@ -211,9 +211,16 @@ void decline_offer(Step& step, std::string_view offer_id) {
   emit_offer(step, HostEvent::OfferDeclined, entry->offer);
 }
 
+void open_link(Step& step, std::string_view offer_id) {
+  const Entry* entry = entry_of(step.model, offer_id);
+  if (entry == nullptr || !entry->offer.is_link()) return;
+  push_promotion(step, "select_promotion", entry->offer);
+  emit_offer(step, HostEvent::OfferLink, entry->offer);
+}
+
 void choose_offer(Step& step, const Acted& choice) {
   Entry* entry = entry_of(step.model, choice.arg);
-  if (entry == nullptr || !offer::is_open(entry->state)) return;
+  if (entry == nullptr || !offer::is_open(entry->state) || entry->offer.is_link()) return;
   const offer::Offer& offer = entry->offer;
   int64_t quantity = 0;
   for (const char c : choice.quantity) {

@@ -14,6 +14,9 @@ void accept_offer(Step& step, const Acted& accepted, int64_t now_ms);
 /// The shopper declines: the offer goes away at once, the backend is told.
 void decline_offer(Step& step, std::string_view offer_id);
 
+/// The shopper follows a link to another seller: the page is told, nothing is sent.
+void open_link(Step& step, std::string_view offer_id);
+
 /// The shopper chooses another quantity or variant ("" keeps what is): asks for its price.
 void choose_offer(Step& step, const Acted& choice);
 

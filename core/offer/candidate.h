@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/boxed.h"
 #include "core/base/money.h"
 #include "core/offer/funnel.h"
 #include "core/offer/offer.h"
@@ -73,6 +74,14 @@ struct OfferTally {
 /// Whether a subscription is a new line, or what a one-time purchase of the same product becomes.
 enum class SubscriptionForm : uint8_t { NewLine, Upgrade };
 
+/// What is shown of another seller's offer, which no catalogue of the shop's tells.
+struct LinkTerms {
+  OfferLink to;  // an absolute https address, and whose it is
+  std::string description;
+  base::SafeUrl image_url;
+  std::string image_alt;
+};
+
 /// An offer that could be made.
 struct Candidate {
   std::string offer_id;  // unique among the candidates
@@ -103,6 +112,9 @@ struct Candidate {
   OfferTally tally;
   OfferReason reason = OfferReason::MerchantPick;
   std::string reason_product_id;  // the line it goes with; "" for none
+  // Of another seller: a link that adds nothing to the order. It stands outside of the funnel and
+  // has no product, price or stock of the shop's.
+  base::Boxed<LinkTerms> link;
 };
 
 }  // namespace postlude::offer

@@ -41,6 +41,11 @@ class ReasonSet {
   bool has(Reason reason) const { return (bits_ >> static_cast<unsigned>(reason) & 1) != 0; }
   bool empty() const { return bits_ == 0; }
   void add(const ReasonSet& other) { bits_ |= other.bits_; }
+  ReasonSet without(const ReasonSet& other) const {
+    ReasonSet rest;
+    rest.bits_ = bits_ & ~other.bits_;
+    return rest;
+  }
 
   std::vector<Reason> list() const {
     std::vector<Reason> reasons;
@@ -134,6 +139,28 @@ ReasonSet judge_order(const order::Order& order, const OfferPolicy& policy,
   return reasons;
 }
 
+/// Of the reasons that speak of the order, those that forbid to charge or to change it: what leads
+/// elsewhere does neither.
+ReasonSet reasons_against_purchases() {
+  ReasonSet reasons;
+  for (const Reason reason : kReuseReasons) {
+    if (reason != Reason::Chosen) reasons.add(reason);
+  }
+  for (const Reason reason : {Reason::WindowClosed, Reason::WindowExpired, Reason::ChangeNotAllowed,
+                              Reason::ReauthorizationNeeded, Reason::AcceptedLimit}) {
+    reasons.add(reason);
+  }
+  return reasons;
+}
+
+/// What speaks of the order against an offer of the shop's own, and against a link.
+struct OrderReasons {
+  ReasonSet own;
+  ReasonSet link;
+
+  const ReasonSet& of(const Candidate& candidate) const { return candidate.link ? link : own; }
+};
+
 /// What every candidate of one decision is held against.
 struct Bench {
   const order::Order& order;
@@ -187,6 +214,7 @@ bool other_currency(const Candidate& candidate, const order::Order& order) {
 // U20: an offer that is not priced yet cannot be known to stay under the limit.
 RuleOutcome limit_outcome(const Candidate& candidate, const DecideContext& context) {
   if (!context.window || !context.window->max_additional_minor) return RuleOutcome::Met;
+  if (candidate.link) return RuleOutcome::Met;
   if (!candidate.total) return RuleOutcome::Unknown;
   const bool fits = candidate.total->minor <= *context.window->max_additional_minor;
   return fits ? RuleOutcome::Met : RuleOutcome::NotMet;
@@ -235,7 +263,8 @@ void judge_candidate(Entry& entry, const RulesResult& rules, const Bench& bench)
     if (condition) entry.reasons.add(reason);
   };
   const bool sold_out = candidate.stock && *candidate.stock < candidate.quantity;
-  const bool no_address = candidate.requires_shipping && order.shipping_address.empty();
+  const bool no_address =
+      candidate.requires_shipping && !candidate.link && order.shipping_address.empty();
   refuse_if(in_order(candidate, bench), Reason::InOrder);
   refuse_if(sold_out, Reason::OutOfStock);
   refuse_if(candidate.ends_at_ms && bench.context.now_ms >= *candidate.ends_at_ms, Reason::Ended);
@@ -290,6 +319,9 @@ void refuse_other_steps(std::vector<Entry>& entries, const Bench& bench, const F
 }
 
 bool better(const Entry& a, const Entry& b, Ranking ranking) {
+  const bool a_is_own = !a.candidate->link;
+  const bool b_is_own = !b.candidate->link;
+  if (a_is_own != b_is_own) return a_is_own;
   const int64_t value_a = a.expected_value_micro.value_or(INT64_MIN);
   const int64_t value_b = b.expected_value_micro.value_or(INT64_MIN);
   const int64_t priority_a = a.candidate->priority;
@@ -314,24 +346,28 @@ void drop_subscriptions(std::vector<Entry*>& fitting, size_t from) {
 }
 
 // The few that are shown are picked one by one; the rest needs no order among itself.
-void rank(std::vector<Entry>& entries, const Bench& bench, Decision& decision) {
+// An advertisement stands in nobody's place: there is none while an offer of the shop's own waits.
+void rank(std::vector<Entry>& entries, const OrderReasons& of_order, const Bench& bench,
+          Decision& decision) {
   constexpr int64_t kFew = 8;
   std::vector<Entry*> fitting;
   for (Entry& entry : entries) {
-    if (entry.fits()) fitting.push_back(&entry);
+    if (entry.fits() && of_order.of(*entry.candidate).empty()) fitting.push_back(&entry);
   }
   const auto first = [&](const Entry* a, const Entry* b) {
     return better(*a, *b, bench.policy.ranking);
   };
+  const int64_t room = std::max<int64_t>(0, bench.policy.max_shown);
   // No more than could still be accepted (U3).
   const int64_t left = bench.policy.max_accepted - bench.past.here(Answer::Accepted);
-  const int64_t room = std::max<int64_t>(0, std::min(bench.policy.max_shown, left));
   if (room > kFew) std::sort(fitting.begin(), fitting.end(), first);
   size_t shown = 0;
   while (static_cast<int64_t>(shown) < room && shown < fitting.size()) {
     const auto next = fitting.begin() + static_cast<std::ptrdiff_t>(shown);
     if (room <= kFew) std::iter_swap(next, std::min_element(next, fitting.end(), first));
-    Entry& best = *fitting[shown++];
+    Entry& best = *fitting[shown];
+    if (static_cast<int64_t>(shown) >= left && !best.candidate->link) break;
+    ++shown;
     best.reasons.add(Reason::Chosen);
     decision.ranked.push_back(best.candidate->offer_id);
     if (is_subscription(*best.candidate)) drop_subscriptions(fitting, shown);
@@ -352,9 +388,9 @@ void refuse_duplicates(std::vector<Entry>& entries) {
   }
 }
 
-Verdict verdict_of(const Entry& entry, const ReasonSet& order_reasons) {
+Verdict verdict_of(const Entry& entry, const OrderReasons& of_order) {
   ReasonSet reasons = entry.reasons;
-  reasons.add(order_reasons);
+  reasons.add(of_order.of(*entry.candidate));
   const bool nameless = entry.reasons.has(Reason::DuplicateId);
   return {entry.candidate->offer_id, nameless ? std::string() : entry.candidate->title,
           reasons.list(), entry.expected_value_micro, entry.matched_group};
@@ -373,7 +409,8 @@ Decision decide(const Question& asked, const std::vector<const Candidate*>& by_i
       asked.order, asked.policy, context,
       RuleSubject(asked.order, context.now_ms, context.shop_offset_minutes, context.shop_subtotal),
       PastOffers(by_id, context.history, context.now_ms)};
-  const ReasonSet order_reasons = judge_order(asked.order, asked.policy, context, bench.past);
+  const ReasonSet of_order = judge_order(asked.order, asked.policy, context, bench.past);
+  const OrderReasons order_reasons{of_order, of_order.without(reasons_against_purchases())};
   std::vector<Entry> entries;
   entries.reserve(by_id.size());
   for (const Candidate* candidate : by_id) entries.push_back({candidate, {}, -1, {}});
@@ -387,15 +424,15 @@ Decision decide(const Question& asked, const std::vector<const Candidate*>& by_i
                     bench);
   }
   Decision decision;
-  decision.order_reasons = order_reasons.list();
-  if (order_reasons.empty()) {
+  decision.order_reasons = of_order.list();
+  if (of_order.empty()) {
     const FunnelPlace place = place_in_funnel(entries, bench);
     if (place.due >= 0) {
       decision.node = asked.policy.funnel.nodes[static_cast<size_t>(place.due)].id;
     }
     refuse_other_steps(entries, bench, place);
-    rank(entries, bench, decision);
   }
+  rank(entries, order_reasons, bench, decision);
   if (telling == Telling::OfferedOnly) return decision;
   decision.verdicts.reserve(entries.size());
   for (const Entry& entry : entries) {

@@ -14,8 +14,10 @@
 
 namespace postlude::offer {
 
-/// Why an offer is made or not. The first block speaks of the order and stops every candidate, the
-/// second of one candidate. The wire name of each is `decision_reason_name`.
+/// Why an offer is made or not. The first block speaks of the order and stops every candidate
+/// (those from PaymentNotReusable to ReauthorizationNeeded and AcceptedLimit: every purchase, and
+/// no link to another seller), the second of one candidate. The wire name of each is
+/// `decision_reason_name`.
 #define POSTLUDE_DECISION_REASONS(X)                                                               \
   X(Chosen, "chosen")                  /* offered */                                               \
   X(OffersDisabled, "offers_disabled") /* the shop switched offers off */                          \
@@ -69,7 +71,7 @@ namespace postlude::offer {
   X(LaterStep, "later_step")     /* its node of the funnel has not come */                         \
   X(OtherBranch, "other_branch") /* the way through the funnel does not lead there */              \
   X(DepthLimit, "depth_limit")   /* the funnel's `max_depth` is reached */                         \
-  X(Outranked, "outranked")      /* would fit; `max_shown` better ones exist */
+  X(Outranked, "outranked")      /* would fit; `max_shown` better ones exist, or the shop's own */
 
 enum class DecisionReason : uint8_t {
 #define X(name, text) name,
@@ -166,15 +168,16 @@ struct Verdict {
 
 struct Decision {
   std::vector<std::string> ranked;            // offer ids, best first; empty = no offer
-  std::vector<DecisionReason> order_reasons;  // what forbids any offer on this order
+  std::vector<DecisionReason> order_reasons;  // what forbids any offer of the shop's on this order
   std::vector<Verdict> verdicts;              // every candidate, sorted by offer id
   std::string node;                           // of the funnel that is due; "" for none
 };
 
 /// Decides which candidates are offered on `order`, and why each of the others is not. The result
 /// does not depend on the order of candidates, lines, tags or history. A missing fact is a doubt
-/// and a doubt is a no. Cost: candidates * (conditions + caps); what the order and the history tell
-/// is looked up.
+/// and a doubt is a no. A link to another seller is asked nothing that only a purchase needs, and
+/// comes after every offer of the shop's own that fits. Cost: candidates * (conditions + caps);
+/// what the order and the history tell is looked up.
 Decision decide_offer(const order::Order& order, const std::vector<Candidate>& candidates,
                       const OfferPolicy& policy, const DecideContext& context);
 

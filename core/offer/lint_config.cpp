@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "core/base/json_writer.h"
+#include "core/offer/parse_link.h"
 #include "core/offer/parse_offers_config.h"
 
 namespace postlude::offer {
@@ -31,39 +32,61 @@ struct LanguageRow {
   std::string_view language;
   std::string_view accept[3];   // beside the total, the button says one of these and nothing else
   std::string_view decline[4];  // the button says one of these
+  std::string_view advert[3];   // beside the seller, the label of a link says one of these
 };
 
 // docs/words.md says where the words of the law are from.
 constexpr LanguageRow kLanguages[] = {
     {"en",
      {"pay now", "pay now – add for", "order with obligation to pay"},
-     {"no thanks", "no, thanks", "no thank you", "no, thank you"}},
-    {"de", {"zahlungspflichtig bestellen", "", ""}, {"nein, danke", "nein danke", "", ""}},
+     {"no thanks", "no, thanks", "no thank you", "no, thank you"},
+     {"advertisement", "advert", "ad"}},
+    {"de",
+     {"zahlungspflichtig bestellen", "", ""},
+     {"nein, danke", "nein danke", "", ""},
+     {"anzeige", "werbung", ""}},
     {"fr",
      {"commander avec obligation de paiement", "commande avec obligation de paiement", ""},
-     {"non merci", "non, merci", "", ""}},
-    {"es", {"pedido con obligación de pago", "", ""}, {"no, gracias", "no gracias", "", ""}},
+     {"non merci", "non, merci", "", ""},
+     {"publicité", "annonce publicitaire", ""}},
+    {"es",
+     {"pedido con obligación de pago", "", ""},
+     {"no, gracias", "no gracias", "", ""},
+     {"publicidad", "anuncio", ""}},
     {"it",
      {"ordina con obbligo di pagare", "ordine con obbligo di pagare", ""},
-     {"no, grazie", "no grazie", "", ""}},
+     {"no, grazie", "no grazie", "", ""},
+     {"pubblicità", "annuncio pubblicitario", ""}},
     {"nl",
      {"bestellen met betalingsverplichting", "bestelling met betalingsverplichting", ""},
-     {"nee, bedankt", "nee bedankt", "", ""}},
+     {"nee, bedankt", "nee bedankt", "", ""},
+     {"advertentie", "reclame", ""}},
     {"pl",
      {"zamawiam z obowiązkiem zapłaty", "zamówienie z obowiązkiem zapłaty", ""},
-     {"nie, dziękuję", "nie dziękuję", "", ""}},
+     {"nie, dziękuję", "nie dziękuję", "", ""},
+     {"reklama", "", ""}},
     {"pt",
      {"encomenda com obrigação de pagar", "comprar e pagar agora", ""},
-     {"não, obrigado", "não obrigado", "não, obrigada", "não obrigada"}},
-    {"ja", {"を支払って注文する", "", ""}, {"今回は結構です", "いいえ、結構です", "", ""}},
+     {"não, obrigado", "não obrigado", "não, obrigada", "não obrigada"},
+     {"publicidade", "anúncio", ""}},
+    {"ja",
+     {"を支払って注文する", "", ""},
+     {"今回は結構です", "いいえ、結構です", "", ""},
+     {"広告", "", ""}},
     {"ar",
      {"ادفع الآن وأضف إلى الطلب", "ادفع الآن", ""},
-     {"لا، شكرًا", "لا شكرًا", "لا، شكرا", "لا شكرا"}},
+     {"لا، شكرًا", "لا شكرًا", "لا، شكرا", "لا شكرا"},
+     {"إعلان", "إعلان مدفوع", ""}},
 };
 
 constexpr std::string_view kTotal = "{total}";
-// What stands between the words and the total.
-constexpr std::string_view kSeparators[] = {" ", "-", ":", "–", "—", "\u00a0", "\u202f"};
+constexpr std::string_view kSeller = "{seller}";
+// What stands between the words and the total, or the seller.
+constexpr std::string_view kSeparators[] = {" ", "-", ":", "·", "–", "—", "\u00a0", "\u202f"};
+// The words of a link to another seller: each names whose it is.
+constexpr std::string_view kLinkLabel = "offer.link_label";
+constexpr std::string_view kLinkVisit = "offer.link_visit";
+constexpr std::string_view kLinkWords[] = {kLinkLabel, "offer.link_terms", kLinkVisit};
 
 // "Continue" in the languages there are words for; parts of words, since they are inflected.
 constexpr std::string_view kNextStep[] = {
@@ -105,10 +128,10 @@ bool is_one_of(const List& words, std::string_view text) {
   return !text.empty() && holds(words, text);
 }
 
-/// The words of a label beside its total.
-std::string_view beside_total(std::string& label) {
-  const size_t at = label.find(kTotal);
-  if (at != std::string::npos) label.erase(at, kTotal.size());
+/// The words of a label beside one value, such as its total.
+std::string_view beside(std::string_view value, std::string& label) {
+  const size_t at = label.find(value);
+  if (at != std::string::npos) label.erase(at, value.size());
   std::string_view text = label;
   for (size_t before = 0; before != text.size();) {
     before = text.size();
@@ -144,19 +167,26 @@ class Linter {
                      [&](const LanguageRow& candidate) { return candidate.language == language; });
     const JsonRef accept = words["offer.accept"];
     const JsonRef decline = words["offer.decline"];
+    const bool of_links = std::any_of(std::begin(kLinkWords), std::end(kLinkWords),
+                                      [&](std::string_view key) { return words[key].exists(); });
     if (row == std::end(kLanguages)) {
-      if (accept.exists() || decline.exists()) find(LintRule::WordsAreKnown, words, locale);
+      if (accept.exists() || decline.exists() || of_links)
+        find(LintRule::WordsAreKnown, words, locale);
       return;
     }
     if (accept.exists()) accept_words(accept, *row);
     if (decline.exists() && !is_one_of(row->decline, folded(decline.text()))) {
       find(LintRule::DeclineIsNeutral, decline, decline.text());
     }
+    if (of_links) link_words(words, *row);
   }
 
   void offers(JsonRef config) {
     const size_t before = findings_.size();
-    for (const JsonRef offer : config["offers"]) forbidden_members(offer);
+    for (const JsonRef offer : config["offers"]) {
+      forbidden_members(offer);
+      if (says_yes(offer["link"])) link(offer);
+    }
     forbidden_members(config["policy"]);
     const auto parsed = parse_offers_config(config);
     if (!parsed.ok()) {
@@ -186,13 +216,46 @@ class Linter {
     const std::string text = folded(accept.text());
     std::string label = text;
     // Words around those of the law would take back what these say: "no duty to pay".
-    if (in_union_ && !is_one_of(row.accept, beside_total(label))) {
+    if (in_union_ && !is_one_of(row.accept, beside(kTotal, label))) {
       find(LintRule::AcceptStatesDuty, accept, accept.text());
     }
     if (!contains(text, kTotal)) find(LintRule::AcceptStatesTotal, accept, accept.text());
+    no_next_step(accept);
+  }
+
+  void no_next_step(JsonRef label) {
+    const std::string text = folded(label.text());
     const bool next = std::any_of(std::begin(kNextStep), std::end(kNextStep),
                                   [&](std::string_view words) { return contains(text, words); });
-    if (next) find(LintRule::AcceptIsNoNextStep, accept, accept.text());
+    if (next) find(LintRule::AcceptIsNoNextStep, label, label.text());
+  }
+
+  /// A file that changes one of these words keeps the others that ship.
+  void link_words(JsonRef words, const LanguageRow& row) {
+    for (const std::string_view key : kLinkWords) {
+      const JsonRef text = words[key];
+      if (!text.exists()) continue;
+      std::string label = folded(text.text());
+      const bool named = contains(label, kSeller);
+      const bool told = key != kLinkLabel || is_one_of(row.advert, beside(kSeller, label));
+      if (!named || !told) find(LintRule::LinkIsDisclosed, text, text.text());
+      if (key == kLinkVisit) no_next_step(text);
+    }
+  }
+
+  void link(JsonRef offer) {
+    const JsonRef url = offer["link"]["url"];
+    const JsonRef seller = offer["link"]["seller"];
+    if (!is_link_address(base::safe_url(url.text()))) {
+      find(LintRule::LinkIsDisclosed, url.exists() ? url : offer["link"], url.text());
+    }
+    if (seller.text().empty()) {
+      find(LintRule::LinkIsDisclosed, seller.exists() ? seller : offer["link"], seller.text());
+    }
+    for (const JsonRef member : offer) {
+      if (!holds(kPurchaseMembers, member.key()) || !says_yes(member)) continue;
+      find(LintRule::OneClickIsFirstParty, member, member.key());
+    }
   }
 
   void forbidden_members(JsonRef object) {
@@ -254,7 +317,9 @@ std::string_view lint_rule_source(LintRule rule) {
 
 std::vector<LintFinding> lint_config(JsonRef root, std::string_view locale) {
   Linter linter(root["market"].text());
-  const bool is_words = root["offer.accept"].exists() || root["offer.decline"].exists();
+  const auto there = [&](std::string_view key) { return root[key].exists(); };
+  const bool is_words = there("offer.accept") || there("offer.decline") ||
+                        std::any_of(std::begin(kLinkWords), std::end(kLinkWords), there);
   const bool is_whole = root["config"].exists() || root["words"].exists();
   if (is_words) {
     linter.words(root, locale);

@@ -21,7 +21,8 @@ namespace postlude::offer {
     "The button names the whole amount that is charged.",                                          \
     "Postlude: what is charged is what was on the screen; Directive 2011/83/EU, article 8(2)")     \
   X(AcceptIsNoNextStep, "accept_is_no_next_step",                                                  \
-    "What costs money is never called next, continue, proceed or advance.",                        \
+    "What costs money or leads to another seller is never called next, continue, proceed or "      \
+    "advance.",                                                                                    \
     "UK ASA, ruling on 'Continue' in post-purchase pop-ups (yourmoney.com); Rokt, quality and "    \
     "consent policy (docs.rokt.com)")                                                              \
   X(DeclineIsNeutral, "decline_is_neutral",                                                        \
@@ -31,8 +32,14 @@ namespace postlude::offer {
     "Words in a language without a table here cannot be judged, and a doubt is a no.", "Postlude") \
   X(OneClickIsFirstParty, "one_click_is_first_party",                                              \
     "A seller other than the shop may not charge the card the shop has: it must state its terms "  \
-    "and collect the full account number itself. Offers of others are links.",                     \
+    "and collect the full account number itself. Offers of others are links: `link`, without "     \
+    "anything of a purchase.",                                                                     \
     "USA, Restore Online Shoppers' Confidence Act, 15 USC 8402")                                   \
+  X(LinkIsDisclosed, "link_is_disclosed",                                                          \
+    "What is paid for is told apart at once: a link to another seller is called an "               \
+    "advertisement, "                                                                              \
+    "names that seller in its label, in its terms and on itself, and leads to an https address.",  \
+    "Directive 2005/29/EC, annex I, no. 11; UK CAP Code, section 2 (both from general knowledge)") \
   X(CountdownIsTrue, "countdown_is_true",                                                          \
     "A countdown has one end, counted from the order, that never starts again; then the price "    \
     "really ends.",                                                                                \

@@ -82,13 +82,19 @@ struct Renewal {
   friend bool operator==(const Renewal&, const Renewal&) = default;
 };
 
+/// Where an offer of another seller leads. The shop sells nothing there and passes nothing on.
+struct OfferLink {
+  base::SafeUrl url;
+  std::string seller;
+};
+
 /// A version of the product that can be had instead.
 struct OfferVariant {
   std::string id;
   std::string title;
 };
 
-/// One offer as the backend decided, priced and signed it.
+/// One offer as the backend decided, priced and signed it; or an advertisement of another seller's.
 struct Offer {
   std::string id;  // unique within the order
   std::string product_id;
@@ -111,6 +117,10 @@ struct Offer {
   std::optional<Renewal> renewal;
   int64_t ends_at_ms = 0;     // when this price ends for good; 0 = with the order's window
   int64_t undo_until_ms = 0;  // an accepted offer can be taken back until then; 0 = not
+  // Of another seller: then there is nothing to accept, and no quote.
+  OfferLink link;
+
+  bool is_link() const { return !link.url.empty(); }
 };
 
 inline constexpr int64_t kMaxChoiceQuantity = 99;

@@ -69,6 +69,39 @@ inline constexpr TemplateWord kOfferCard[] = {
     close(),
 };
 
+/// An advertisement: what it is comes first, what following it means before the link. The link and
+/// the no are alike in size.
+inline constexpr TemplateWord kOfferLink[] = {
+    open(Tag::Article), part(Part::Offer),
+      open(Tag::P), part(Part::Badge), text_hole(), close(),
+      open(Tag::Div), part(Part::Line),
+        open(Tag::Div), part(Part::Visual), list_hole(), close(),
+        open(Tag::Div), part(Part::Info),
+          open(Tag::H3), part(Part::Title), text_hole(), close(),
+          open(Tag::P), part(Part::Description), text_hole(), close(),
+        close(),
+      close(),
+      open(Tag::P), part(Part::Message), text_hole(), close(),
+      open(Tag::Div), part(Part::Actions),
+        open(Tag::A), part(Part::Link), attr_hole(Attr::Href), attr(Attr::Rel, Token::Sponsored),
+          attr(Attr::Target, Token::Blank), attr(Attr::ReferrerPolicy, Token::SendNothing),
+          on(Attr::OnClick, UserAction::OpenLink), attr_hole(Attr::Arg), text_hole(),
+        close(),
+        open(Tag::Form), part(Part::FormInline), attr(Attr::Method, Token::Post),
+          attr_hole(Attr::Action), on(Attr::OnSubmit, UserAction::DeclineOffer),
+          attr_hole(Attr::Arg),
+          open(Tag::Input), attr(Attr::Type, Token::Hidden), attr(Attr::Name, Token::OrderToken),
+            attr_hole(Attr::Value), close(),
+          open(Tag::Input), attr(Attr::Type, Token::Hidden), attr(Attr::Name, Token::ReturnTo),
+            attr_hole(Attr::Value), close(),
+          open(Tag::Button), part(Part::Decline), attr(Attr::Type, Token::Submit),
+            attr_hole(Attr::Disabled), phrase(PhraseId::OfferDecline),
+          close(),
+        close(),
+      close(),
+    close(),
+};
+
 /// The shopper's own tick, to just one thing: never set here, and nothing that a browser keeps.
 inline constexpr TemplateWord kOfferConsent[] = {
     open(Tag::Label), part(Part::Consent),

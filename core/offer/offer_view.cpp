@@ -184,12 +184,8 @@ void accept_form(const Entry& entry, std::string_view order_id, const FormFields
   out.text(busy ? Text(PhraseId::OfferAccepting) : accept_label(offer));
 }
 
-void card(const Entry& entry, int64_t now_ms, std::string_view order_id, const FormFields& form,
-          ViewBuilder& out) {
-  const Offer& offer = entry.offer;
-  const bool busy = std::holds_alternative<Accepting>(entry.state);
-  out.begin(TemplateId::OfferCard, output::key_of(offer.id));
-  out.token(busy ? Token::Busy : Token::Idle).text(reason_text(offer)).begin_list();
+void picture(const Offer& offer, ViewBuilder& out) {
+  out.begin_list();
   if (!offer.image_url.empty()) {
     out.begin(TemplateId::Image).url(offer.image_url);
     if (offer.image_alt.empty()) {
@@ -199,7 +195,38 @@ void card(const Entry& entry, int64_t now_ms, std::string_view order_id, const F
     }
     out.end();
   }
-  out.end_list().string(offer.title).string(offer.variant).string(offer.description);
+  out.end_list();
+}
+
+void decline_form(const Offer& offer, const FormFields& form, bool busy, ViewBuilder& out) {
+  address(form, offer, "/decline", out);
+  out.string(form.order_token).string(form.order_token.empty() ? "" : form.return_to);
+  out.flag(busy);
+}
+
+void link_card(const Offer& offer, const FormFields& form, ViewBuilder& out) {
+  const auto about_seller = [&](PhraseId phrase) {
+    out.text({phrase, {std::string_view(offer.link.seller)}});
+  };
+  out.begin(TemplateId::OfferLink, output::key_of(offer.id));
+  about_seller(PhraseId::OfferLinkLabel);
+  picture(offer, out);
+  out.string(offer.title).string(offer.description);
+  about_seller(PhraseId::OfferLinkTerms);
+  out.url(offer.link.url).string(offer.id);
+  about_seller(PhraseId::OfferLinkVisit);
+  decline_form(offer, form, false, out);
+  out.end();
+}
+
+void card(const Entry& entry, int64_t now_ms, std::string_view order_id, const FormFields& form,
+          ViewBuilder& out) {
+  const Offer& offer = entry.offer;
+  const bool busy = std::holds_alternative<Accepting>(entry.state);
+  out.begin(TemplateId::OfferCard, output::key_of(offer.id));
+  out.token(busy ? Token::Busy : Token::Idle).text(reason_text(offer));
+  picture(offer, out);
+  out.string(offer.title).string(offer.variant).string(offer.description);
   out.begin_list();
   choices(offer, form, out);
   if (offer.ends_at_ms != 0) {
@@ -210,9 +237,7 @@ void card(const Entry& entry, int64_t now_ms, std::string_view order_id, const F
   breakdown(offer, out);
   out.end_list();
   accept_form(entry, order_id, form, out);
-  address(form, offer, "/decline", out);
-  out.string(form.order_token).string(form.order_token.empty() ? "" : form.return_to);
-  out.flag(busy);
+  decline_form(offer, form, busy, out);
   out.text(offer.renewal ? PhraseId::OfferFinePrintRenewal : PhraseId::OfferFinePrint).end();
 }
 
@@ -274,7 +299,10 @@ struct ShowEntry {
   const FormFields& form;
   ViewBuilder& out;
 
-  void show_card() const { card(entry, state.now_ms, order_id, form, out); }
+  void show_card() const {
+    if (entry.offer.is_link()) return link_card(entry.offer, form, out);
+    card(entry, state.now_ms, order_id, form, out);
+  }
   void operator()(const Offered&) const { show_card(); }
   void operator()(const Quoting&) const { show_card(); }
   void operator()(const Accepting&) const { show_card(); }
@@ -358,6 +386,17 @@ bool is_card(const OfferState& state) {
          std::holds_alternative<Accepting>(state);
 }
 
+// An advertisement must not stand under words that speak of the order.
+PhraseId heading_of(const State& state, int max_open) {
+  PhraseId heading = PhraseId::OfferHeadingDone;
+  for (const Entry& entry : state.entries) {
+    if (!is_card(entry.state) || max_open-- <= 0) continue;
+    if (entry.offer.is_link()) return PhraseId::OfferHeadingLink;
+    heading = PhraseId::OfferHeading;
+  }
+  return heading;
+}
+
 }  // namespace
 
 void view_offers(const State& state, int max_open, TestMode test_mode, std::string_view order_id,
@@ -375,7 +414,7 @@ void view_offers(const State& state, int max_open, TestMode test_mode, std::stri
     return;
   }
   out.begin(TemplateId::OfferList);
-  out.text(any_card ? PhraseId::OfferHeading : PhraseId::OfferHeadingDone).begin_list();
+  out.text(heading_of(state, max_open)).begin_list();
   if (test_mode == TestMode::Yes) {
     out.begin(TemplateId::Badge).text(PhraseId::OfferTestMode).end();
   }

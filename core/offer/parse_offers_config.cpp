@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/offer/parse_funnel.h"
+#include "core/offer/parse_link.h"
 #include "core/offer/strict_reader.h"
 
 namespace postlude::offer {
@@ -185,8 +186,6 @@ Renewal read_renewal(JsonReader& in, JsonRef object) {
   return renewal;
 }
 
-bool is_absent(JsonRef value) { return !value.exists() || value.is_null(); }
-
 // U17: who subscribes says so, to just that, and knows how it goes on.
 void read_subscription(JsonReader& in, JsonRef object, Candidate& candidate) {
   candidate.selling_plan = in.optional_id(object, "selling_plan");
@@ -255,10 +254,12 @@ Candidate read_candidate(JsonReader& in, JsonRef object, const Funnel& funnel) {
               "total_minor",
               "currency",
               "reason",
-              "reason_product_id"});
+              "reason_product_id",
+              "link"});
   Candidate candidate;
   candidate.offer_id = in.required_id(object, "id");
-  candidate.product_id = in.required_id(object, "product_id");
+  read_link(in, object, candidate);
+  if (!candidate.link) candidate.product_id = in.required_id(object, "product_id");
   candidate.sku = in.optional_id(object, "sku");
   candidate.title = in.required_text(object, "title");
   candidate.categories = texts(in, in.optional_array(object, "categories"));

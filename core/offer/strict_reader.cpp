@@ -45,6 +45,8 @@ size_t choice(JsonReader& in, const JsonRef& object, const char* key,
   return 0;
 }
 
+bool is_absent(const JsonRef& value) { return !value.exists() || value.is_null(); }
+
 std::vector<std::string> texts(JsonReader& in, JsonRef list) {
   std::vector<std::string> out;
   for (const JsonRef item : list) {

@@ -22,6 +22,9 @@ struct Range {
 void allow_only(base::JsonReader& in, base::JsonRef object,
                 std::initializer_list<std::string_view> names);
 
+/// Whether a member is not there, or null, which says the same.
+bool is_absent(const base::JsonRef& value);
+
 /// Returns a whole number within `range`, `otherwise` when it is absent.
 int64_t number_in(base::JsonReader& in, const base::JsonRef& object, const char* key, Range range,
                   int64_t otherwise);

@@ -46,6 +46,7 @@ enum class Method : uint8_t {
   X(OfferDeclined, "offer-declined")     \
   X(OfferFailed, "offer-failed")         \
   X(OfferUndone, "offer-undone")         \
+  X(OfferLink, "offer-link")             \
   X(TrackingUpdated, "tracking-updated") \
   X(ReviewAsked, "review-asked")         \
   X(ReviewQuiet, "review-quiet")         \

@@ -50,6 +50,7 @@ namespace postlude::output {
   /* offer */                                                             \
   X(OfferHeading, "offer.heading", "")                                    \
   X(OfferHeadingDone, "offer.heading_done", "")                           \
+  X(OfferHeadingLink, "offer.heading_link", "")                           \
   X(OfferReasonBoughtTogether, "offer.reason_bought_together", "title")   \
   X(OfferReasonCompletes, "offer.reason_completes", "title")              \
   X(OfferReasonRefill, "offer.reason_refill", "title")                    \
@@ -97,6 +98,9 @@ namespace postlude::output {
   X(OfferUndone, "offer.undone", "title,total")                           \
   X(OfferUndoneRenewal, "offer.undone_renewal", "title,total")            \
   X(OfferNotUndone, "offer.not_undone", "")                               \
+  X(OfferLinkLabel, "offer.link_label", "seller")                         \
+  X(OfferLinkTerms, "offer.link_terms", "seller")                         \
+  X(OfferLinkVisit, "offer.link_visit", "seller")                         \
   /* tracking */                                                          \
   X(TrackingHeading, "tracking.heading", "")                              \
   X(TrackingNoneYet, "tracking.none_yet", "")                             \

@@ -23,6 +23,7 @@ namespace postlude::output {
   X(OrderFact)                      \
   X(OfferList)                      \
   X(OfferCard)                      \
+  X(OfferLink)                      \
   X(OfferPriceRow)                  \
   X(OfferConsent)                   \
   X(OfferResult)                    \

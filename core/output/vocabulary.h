@@ -34,7 +34,7 @@ namespace postlude::output {
   X(AriaLive, "aria-live") X(AriaHidden, "aria-hidden")                 \
   X(Dir, "dir") X(State, "data-state") X(Status, "data-status") X(Kind, "data-kind")             \
   X(Arg, "data-arg") X(OnClick, "data-on-click") X(OnSubmit, "data-on-submit")     \
-  X(ViewBox, "viewBox") X(D, "d") X(Cx, "cx") X(Cy, "cy") X(R, "r")
+  X(ReferrerPolicy, "referrerpolicy") X(ViewBox, "viewBox") X(D, "d") X(Cx, "cx") X(Cy, "cy") X(R, "r")
 
 /// Fixed attribute values.
 #define POSTLUDE_TOKENS(X)                                                                        \
@@ -52,7 +52,8 @@ namespace postlude::output {
   X(HeadingOrder, "postlude-order-heading") X(HeadingOffer, "postlude-offer-heading")             \
   X(HeadingTracking, "postlude-tracking-heading") X(HeadingReview, "postlude-review-heading")     \
   X(IdReviewTitle, "postlude-review-title") X(IdReviewText, "postlude-review-text") \
-  X(RouteBox, "0 0 320 132") X(Checkbox, "checkbox") X(Consent, "consent")
+  X(RouteBox, "0 0 320 132") X(Checkbox, "checkbox") X(Consent, "consent") \
+  X(Sponsored, "sponsored noopener noreferrer") X(SendNothing, "no-referrer")
 
 /// What a shopper can do; the value of data-on-click and data-on-submit.
 #define POSTLUDE_ACTIONS(X)       \
@@ -61,7 +62,8 @@ namespace postlude::output {
   X(SendReview, "send-review")    \
   X(Retry, "retry")               \
   X(ChooseOffer, "choose-offer")  \
-  X(UndoOffer, "undo-offer")
+  X(UndoOffer, "undo-offer")      \
+  X(OpenLink, "open-link")
 
 /// Classes, each also exported as ::part of the same name, so that a shop can style it.
 #define POSTLUDE_PARTS(X)                                                                          \

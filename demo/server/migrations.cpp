@@ -409,6 +409,16 @@ UPDATE quotes SET shop_currency = currency, shop_subtotal_minor = subtotal_minor
   shop_discount_minor = discount_minor, shop_shipping_minor = shipping_minor,
   shop_tax_minor = tax_minor, shop_total_minor = total_minor;
 )sql",
+
+    // 12: links to other sellers have no quote to tell that they were shown.
+    R"sql(
+CREATE TABLE link_showings (
+  order_id TEXT NOT NULL REFERENCES orders (id),
+  offer_id TEXT NOT NULL,
+  at_ms INTEGER NOT NULL,
+  PRIMARY KEY (order_id, offer_id)
+) STRICT, WITHOUT ROWID;
+)sql",
 };
 
 }  // namespace

@@ -15,6 +15,7 @@ std::vector<offer::Candidate> stocked_candidates(Database& database, const Store
   std::vector<offer::Candidate> candidates = setup.config.candidates;
   const auto tallies = offer_tallies(database);
   for (offer::Candidate& candidate : candidates) {
+    if (candidate.link) continue;  // nothing of it is the shop's
     const OfferTerms terms = setup.terms_of(candidate.offer_id);
     const std::vector<CatalogueItem> variants =
         offered_variants(database, terms, candidate.product_id);
@@ -81,6 +82,17 @@ std::vector<offer::Offer> undoable_offers(const App& app, Database& database,
   return offers;
 }
 
+offer::Offer describe_link(const offer::Candidate& candidate) {
+  offer::Offer made;
+  made.id = candidate.offer_id;
+  made.title = candidate.title;
+  made.description = candidate.link->description;
+  made.image_url = candidate.link->image_url;
+  made.image_alt = candidate.link->image_alt;
+  made.link = candidate.link->to;
+  return made;
+}
+
 }  // namespace
 
 offer::Decision decide_for_order(App& app, Database& database, const StoredOrder& stored,
@@ -93,13 +105,18 @@ OfferBoard offer_board(App& app, Database& database, const StoredOrder& stored) 
   const OfferSetup setup = load_offers(database);
   const offer::Decision decision = decide_for_order(app, database, stored, setup);
   OfferBoard board;
+  std::vector<offer::Offer> links;
   for (const std::string& offer_id : decision.ranked) {
     const offer::Candidate* candidate = setup.find(offer_id);
     if (candidate == nullptr) continue;
+    if (candidate->link) {
+      links.push_back(describe_link(*candidate));
+      continue;
+    }
     std::optional<offer::Offer> made = quoted_offer(app, database, stored, setup, *candidate);
     if (made) board.offers.push_back(std::move(*made));
   }
-  if (board.offers.empty()) {
+  if (board.offers.empty() && links.empty()) {
     offer::DecisionReason reason = offer::DecisionReason::OffersDisabled;
     if (!decision.order_reasons.empty()) {
       reason = decision.order_reasons.front();
@@ -114,6 +131,10 @@ OfferBoard offer_board(App& app, Database& database, const StoredOrder& stored) 
   }
   for (offer::Offer& made : undoable_offers(app, database, stored, setup)) {
     board.offers.push_back(std::move(made));
+  }
+  for (offer::Offer& link : links) {
+    remember_link_shown(database, stored.order.id, link.id, app.clock.now_ms());
+    board.offers.push_back(std::move(link));
   }
   return board;
 }

@@ -19,11 +19,12 @@ offer::Decision decide_for_order(App& app, Database& database, const StoredOrder
 
 /// What the shopper is shown.
 struct OfferBoard {
-  std::vector<offer::Offer> offers;  // the decided ones, priced and signed; then what can be undone
-  std::string_view none_reason;      // a DecisionReason's wire name when none is decided
+  // The decided ones, priced and signed; then what can be undone; then links to other sellers.
+  std::vector<offer::Offer> offers;
+  std::string_view none_reason;  // a DecisionReason's wire name when none is decided
 };
 
-/// Returns the board; writes the quotes that it had to make.
+/// Returns the board; writes the quotes that it had to make, and which links are shown.
 OfferBoard offer_board(App& app, Database& database, const StoredOrder& stored);
 
 }  // namespace postlude::server

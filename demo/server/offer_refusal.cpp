@@ -41,7 +41,8 @@ std::optional<ProblemCode> refusal_of_offer(App& app, Database& database, const 
   if (stored.released_ms) return ProblemCode::OrderReleased;
   const OfferSetup setup = load_offers(database);
   const offer::Candidate* candidate = setup.find(offer_id);
-  if (candidate == nullptr) return ProblemCode::OfferWithdrawn;
+  // A link to another seller sells nothing here, whatever was quoted under its id before.
+  if (candidate == nullptr || candidate->link) return ProblemCode::OfferWithdrawn;
   // Charges still open count as accepted: two offers clicked at once must not pass the limit.
   if (count_living_charges(database, stored.order.id) >= setup.config.policy.max_accepted) {
     return ProblemCode::OfferWithdrawn;

@@ -101,6 +101,16 @@ void refuse_subscriptions(const offer::OffersConfig& config, const Prices& price
   }
 }
 
+/// What another seller asks for is not this shop's to say.
+void refuse_link_prices(const offer::OffersConfig& config, const Prices& prices) {
+  for (const offer::Candidate& candidate : config.candidates) {
+    if (candidate.link && prices.terms.contains(candidate.offer_id)) {
+      throw std::runtime_error("offer prices: \"" + candidate.offer_id +
+                               "\" is a link to another seller, which has no price here");
+    }
+  }
+}
+
 offer::Answer answer_from(std::string_view name) {
   if (name == "accepted") return offer::Answer::Accepted;
   if (name == "payment_failed") return offer::Answer::PaymentFailed;
@@ -128,7 +138,10 @@ int64_t OfferSetup::window_ms() const {
 
 void seed_offers(Database& database, const std::string& config_json, const std::string& prices_json,
                  base::Currency currency) {
-  refuse_subscriptions(parse_config(config_json), parse_prices(prices_json), currency);
+  const offer::OffersConfig config = parse_config(config_json);
+  const Prices prices = parse_prices(prices_json);
+  refuse_subscriptions(config, prices, currency);
+  refuse_link_prices(config, prices);
   database.execute(
       "INSERT INTO offer_configs (id, document, prices) VALUES (1, ?, ?) ON CONFLICT (id) "
       "DO UPDATE SET document = excluded.document, prices = excluded.prices",
@@ -176,6 +189,29 @@ void count_showing(Database& database, std::string_view order_id, std::string_vi
       offer_id, order_id);
 }
 
+void remember_link_shown(Database& database, std::string_view order_id, std::string_view offer_id,
+                         int64_t now_ms) {
+  // Most pages are loaded again, and then nothing is written.
+  if (database
+          .query("SELECT 1 FROM link_showings WHERE order_id = ? AND offer_id = ?", order_id,
+                 offer_id)
+          .step()) {
+    return;
+  }
+  Transaction transaction(database);
+  const int64_t fresh = database.execute(
+      "INSERT INTO link_showings (order_id, offer_id, at_ms) VALUES (?, ?, ?) "
+      "ON CONFLICT (order_id, offer_id) DO NOTHING",
+      order_id, offer_id, now_ms);
+  if (fresh > 0) {
+    database.execute(
+        "INSERT INTO offer_tallies (offer_id, shown, accepted) VALUES (?, 1, 0) "
+        "ON CONFLICT (offer_id) DO UPDATE SET shown = shown + 1",
+        offer_id);
+  }
+  transaction.commit();
+}
+
 void count_accepts(Database& database, std::string_view offer_id, int64_t by) {
   database.execute("UPDATE offer_tallies SET accepted = accepted + ? WHERE offer_id = ?", by,
                    offer_id);
@@ -192,14 +228,17 @@ std::vector<offer::PastAnswer> past_answers(Database& database, const OfferSetup
                                             std::string_view order_id,
                                             std::string_view customer_id) {
   std::vector<offer::PastAnswer> history;
-  // What was shown has a quote, and a payment that failed has its charge: nothing is told twice.
+  // What was shown has a quote (a link its own row), and a payment that failed has its charge:
+  // nothing is told twice.
   Statement row = database.query(
       "SELECT a.offer_id, a.answer, o.id = ?1, a.at_ms FROM orders o "
       "JOIN offer_answers a ON a.order_id = o.id WHERE o.customer_id = ?2 "
       "UNION ALL SELECT c.offer_id, 'payment_failed', o.id = ?1, c.created_ms FROM orders o "
       "JOIN charges c ON c.order_id = o.id WHERE o.customer_id = ?2 AND c.state = 'declined' "
       "UNION ALL SELECT q.offer_id, 'shown', o.id = ?1, MIN(q.created_ms) FROM orders o "
-      "JOIN quotes q ON q.order_id = o.id WHERE o.customer_id = ?2 GROUP BY o.id, q.offer_id",
+      "JOIN quotes q ON q.order_id = o.id WHERE o.customer_id = ?2 GROUP BY o.id, q.offer_id "
+      "UNION ALL SELECT s.offer_id, 'shown', o.id = ?1, s.at_ms FROM orders o "
+      "JOIN link_showings s ON s.order_id = o.id WHERE o.customer_id = ?2",
       order_id, customer_id);
   while (row.step()) {
     offer::PastAnswer past;

@@ -42,8 +42,8 @@ struct OfferSetup {
 /// "discount_minor"?,"shipping_minor"?,"max_quantity"?,"choose_variant"?,"ends_after_minutes"?}]}.
 /// Throws std::runtime_error, naming the place, when either is not valid, or asks for a
 /// subscription that this backend cannot make truly (an upgrade; a stated renewal in another
-/// currency, or beside a choice that has prices of its own): a server with a doubtful configuration
-/// does not start.
+/// currency, or beside a choice that has prices of its own), or prices a link to another seller: a
+/// server with a doubtful configuration does not start.
 void seed_offers(Database& database, const std::string& config_json, const std::string& prices_json,
                  base::Currency currency);
 
@@ -66,6 +66,10 @@ void forget_answer(Database& database, std::string_view order_id, std::string_vi
 /// An offer has come to be shown on one more order; nothing when it had a quote there before. Needs
 /// the transaction that writes the quote.
 void count_showing(Database& database, std::string_view order_id, std::string_view offer_id);
+/// Remembers that a link to another seller is shown on an order, once: of other offers their quote
+/// tells it.
+void remember_link_shown(Database& database, std::string_view order_id, std::string_view offer_id,
+                         int64_t now_ms);
 /// `by` more accepts of an offer, or fewer.
 void count_accepts(Database& database, std::string_view offer_id, int64_t by);
 /// Returns how every offer has done so far, by its id.

@@ -23,8 +23,10 @@ std::string record_sentence(const std::map<std::string, offer::OfferTally, std::
                             const offer::Candidate& candidate) {
   const auto found = tallies.find(candidate.offer_id);
   if (found == tallies.end()) return {};
-  return "Shown on " + std::to_string(found->second.shown) + " and accepted on " +
-         std::to_string(found->second.accepted) + " orders.";
+  std::string text = "Shown on " + std::to_string(found->second.shown);
+  // Nobody can accept what another seller sells.
+  if (!candidate.link) text += " and accepted on " + std::to_string(found->second.accepted);
+  return text + " orders.";
 }
 
 PageValues::List offer_rows(const ShopSite& site, Database& database, const OfferSetup& setup) {

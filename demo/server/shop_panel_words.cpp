@@ -250,6 +250,11 @@ std::string terms_sentence(const offer::Candidate& candidate, const OfferTerms& 
     parts.push_back("node " + funnel.nodes[static_cast<size_t>(candidate.node)].id);
   }
   parts.push_back("priority " + std::to_string(candidate.priority));
+  if (candidate.link) {
+    parts.push_back("advertisement of " + candidate.link->to.seller);
+    parts.push_back("link to " + candidate.link->to.url.text());
+    return join(parts, " · ");
+  }
   parts.push_back(lower_words(offer::offer_reason_name(candidate.reason)));
   switch (terms.discount.kind) {
     case offer::DiscountKind::None:

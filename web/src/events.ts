@@ -8,6 +8,12 @@ export interface OfferDetail {
   readonly currency: string;
 }
 
+/** The same about an offer of another seller, which has no price here. */
+export interface OfferLinkDetail {
+  readonly offer_id: string;
+  readonly seller: string;
+}
+
 /** Detail of the events that say why nothing is shown. */
 export interface ReasonDetail {
   readonly reason: string;
@@ -27,14 +33,16 @@ export interface PostludeEventMap {
   /** A widget shows its view for the first time. */
   'postlude:ready': CustomEvent<object>;
   'postlude:error': CustomEvent<ErrorDetail>;
-  'postlude:offer-shown': CustomEvent<OfferDetail>;
+  'postlude:offer-shown': CustomEvent<OfferDetail | OfferLinkDetail>;
   /** There is no offer, and this is why. */
   'postlude:offer-none': CustomEvent<ReasonDetail>;
   'postlude:offer-accepting': CustomEvent<OfferDetail>;
   'postlude:offer-accepted': CustomEvent<OfferDetail>;
-  'postlude:offer-declined': CustomEvent<OfferDetail>;
+  'postlude:offer-declined': CustomEvent<OfferDetail | OfferLinkDetail>;
   'postlude:offer-failed': CustomEvent<OfferDetail>;
   'postlude:offer-undone': CustomEvent<OfferDetail>;
+  /** The shopper follows a link to another seller. */
+  'postlude:offer-link': CustomEvent<OfferLinkDetail>;
   'postlude:tracking-updated': CustomEvent<{ shipment_id?: string; status?: string }>;
   'postlude:review-asked': CustomEvent<{ line_id: string }>;
   /** No review is asked for, and this is why. */

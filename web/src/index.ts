@@ -9,7 +9,13 @@
  */
 export { createSession, type SessionOptions } from './create-session.js';
 export { defineElements } from './define-elements.js';
-export type { ErrorDetail, OfferDetail, PostludeEventMap, ReasonDetail } from './events.js';
+export type {
+  ErrorDetail,
+  OfferDetail,
+  OfferLinkDetail,
+  PostludeEventMap,
+  ReasonDetail,
+} from './events.js';
 export type { OfferDecision } from './run-effects.js';
 export type {
   Explanation,

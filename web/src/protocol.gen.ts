@@ -9,19 +9,19 @@ export const kProtocolVersion = 1;
 export const kBatchMagic = 1347158017;
 
 /** How many templates there are. */
-export const kTemplateCount = 34;
+export const kTemplateCount = 35;
 
 /** Longer documents are refused as "too_large". */
 export const kMaxJsonBytes = 4194304;
 
 /** How many phrases a language has. */
-export const kPhraseCount = 204;
+export const kPhraseCount = 208;
 
 /** How many of them are of orders and offers, in the first file of a language. */
-export const kFirstPhrases = 86;
+export const kFirstPhrases = 90;
 
 /** Changes whenever the table of phrases does; words of another table are not used. */
-export const kPhraseHash = '577f9b36';
+export const kPhraseHash = '2834e529';
 
 /** Elements, by Tag. */
 export const kTags = /* @__PURE__ */ split(
@@ -30,17 +30,17 @@ export const kTags = /* @__PURE__ */ split(
 
 /** Attributes, by Attr. */
 export const kAttrs = /* @__PURE__ */ split(
-  'href|src|action|alt|id|for|name|value|type|method|role|rel|target|width|height|loading|decoding|datetime|disabled|required|checked|maxlength|rows|hidden|open|autocomplete|tabindex|aria-label|aria-labelledby|aria-describedby|aria-current|aria-busy|aria-pressed|aria-disabled|aria-live|aria-hidden|dir|data-state|data-status|data-kind|data-arg|data-on-click|data-on-submit|viewBox|d|cx|cy|r',
+  'href|src|action|alt|id|for|name|value|type|method|role|rel|target|width|height|loading|decoding|datetime|disabled|required|checked|maxlength|rows|hidden|open|autocomplete|tabindex|aria-label|aria-labelledby|aria-describedby|aria-current|aria-busy|aria-pressed|aria-disabled|aria-live|aria-hidden|dir|data-state|data-status|data-kind|data-arg|data-on-click|data-on-submit|referrerpolicy|viewBox|d|cx|cy|r',
 );
 
 /** Fixed attribute values, by Token. */
 export const kTokens = /* @__PURE__ */ split(
-  '|true|step|polite|status|button|submit|hidden|radio|text|post|lazy|async|off|auto|noopener noreferrer|_blank|list|group|done|current|ahead|attention|idle|busy|good|bad|stars|title|text|line_id|order_token|quote|quantity|variant_id|false|timer|idempotency_key|return_to|1|2|3|4|5|72|96|120|4000|-1|postlude-order-heading|postlude-offer-heading|postlude-tracking-heading|postlude-review-heading|postlude-review-title|postlude-review-text|0 0 320 132|checkbox|consent',
+  '|true|step|polite|status|button|submit|hidden|radio|text|post|lazy|async|off|auto|noopener noreferrer|_blank|list|group|done|current|ahead|attention|idle|busy|good|bad|stars|title|text|line_id|order_token|quote|quantity|variant_id|false|timer|idempotency_key|return_to|1|2|3|4|5|72|96|120|4000|-1|postlude-order-heading|postlude-offer-heading|postlude-tracking-heading|postlude-review-heading|postlude-review-title|postlude-review-text|0 0 320 132|checkbox|consent|sponsored noopener noreferrer|no-referrer',
 );
 
 /** What a shopper can do, by UserAction. */
 export const kActions = /* @__PURE__ */ split(
-  'accept-offer|decline-offer|send-review|retry|choose-offer|undo-offer',
+  'accept-offer|decline-offer|send-review|retry|choose-offer|undo-offer|open-link',
 );
 
 /** Classes and parts, by Part. */
@@ -55,7 +55,7 @@ export const kWidgets = /* @__PURE__ */ split(
 
 /** Event names behind "postlude:", by HostEvent. */
 export const kHostEvents = /* @__PURE__ */ split(
-  'ready|error|offer-shown|offer-none|offer-accepting|offer-accepted|offer-declined|offer-failed|offer-undone|tracking-updated|review-asked|review-quiet|review-sent|review-failed',
+  'ready|error|offer-shown|offer-none|offer-accepting|offer-accepted|offer-declined|offer-failed|offer-undone|offer-link|tracking-updated|review-asked|review-quiet|review-sent|review-failed',
 );
 
 /** What can be wrong with data from outside, by ErrorCode. */
@@ -165,6 +165,7 @@ export const enum UserAction {
   Retry = 3,
   ChooseOffer = 4,
   UndoOffer = 5,
+  OpenLink = 6,
 }
 
 /** Events a host page can listen to. */
@@ -178,11 +179,12 @@ export const enum HostEvent {
   OfferDeclined = 6,
   OfferFailed = 7,
   OfferUndone = 8,
-  TrackingUpdated = 9,
-  ReviewAsked = 10,
-  ReviewQuiet = 11,
-  ReviewSent = 12,
-  ReviewFailed = 13,
+  OfferLink = 9,
+  TrackingUpdated = 10,
+  ReviewAsked = 11,
+  ReviewQuiet = 12,
+  ReviewSent = 13,
+  ReviewFailed = 14,
 }
 
 /** Timers the session may start; each exists once. */

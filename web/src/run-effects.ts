@@ -33,7 +33,7 @@ export type Story = Record<string, { event: string; detail: unknown }>;
 export interface OfferDecision {
   /** Ids of what is offered, best first; none when nothing is. */
   readonly ranked: readonly string[];
-  /** What forbids every offer on this order. */
+  /** What forbids every offer of the shop's own on this order. */
   readonly order_reasons: readonly string[];
   /** The node of the funnel that is due. */
   readonly node?: string;

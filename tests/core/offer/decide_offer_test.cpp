@@ -669,6 +669,121 @@ TEST(DecideOffer, GuessesFromWhatIsKnown) {  // E1
   }
 }
 
+// An offer of another seller.
+Candidate link(std::string_view id, int64_t priority = 0) {
+  Candidate made;
+  made.offer_id = id;
+  made.title = "Title";
+  made.priority = priority;
+  LinkTerms& terms = made.link.emplace();
+  terms.to = {base::safe_url("https://other.example/"), "Other Ltd"};
+  return made;
+}
+
+TEST(DecideOffer, ALinkComesAfterEveryOfferOfTheShopsOwn) {
+  OfferPolicy policy;
+  policy.ranking = Ranking::ByExpectedValue;
+  Candidate dear = link("ad");
+  dear.value = ValueInputs{1'000'000, 9999, 0};
+  const auto both = [&](int64_t most) {
+    policy.max_shown = most;
+    return decide_offer(sample(), {dear, candidate("own", 9)}, policy, context_now());
+  };
+  EXPECT_EQ(table(both(1)), "ad: outranked | own: chosen");
+  EXPECT_EQ(both(2).ranked, (std::vector<std::string>{"own", "ad"}));
+  Candidate gone = candidate("own");
+  gone.stock = 0;
+  policy.max_shown = 1;
+  EXPECT_EQ(table(decide_offer(sample(), {dear, gone}, policy, context_now())),
+            "ad: chosen | own: out_of_stock");
+}
+
+TEST(DecideOffer, ALinkTakesNoPlaceForWhichAnOfferOfTheShopsOwnWaits) {
+  OfferPolicy policy;
+  policy.max_shown = 3;
+  policy.max_accepted = 1;
+  const Decision decision =
+      decide_offer(sample(), {candidate("a"), candidate("b"), link("c")}, policy, context_now());
+  EXPECT_EQ(table(decision), "a: chosen | b: outranked | c: outranked");
+}
+
+TEST(DecideOffer, ALinkIsAskedNothingThatOnlyAPurchaseNeeds) {
+  Order order = sample();
+  order.shipping_address = {};
+  DecideContext context = context_now();
+  context.payment_reuse = PaymentReuse::Redirect;
+  context.window = ModificationWindow{};
+  context.window->enabled = false;
+  context.window->expires_at_ms = kNowMs - 1;
+  context.window->may_add_lines = false;
+  context.window->requires_reauthorization = true;
+  context.window->max_additional_minor = 0;
+  context.history = {past("bought", Answer::Accepted)};
+  OfferPolicy policy;
+  policy.max_accepted = 1;
+  const Decision decision = decide_offer(order, {link("ad"), candidate("own")}, policy, context);
+  EXPECT_EQ(decision.ranked, std::vector<std::string>{"ad"});
+  EXPECT_EQ(table(decision),
+            "ad: chosen | own: payment_redirect window_closed window_expired change_not_allowed "
+            "reauthorization_needed accepted_limit no_address fact_unknown");
+  EXPECT_EQ(reasons_text(decision.order_reasons),
+            "payment_redirect window_closed window_expired change_not_allowed "
+            "reauthorization_needed accepted_limit");
+}
+
+TEST(DecideOffer, ALinkIsHeldToEverythingElse) {
+  const auto told = [](const Candidate& one, const std::vector<PastAnswer>& history = {},
+                       const OfferPolicy& policy = {}) {
+    DecideContext context = context_now();
+    context.history = history;
+    return alone(one, sample(), context, policy);
+  };
+  EXPECT_EQ(told(link("ad")), "chosen");
+  EXPECT_EQ(told(link("ad"), {past("ad", Answer::Declined)}), "already_declined");
+  EXPECT_EQ(told(link("ad"), {past("ad", Answer::Declined, AnswerScope::EarlierOrder)}), "chosen");
+  Candidate shy = link("ad");
+  shy.decline_memory = DeclineMemory::Forever;
+  EXPECT_EQ(told(shy, {past("ad", Answer::Declined, AnswerScope::EarlierOrder)}),
+            "already_declined");
+  Candidate capped = link("ad");
+  capped.caps = {{Answer::Shown, CapScope::Offer, 1, 7}};
+  EXPECT_EQ(told(capped, {days_ago(1, "ad", Answer::Shown)}), "shown_cap");
+  Candidate abroad = link("ad");
+  abroad.countries = {"FR"};
+  EXPECT_EQ(told(abroad), "other_country");
+  Candidate ruled = link("ad");
+  ruled.rules.any = {{{{RuleFact::Product, RuleOp::AnyOf, {"tea"}, {}, {}}}}};
+  EXPECT_EQ(told(ruled), "rules_not_met");
+  Candidate poor = link("ad");
+  poor.value = ValueInputs{10'000, 100, 2};
+  OfferPolicy policy;
+  policy.reserve_minor = 1;
+  EXPECT_EQ(told(poor, {}, policy), "below_reserve");
+  policy = {};
+  policy.max_declined = 1;
+  EXPECT_EQ(told(link("ad"), {past("other", Answer::Declined)}, policy), "declined_limit");
+  Order pending = sample();
+  pending.payment_status = PaymentStatus::Pending;
+  EXPECT_EQ(alone(link("ad"), pending), "order_unpaid");
+}
+
+TEST(DecideOffer, ALinkIsDueWhereverTheFunnelStands) {
+  const OfferPolicy policy = with_funnel();
+  Candidate first = candidate("first");
+  first.node = kUp1;
+  Candidate last = candidate("last");
+  last.node = kUp2;
+  DecideContext context = context_now();
+  const auto now = [&] {
+    return decide_offer(sample(), {first, last, link("ad")}, policy, context);
+  };
+  EXPECT_EQ(now().ranked, std::vector<std::string>{"first"});
+  context.history = {past("first", Answer::Accepted)};
+  EXPECT_EQ(now().ranked, std::vector<std::string>{"last"});
+  context.history.push_back(past("last", Answer::Declined));
+  EXPECT_EQ(now().ranked, std::vector<std::string>{"ad"});
+}
+
 TEST(DecideOffer, RefusesBothOfTwoWithOneId) {
   const Decision decision = decide_offer(
       sample(), {candidate("a", 1), candidate("b"), candidate("a", 2)}, {}, context_now());

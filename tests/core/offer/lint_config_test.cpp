@@ -95,6 +95,69 @@ TEST(LintConfig, HoldsTheWordsToTheRules) {
   }
 }
 
+TEST(LintConfig, TheWordsOfALinkSayWhatItIsAndWhose) {
+  struct Row {
+    const char* locale;
+    const char* words;
+    const char* found;
+  };
+  const Row kRows[] = {
+      {"en", R"("offer.link_label":"Advertisement · {seller}")", ""},
+      {"en", R"("offer.link_label":"AD: {seller}")", ""},
+      {"de", R"("offer.link_label":"Anzeige – {seller}")", ""},
+      {"ja", R"("offer.link_label":"{seller}広告")", ""},
+      {"en", R"("offer.link_label":"")", "link_is_disclosed at /offer.link_label"},
+      {"en", R"("offer.link_label":"{seller}")", "link_is_disclosed at /offer.link_label"},
+      {"en", R"("offer.link_label":"Advertisement")", "link_is_disclosed at /offer.link_label"},
+      {"en", R"("offer.link_label":"Our tip · {seller}")",
+       "link_is_disclosed at /offer.link_label"},
+      {"en", R"("offer.link_label":"No advertisement of {seller}")",
+       "link_is_disclosed at /offer.link_label"},
+      {"en", R"("offer.link_terms":"Sold by {seller}.","offer.link_visit":"See {seller}")", ""},
+      {"en", R"("offer.link_terms":"Sold elsewhere.")", "link_is_disclosed at /offer.link_terms"},
+      {"en", R"("offer.link_visit":"See more")", "link_is_disclosed at /offer.link_visit"},
+      {"en", R"("offer.link_visit":"Continue to {seller}")",
+       "accept_is_no_next_step at /offer.link_visit"},
+      {"de", R"("offer.link_visit":"Weiter zu {seller}")",
+       "accept_is_no_next_step at /offer.link_visit"},
+      {"tlh", R"("offer.link_visit":"{seller}")", "words_are_known at "},
+  };
+  for (const Row& row : kRows) {
+    EXPECT_EQ(found_in("{" + std::string(row.words) + "}", row.locale), row.found) << row.words;
+  }
+}
+
+TEST(LintConfig, ALinkIsTheWayOutForAnotherSeller) {
+  struct Row {
+    const char* offer;
+    const char* found;
+  };
+  const Row kRows[] = {
+      {R"("link":{"url":"https://o.example","seller":"O"})", ""},
+      {R"("link":{"url":"https://o.example","seller":"O"},"group":"g")", ""},
+      {R"("link":{"url":"http://o.example","seller":"O"})",
+       "link_is_disclosed at /offers/0/link/url"},
+      {R"("link":{"seller":"O"})", "link_is_disclosed at /offers/0/link"},
+      {R"("link":{"url":"https://o.example","seller":""})",
+       "link_is_disclosed at /offers/0/link/seller"},
+      {R"("link":{"url":"https://o.example"})", "link_is_disclosed at /offers/0/link"},
+      {R"("link":{"url":"https://o.example","seller":"O"},"total_minor":990,"currency":"EUR")",
+       "one_click_is_first_party at /offers/0/total_minor, "
+       "one_click_is_first_party at /offers/0/currency"},
+      {R"("link":{"url":"https://o.example","seller":"O"},"product_id":"p","node":"n")",
+       "one_click_is_first_party at /offers/0/product_id, "
+       "one_click_is_first_party at /offers/0/node"},
+      {R"("link":{"url":"https://o.example","seller":"O","price":5})",
+       "config_is_valid at /offers/0/link/price"},
+  };
+  for (const Row& row : kRows) {
+    const std::string json =
+        R"({"version":1,"offers":[{"id":"a","title":"T",)" + std::string(row.offer) + "}]}";
+    EXPECT_EQ(found_in(json), row.found) << row.offer;
+  }
+  EXPECT_NE(lint_rule_says(LintRule::OneClickIsFirstParty).find("`link`"), std::string_view::npos);
+}
+
 TEST(LintConfig, RefusesOffersThatTrick) {
   struct Row {
     const char* member;

@@ -181,6 +181,63 @@ TEST(OfferDocument, ASettledOfferNeedsNoToken) {
   }
 }
 
+constexpr std::string_view kLink =
+    R"([{"id":"o1","title":"A workshop","description":"Two days.","image_url":"/img/w.svg",)"
+    R"("image_alt":"A room","status":"open",)"
+    R"("link":{"url":"https://other.example/w?a=1","seller":"Other Ltd"}}])";
+
+TEST(OfferDocument, ALinkComesBackAsItWasWritten) {
+  const auto offers = parse(kLink);
+  ASSERT_TRUE(offers.ok());
+  EXPECT_EQ(write_offers(offers.value()), kLink);
+}
+
+TEST(OfferDocument, ALinkHasASellerAndAnAddressAndNothingThatIsPaid) {
+  const Offer link = parse(kLink).value().at(0);
+  EXPECT_TRUE(link.is_link());
+  EXPECT_EQ(link.link.seller, "Other Ltd");
+  EXPECT_EQ(link.link.url.text(), "https://other.example/w?a=1");
+  EXPECT_TRUE(link.quote.token.empty());
+  EXPECT_FALSE(parse(kFull).value().at(0).is_link());
+  struct Row {
+    std::string_view from;
+    std::string_view to;
+    std::string_view outcome;
+  };
+  constexpr Row kRows[] = {
+      {R"("status":"open",)", "", "ok"},
+      {R"("status":"open")", R"("status":"declined")", "ok"},
+      {R"("status":"open")", R"("status":"accepted")", "bad_value /0/status"},
+      {R"("status":"open")", R"("quote":null)", "ok"},
+      {R"("status":"open")", R"("quote":{"token":"t","currency":"EUR","total_minor":5})",
+       "bad_value /0/quote"},
+      {R"("status":"open")", R"("quote":7)", "ok"},
+      {R"("status":"open")", R"("renewal":{"unit":"month","total_minor":5},"max_quantity":3)",
+       "ok"},
+      {R"("https://other.example/w?a=1")", "\"javascript:alert(1)\"", "bad_value /0/link/url"},
+      {R"("https://other.example/w?a=1")", R"("")", "bad_value /0/link/url"},
+      {R"("https://other.example/w?a=1")", "7", "wrong_type /0/link/url"},
+      {R"("url":"https://other.example/w?a=1",)", "", "bad_value /0/link/url"},
+      {R"(,"seller":"Other Ltd")", "", "missing_field /0/link/seller"},
+      {R"("Other Ltd")", R"("")", "missing_field /0/link/seller"},
+      {R"({"url":"https://other.example/w?a=1","seller":"Other Ltd"})", "true",
+       "wrong_type /0/link"},
+      {R"({"url":"https://other.example/w?a=1","seller":"Other Ltd"})", "null",
+       "missing_field /0/reason"},
+  };
+  for (const Row& row : kRows) {
+    EXPECT_EQ(outcome(replaced(kLink, row.from, row.to)), row.outcome) << row.to;
+  }
+  // What only a purchase has is not taken over.
+  const auto renewing = parse(replaced(kLink, R"("status":"open")",
+                                       R"("renewal":{"unit":"month","total_minor":5},)"
+                                       R"("max_quantity":3,"ends_at_ms":5,"quantity":2)"));
+  ASSERT_TRUE(renewing.ok());
+  const Offer& plain = renewing.value().at(0);
+  EXPECT_FALSE(plain.renewal || plain.needs_consent);
+  EXPECT_EQ(plain.max_quantity + plain.ends_at_ms, 0);
+}
+
 TEST(OfferDocument, TakesNoMoreThanAPageCanHold) {
   std::string json = "[";
   for (int i = 0; i <= 100; ++i) {

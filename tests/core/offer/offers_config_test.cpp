@@ -360,6 +360,96 @@ TEST(OffersConfig, NamesTheWrongFieldOfAnOffer) {
   }
 }
 
+// A link to another seller with one more member, in the offer.
+std::string link_with(std::string_view member) {
+  return R"({"version":1,"funnel":{"nodes":[{"id":"first"}]},"offers":[{"id":"o1","title":"T",)"
+         R"("link":{"url":"https://other.example/","seller":"Other Ltd"})" +
+         std::string(member) + "}]}";
+}
+
+TEST(OffersConfig, ReadsALinkToAnotherSeller) {
+  const auto parsed = parse(
+      R"({"version":1,"offers":[{"id":"o1","title":"T","priority":3,"link":{"seller":"Other Ltd",)"
+      R"("url":"https://other.example/a","description":"D","image_url":"/i.svg","image_alt":"A"}}]})");
+  ASSERT_EQ(outcome_of(parsed), "ok");
+  const Candidate& candidate = parsed.value().candidates.at(0);
+  ASSERT_TRUE(candidate.link);
+  EXPECT_EQ(candidate.link->to.seller, "Other Ltd");
+  EXPECT_EQ(candidate.link->to.url.text(), "https://other.example/a");
+  EXPECT_EQ(candidate.link->description, "D");
+  EXPECT_EQ(candidate.link->image_url.text(), "/i.svg");
+  EXPECT_EQ(candidate.link->image_alt, "A");
+  EXPECT_EQ(candidate.priority, 3);
+  EXPECT_EQ(candidate.node, kFunnelEnd);
+  EXPECT_TRUE(candidate.product_id.empty());
+  EXPECT_FALSE(parse(offer_with(R"("link":null)")).value().candidates.at(0).link);
+}
+
+TEST(OffersConfig, ALinkCarriesNothingOfAPurchase) {
+  struct Row {
+    const char* member;
+    const char* outcome;
+  };
+  const Row kRows[] = {
+      {"", "ok"},
+      {R"(,"rules":[[{"fact":"country","any_of":["DE"]}]],"countries":["DE"],"group":"g")", "ok"},
+      {R"(,"decline_memory":"forever","categories":["c"])", "ok"},
+      {R"(,"caps":[{"count":"shown","of":"offer","at_most":1,"in_days":7}])", "ok"},
+      {R"(,"value":{"margin_minor":5,"probability_ppm":9})", "ok"},
+      {R"(,"value":{"margin_minor":5})", "missing_field /offers/0/value/probability_ppm"},
+      {R"(,"product_id":"p")", "bad_value /offers/0/product_id"},
+      {R"(,"sku":"s")", "bad_value /offers/0/sku"},
+      {R"(,"quantity":1)", "bad_value /offers/0/quantity"},
+      {R"(,"stock":5)", "bad_value /offers/0/stock"},
+      {R"(,"tally":{"shown":5})", "bad_value /offers/0/tally"},
+      {R"(,"requires_shipping":false)", "bad_value /offers/0/requires_shipping"},
+      {R"(,"adds_shipping":true)", "bad_value /offers/0/adds_shipping"},
+      {R"(,"currencies":["EUR"])", "bad_value /offers/0/currencies"},
+      {R"(,"total_minor":5,"currency":"EUR")", "bad_value /offers/0/total_minor"},
+      {R"(,"currency":"EUR","total_minor":5)", "bad_value /offers/0/currency"},
+      {R"(,"node":"first")", "bad_value /offers/0/node"},
+      {R"(,"after_decline":"move_on")", "bad_value /offers/0/after_decline"},
+      {R"(,"selling_plan":"monthly")", "bad_value /offers/0/selling_plan"},
+      {R"(,"consent":true)", "bad_value /offers/0/consent"},
+      {R"(,"renewal":{"every":1,"unit":"month"})", "bad_value /offers/0/renewal"},
+      {R"(,"subscription":"new_line")", "bad_value /offers/0/subscription"},
+      {R"(,"reason":"refill")", "bad_value /offers/0/reason"},
+      {R"(,"reason_product_id":"p")", "bad_value /offers/0/reason_product_id"},
+      {R"(,"node":null,"quantity":null,"product_id":null)", "ok"},
+  };
+  for (const Row& row : kRows) EXPECT_EQ(outcome(link_with(row.member)), row.outcome) << row.member;
+}
+
+TEST(OffersConfig, ALinkNamesItsSellerAndLeadsToAnHttpsAddress) {
+  struct Row {
+    const char* link;
+    const char* outcome;
+  };
+  const Row kRows[] = {
+      {R"({"url":"https://o.example","seller":"O"})", "ok"},
+      {R"({"url":"http://o.example","seller":"O"})", "bad_value /offers/0/link/url"},
+      {R"({"url":"/elsewhere","seller":"O"})", "bad_value /offers/0/link/url"},
+      {R"({"url":"//o.example","seller":"O"})", "bad_value /offers/0/link/url"},
+      {R"x({"url":"javascript:alert(1)","seller":"O"})x", "bad_value /offers/0/link/url"},
+      {R"({"url":"https://u:p@o.example","seller":"O"})", "bad_value /offers/0/link/url"},
+      {R"({"url":"https://","seller":"O"})", "bad_value /offers/0/link/url"},
+      {R"({"seller":"O"})", "missing_field /offers/0/link/url"},
+      {R"({"url":"https://o.example"})", "missing_field /offers/0/link/seller"},
+      {R"({"url":"https://o.example","seller":" "})", "bad_value /offers/0/link/seller"},
+      {R"({"url":"https://o.example","seller":7})", "wrong_type /offers/0/link/seller"},
+      {R"({"url":"https://o.example","seller":"O","image_url":"javascript:"})",
+       "bad_value /offers/0/link/image_url"},
+      {R"({"url":"https://o.example","seller":"O","total_minor":5})",
+       "bad_value /offers/0/link/total_minor"},
+      {R"("https://o.example")", "wrong_type /offers/0/link"},
+  };
+  for (const Row& row : kRows) {
+    const std::string json =
+        R"({"version":1,"offers":[{"id":"o1","title":"T","link":)" + std::string(row.link) + "}]}";
+    EXPECT_EQ(outcome(json), row.outcome) << row.link;
+  }
+}
+
 TEST(OffersConfig, EveryTruncationIsRefused) {
   for (size_t size = 0; size < kFull.size(); ++size) {
     EXPECT_NE(outcome(kFull.substr(0, size)), "ok") << size;

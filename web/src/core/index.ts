@@ -31,7 +31,7 @@ export interface CanonicalOrder {
 export interface OfferOutcome {
   /** Offer ids, best first; empty when none is made. */
   readonly ranked: readonly string[];
-  /** What forbids any offer on this order. */
+  /** What forbids any offer of the shop's own on this order; a link of another seller may be ranked. */
   readonly order_reasons: readonly string[];
   /** The node of the funnel that is due. */
   readonly node?: string;
