@@ -138,6 +138,7 @@ void write_quote(base::JsonWriter& out, const Quote& quote) {
 void read_link(JsonReader& in, const JsonRef& object, const JsonRef& link, Offer& offer) {
   if (object["quote"].is_object()) in.fail(ErrorCode::BadValue, object["quote"]);
   if (offer.status == OfferStatus::Accepted) in.fail(ErrorCode::BadValue, object["status"]);
+  if (offer.reason == OfferReason::MerchantPick) in.fail(ErrorCode::BadValue, object["reason"]);
   base::read_text(in, link, "seller", base::TextForm::RequiredText, offer.link.seller);
   offer.link.url = base::safe_url(in.optional_view(link, "url"));
   if (!offer.is_link()) in.fail(ErrorCode::BadValue, link, "url");
@@ -186,9 +187,9 @@ void read(JsonReader& in, const JsonRef& object, Offer& offer) {
   // A picture that may not be shown is no reason against the offer itself.
   offer.image_url = base::safe_url(in.optional_view(object, "image_url"));
   offer.status = read_status(in, object);
+  offer.reason = read_reason(in, object);
   const JsonRef link = in.optional_object(object, "link");
   if (link.is_object()) return read_link(in, object, link, offer);
-  offer.reason = read_reason(in, object);
   offer.quantity = base::read_integer(in, object, "quantity", 1, 1);
   read_quote(in, in.required_object(object, "quote"), offer.status, offer.quote);
   offer.compare_at = read_compare_at(in, object, offer.quote);
@@ -227,14 +228,15 @@ std::string write_offers(const std::vector<Offer>& offers) {
     out.member("title", offer.title).member_if("variant", offer.variant);
     out.member_if("description", offer.description);
     out.member_if("image_url", offer.image_url.text()).member_if("image_alt", offer.image_alt);
+    out.member("reason", offer_reason_name(offer.reason));
+    out.member_if("reason_title", offer.reason_title);
     if (offer.is_link()) {
       out.member("status", offer_status_name(offer.status));
       out.key("link").begin_object().member("url", offer.link.url.text());
       out.member("seller", offer.link.seller).end_object().end_object();
       continue;
     }
-    out.member("reason", offer_reason_name(offer.reason));
-    out.member_if("reason_title", offer.reason_title).member("quantity", offer.quantity);
+    out.member("quantity", offer.quantity);
     if (offer.compare_at) out.member("compare_at_minor", offer.compare_at->minor);
     out.member("status", offer_status_name(offer.status));
     write_quote(out, offer.quote);

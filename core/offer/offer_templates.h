@@ -74,6 +74,7 @@ inline constexpr TemplateWord kOfferCard[] = {
 inline constexpr TemplateWord kOfferLink[] = {
     open(Tag::Article), part(Part::Offer),
       open(Tag::P), part(Part::Badge), text_hole(), close(),
+      open(Tag::P), part(Part::Reason), text_hole(), close(),
       open(Tag::Div), part(Part::Line),
         open(Tag::Div), part(Part::Visual), list_hole(), close(),
         open(Tag::Div), part(Part::Info),

@@ -210,6 +210,7 @@ void link_card(const Offer& offer, const FormFields& form, ViewBuilder& out) {
   };
   out.begin(TemplateId::OfferLink, output::key_of(offer.id));
   about_seller(PhraseId::OfferLinkLabel);
+  out.text(reason_text(offer));
   picture(offer, out);
   out.string(offer.title).string(offer.description);
   about_seller(PhraseId::OfferLinkTerms);

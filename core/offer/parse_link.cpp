@@ -21,6 +21,11 @@ void read_link(JsonReader& in, const JsonRef& object, Candidate& candidate) {
       if (member.key() == name && !is_absent(member)) in.fail(ErrorCode::BadValue, member);
     }
   }
+  const JsonRef reason = object["reason"];
+  if (is_absent(reason)) in.fail(ErrorCode::MissingField, object, "reason");
+  if (reason.text() == offer_reason_name(OfferReason::MerchantPick)) {
+    in.fail(ErrorCode::BadValue, reason);
+  }
   const JsonRef value = object["value"];
   if (value.is_object() && is_absent(value["probability_ppm"])) {
     in.fail(ErrorCode::MissingField, value, "probability_ppm");

@@ -82,10 +82,12 @@ std::vector<offer::Offer> undoable_offers(const App& app, Database& database,
   return offers;
 }
 
-offer::Offer describe_link(const offer::Candidate& candidate) {
+offer::Offer describe_link(const order::Order& order, const offer::Candidate& candidate) {
   offer::Offer made;
   made.id = candidate.offer_id;
   made.title = candidate.title;
+  made.reason = candidate.reason;
+  made.reason_title = reason_title(order, candidate);
   made.description = candidate.link->description;
   made.image_url = candidate.link->image_url;
   made.image_alt = candidate.link->image_alt;
@@ -110,7 +112,7 @@ OfferBoard offer_board(App& app, Database& database, const StoredOrder& stored) 
     const offer::Candidate* candidate = setup.find(offer_id);
     if (candidate == nullptr) continue;
     if (candidate->link) {
-      links.push_back(describe_link(*candidate));
+      links.push_back(describe_link(stored.order, *candidate));
       continue;
     }
     std::optional<offer::Offer> made = quoted_offer(app, database, stored, setup, *candidate);

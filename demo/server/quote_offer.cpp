@@ -145,15 +145,6 @@ OfferChoice choice_of(Database& database, const StoredOrder& stored, const Offer
   return {candidate.quantity, variants.front().variant_id};
 }
 
-/// The line of the order that a reason speaks of: the one configured, else the first.
-std::string reason_title(const order::Order& order, const offer::Candidate& candidate) {
-  if (candidate.reason == offer::OfferReason::MerchantPick || order.lines.empty()) return {};
-  for (const order::LineItem& line : order.lines) {
-    if (line.product_id == candidate.reason_product_id) return line.title;
-  }
-  return order.lines.front().title;
-}
-
 offer::Offer describe_chosen(const Chosen& chosen, const std::vector<CatalogueItem>& variants,
                              const StoredQuote& quote) {
   const offer::Candidate& candidate = chosen.candidate;
@@ -201,6 +192,14 @@ void require_open(App& app, Database& database, const StoredOrder& stored,
 }
 
 }  // namespace
+
+std::string reason_title(const order::Order& order, const offer::Candidate& candidate) {
+  if (candidate.reason == offer::OfferReason::MerchantPick || order.lines.empty()) return {};
+  for (const order::LineItem& line : order.lines) {
+    if (line.product_id == candidate.reason_product_id) return line.title;
+  }
+  return order.lines.front().title;
+}
 
 offer::Offer describe_product(const CatalogueItem& item) {
   offer::Offer made;

@@ -39,6 +39,10 @@ std::optional<offer::QuoteInBoth> price_choice(const base::ExchangeRate& rate,
                                                const OfferTerms& terms, const CatalogueItem& item,
                                                int64_t quantity);
 
+/// Returns the line of the order that a candidate's reason speaks of: the one configured, else the
+/// first; "" where it speaks of none.
+std::string reason_title(const order::Order& order, const offer::Candidate& candidate);
+
 /// Returns what the catalogue says of a product, as an offer without a price.
 offer::Offer describe_product(const CatalogueItem& item);
 

@@ -25,6 +25,7 @@ const kCard = () => {
   return {
     heading: root.querySelector('h2').textContent,
     first: card.firstElementChild.textContent,
+    reason: card.querySelector('[part~=reason]').textContent,
     terms: card.querySelector('[part~=message]').textContent,
     link: card.querySelector('a').textContent,
     boxes: {
@@ -47,6 +48,7 @@ const kCard = () => {
 function assertDisclosed(card) {
   assert.doesNotMatch(card.heading, /your order/);
   assert.equal(card.first, `Advertisement · ${kSeller}`);
+  assert.match(card.reason, /^Goes well with /);
   assert.match(card.terms, new RegExp(`Sold by ${kSeller}, not by this shop`));
   assert.match(card.terms, /leaves this shop and opens in a new tab/);
   assert.match(card.terms, /Nothing about your order or payment is passed on/);
@@ -140,6 +142,8 @@ for (const engine of kEngines) {
       const link = {
         id: 'elsewhere',
         title: 'A weekend of pour-over',
+        reason: 'completes',
+        reason_title: 'Moka pot',
         link: { url: `${elsewhere.url}/landing?campaign=7`, seller: 'Hafenlicht School' },
       };
       const document = { ...kPage, config: { api: '/api', max_offers: 2 }, offers: [kOffer, link] };

@@ -7,6 +7,7 @@ import { Shopper, advance, ask, openOffers, unique } from './support/shopper.js'
 const kLink = {
   id: 'workshop',
   title: 'A weekend of pour-over',
+  reason: 'completes',
   link: {
     url: 'https://school.example/pour-over',
     seller: 'Hafenlicht School',
@@ -55,6 +56,8 @@ describe('an offer of another seller', () => {
           id: 'workshop',
           title: 'A weekend of pour-over',
           description: 'Two half days.',
+          reason: 'completes',
+          reason_title: 'Porcelain Dripper',
           status: 'open',
           link: { url: 'https://school.example/pour-over', seller: 'Hafenlicht School' },
         },

@@ -151,8 +151,8 @@ TEST(LintConfig, ALinkIsTheWayOutForAnotherSeller) {
        "config_is_valid at /offers/0/link/price"},
   };
   for (const Row& row : kRows) {
-    const std::string json =
-        R"({"version":1,"offers":[{"id":"a","title":"T",)" + std::string(row.offer) + "}]}";
+    const std::string json = R"({"version":1,"offers":[{"id":"a","title":"T","reason":"refill",)" +
+                             std::string(row.offer) + "}]}";
     EXPECT_EQ(found_in(json), row.found) << row.offer;
   }
   EXPECT_NE(lint_rule_says(LintRule::OneClickIsFirstParty).find("`link`"), std::string_view::npos);

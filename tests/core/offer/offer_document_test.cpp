@@ -183,7 +183,7 @@ TEST(OfferDocument, ASettledOfferNeedsNoToken) {
 
 constexpr std::string_view kLink =
     R"([{"id":"o1","title":"A workshop","description":"Two days.","image_url":"/img/w.svg",)"
-    R"("image_alt":"A room","status":"open",)"
+    R"("image_alt":"A room","reason":"completes","reason_title":"Kettle","status":"open",)"
     R"("link":{"url":"https://other.example/w?a=1","seller":"Other Ltd"}}])";
 
 TEST(OfferDocument, ALinkComesBackAsItWasWritten) {
@@ -223,7 +223,9 @@ TEST(OfferDocument, ALinkHasASellerAndAnAddressAndNothingThatIsPaid) {
       {R"({"url":"https://other.example/w?a=1","seller":"Other Ltd"})", "true",
        "wrong_type /0/link"},
       {R"({"url":"https://other.example/w?a=1","seller":"Other Ltd"})", "null",
-       "missing_field /0/reason"},
+       "missing_field /0/quote"},
+      {R"("reason":"completes",)", "", "missing_field /0/reason"},
+      {R"("completes")", R"("merchant_pick")", "bad_value /0/reason"},
   };
   for (const Row& row : kRows) {
     EXPECT_EQ(outcome(replaced(kLink, row.from, row.to)), row.outcome) << row.to;

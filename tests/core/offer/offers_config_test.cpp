@@ -363,13 +363,13 @@ TEST(OffersConfig, NamesTheWrongFieldOfAnOffer) {
 // A link to another seller with one more member, in the offer.
 std::string link_with(std::string_view member) {
   return R"({"version":1,"funnel":{"nodes":[{"id":"first"}]},"offers":[{"id":"o1","title":"T",)"
-         R"("link":{"url":"https://other.example/","seller":"Other Ltd"})" +
+         R"("reason":"completes","link":{"url":"https://other.example/","seller":"Other Ltd"})" +
          std::string(member) + "}]}";
 }
 
 TEST(OffersConfig, ReadsALinkToAnotherSeller) {
   const auto parsed = parse(
-      R"({"version":1,"offers":[{"id":"o1","title":"T","priority":3,"link":{"seller":"Other Ltd",)"
+      R"({"version":1,"offers":[{"id":"o1","title":"T","priority":3,"reason":"refill","link":{"seller":"Other Ltd",)"
       R"("url":"https://other.example/a","description":"D","image_url":"/i.svg","image_alt":"A"}}]})");
   ASSERT_EQ(outcome_of(parsed), "ok");
   const Candidate& candidate = parsed.value().candidates.at(0);
@@ -413,8 +413,7 @@ TEST(OffersConfig, ALinkCarriesNothingOfAPurchase) {
       {R"(,"consent":true)", "bad_value /offers/0/consent"},
       {R"(,"renewal":{"every":1,"unit":"month"})", "bad_value /offers/0/renewal"},
       {R"(,"subscription":"new_line")", "bad_value /offers/0/subscription"},
-      {R"(,"reason":"refill")", "bad_value /offers/0/reason"},
-      {R"(,"reason_product_id":"p")", "bad_value /offers/0/reason_product_id"},
+      {R"(,"reason_product_id":"p")", "ok"},
       {R"(,"node":null,"quantity":null,"product_id":null)", "ok"},
   };
   for (const Row& row : kRows) EXPECT_EQ(outcome(link_with(row.member)), row.outcome) << row.member;
@@ -445,9 +444,22 @@ TEST(OffersConfig, ALinkNamesItsSellerAndLeadsToAnHttpsAddress) {
   };
   for (const Row& row : kRows) {
     const std::string json =
-        R"({"version":1,"offers":[{"id":"o1","title":"T","link":)" + std::string(row.link) + "}]}";
+        R"({"version":1,"offers":[{"id":"o1","title":"T","reason":"refill","link":)" +
+        std::string(row.link) + "}]}";
     EXPECT_EQ(outcome(json), row.outcome) << row.link;
   }
+}
+
+TEST(OffersConfig, ALinkHasAReasonThatIsNotTheShopsSuggestion) {
+  const auto because = [](std::string_view reason) {
+    return outcome(R"({"version":1,"offers":[{"id":"o1","title":"T",)" + std::string(reason) +
+                   R"("link":{"url":"https://o.example","seller":"O"}}]})");
+  };
+  EXPECT_EQ(because(""), "missing_field /offers/0/reason");
+  EXPECT_EQ(because(R"("reason":null,)"), "missing_field /offers/0/reason");
+  EXPECT_EQ(because(R"("reason":"merchant_pick",)"), "bad_value /offers/0/reason");
+  EXPECT_EQ(because(R"("reason":"paid",)"), "bad_value /offers/0/reason");
+  EXPECT_EQ(because(R"("reason":"completes",)"), "ok");
 }
 
 TEST(OffersConfig, EveryTruncationIsRefused) {
