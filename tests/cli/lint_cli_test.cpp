@@ -19,15 +19,15 @@ TEST(LintCli, QuotesTheRuleThatIsBroken) {
   const CliRun run =
       run_cli({"lint", "--text", "--locale", "de"}, R"({"offer.accept":"Weiter {total}"})");
   EXPECT_EQ(run.exit_code, 1);
-  EXPECT_EQ(
-      run.out,
-      "/offer.accept: Weiter {total}\n"
-      "  In the EU the words on the button alone say that clicking it creates a duty to pay. "
-      "[Directive 2011/83/EU, article 8(2); Court of Justice, C-249/21, 7 April 2022]\n"
-      "/offer.accept: Weiter {total}\n"
-      "  What costs money is never called next, continue, proceed or advance. [UK ASA, ruling "
-      "on 'Continue' in post-purchase pop-ups (yourmoney.com); Rokt, quality and consent "
-      "policy (docs.rokt.com)]\n");
+  EXPECT_EQ(run.out,
+            "/offer.accept: Weiter {total}\n"
+            "  In the EU the words on the button alone say that clicking it creates a duty to pay. "
+            "[Directive 2011/83/EU, article 8(2); Court of Justice, C-249/21, 7 April 2022]\n"
+            "/offer.accept: Weiter {total}\n"
+            "  What costs money or leads to another seller is never called next, continue, proceed "
+            "or advance. [UK ASA, ruling "
+            "on 'Continue' in post-purchase pop-ups (yourmoney.com); Rokt, quality and consent "
+            "policy (docs.rokt.com)]\n");
 }
 
 TEST(LintCli, SaysWhatItCannotRead) {
