@@ -103,6 +103,14 @@ void fact_line(std::string_view text, uint64_t key, ViewBuilder& out) {
   if (!text.empty()) out.begin(TemplateId::LiteralLine, key).string(text).end();
 }
 
+// Where it is a code, Intl and ICU know its name.
+void country_line(std::string_view country, uint64_t key, ViewBuilder& out) {
+  const auto capital = [&](size_t i) { return country[i] >= 'A' && country[i] <= 'Z'; };
+  if (country.size() != 2 || !capital(0) || !capital(1)) return fact_line(country, key, out);
+  out.begin(TemplateId::LiteralLine, key);
+  out.text({PhraseId::Literal, {Arg::of_country(country)}}).end();
+}
+
 void address_fact(const Address& address, ViewBuilder& out) {
   if (address.empty()) return;
   out.begin(TemplateId::OrderFact, 1).text(PhraseId::OrderAddress).begin_list();
@@ -118,7 +126,7 @@ void address_fact(const Address& address, ViewBuilder& out) {
   }
   for (const std::string& text : address.lines) fact_line(text, 10 + key++, out);
   fact_line(town, 2, out);
-  fact_line(address.country, 3, out);
+  country_line(address.country, 3, out);
   out.end_list().end();
 }
 

@@ -65,6 +65,14 @@ void take_earlier(base::SourceTime& time, const base::SourceTime& told) {
   if (told.known() && earlier) time = told;
 }
 
+void take_returns(Returns& known, const Returns& told, bool speaks) {
+  if (told.withdrawn) {
+    if (speaks) known = {};
+  } else if (!told.url.empty() && (speaks || known.url.empty())) {
+    known = told;
+  }
+}
+
 void take_status(Shipment& known, const Shipment& told) {
   known.status = told.status;
   known.sub_status = told.sub_status;
@@ -83,6 +91,7 @@ bool merge_parcel(Shipment& known, const Shipment& told) {
     if (told.direction == Direction::Return) known.direction = told.direction;
     if (!(told.pickup == PickupPlace{})) known.pickup = told.pickup;
   }
+  take_returns(known.returns, told.returns, speaks);
   const Summary summary = summarise(known.checkpoints);
   const bool arrived =
       summary.status == ShipmentStatus::Delivered && is_plain_movement(known.status);
@@ -106,7 +115,6 @@ bool merge_parcel(Shipment& known, const Shipment& told) {
   fill(known.destination_country, told.destination_country);
   if (known.proof_photo.empty()) known.proof_photo = told.proof_photo;
   if (known.report_url.empty()) known.report_url = told.report_url;
-  if (known.returns.url.empty()) known.returns = told.returns;
   if (known.tracking_url.empty()) known.tracking_url = told.tracking_url;
   return !(known == before);
 }

@@ -196,6 +196,7 @@ struct PickupPlace {
 struct Returns {
   base::SafeUrl url;       // "" when it does not, or not any more
   base::SourceTime until;  // the last day, or the moment it ends; not known() = nobody said
+  bool withdrawn = false;  // the source says that it does not, rather than nothing; `url` is ""
   friend bool operator==(const Returns&, const Returns&) = default;
 };
 

@@ -113,6 +113,7 @@ void read_shipment(JsonReader& in, const JsonRef& object, Shipment& shipment) {
   const JsonRef returns = in.optional_object(object, "returns");
   shipment.returns = {base::safe_url(text_of(in, returns, "url")),
                       in.optional_time(returns, "until")};
+  shipment.returns.withdrawn = shipment.returns.url.empty() && object["returns"].exists();
   read_list(in, in.optional_array(object, "checkpoints"), shipment.checkpoints, read_checkpoint);
   complete_shipment(shipment, text_of(in, object, "status").empty() ? StatusOrigin::FromCheckpoints
                                                                     : StatusOrigin::Stated);

@@ -66,8 +66,8 @@ void write_pickup(JsonWriter& out, const PickupPlace& pickup) {
 }
 
 void write_returns(JsonWriter& out, const Returns& returns) {
-  if (returns.url.empty()) return;
-  out.key("returns").begin_object().member("url", returns.url.text());
+  if (returns.url.empty() && !returns.withdrawn) return;
+  out.key("returns").begin_object().member_if("url", returns.url.text());
   out.member_if("until", source_time_text(returns.until)).end_object();
 }
 

@@ -66,8 +66,13 @@ PageValues frame_values(const ShopSite& site, const httplib::Request& request,
                         const ShopPage& page) {
   const ShippingTerms at_home = shipping_terms(kHomeCountry);
   const int64_t in_cart = cart_count(cart_of_request(request));
+  const std::string& shop_locale = site.app.shop.locale;
+  const bool translated =
+      page.language != nullptr && page.language != site.app.locales.pick({shop_locale}).words;
   PageValues values;
-  values.text("lang", site.app.shop.locale)
+  values.text("lang", translated ? page.language->tag : shop_locale)
+      .text("dir", translated ? std::string(native::direction_name(page.language->direction)) : "")
+      .text("frame_lang", translated ? shop_locale : "")
       .text("shop_name", site.app.shop.name)
       .text("title", page.title)
       .text("description", page.description)
@@ -95,7 +100,8 @@ ShopSite::ShopSite(App& the_app)
     : app(the_app),
       templates(the_app.options.store_dir + "/templates"),
       stories(read_stories(read_catalogue(the_app.options.store_dir))),
-      format(the_app.shop.locale, the_app.shop.currency) {}
+      format(the_app.shop.locale, the_app.shop.currency),
+      lookup_words(read_lookup_words(the_app.options.store_dir + "/words", the_app.locales)) {}
 
 void send_page(const ShopSite& site, const httplib::Request& request, httplib::Response& response,
                ShopPage page) {

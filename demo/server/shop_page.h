@@ -3,12 +3,14 @@
 #include <httplib.h>
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "demo/server/app.h"
 #include "demo/server/checkout.h"
+#include "demo/server/lookup_words.h"
 #include "demo/server/shop_format.h"
 #include "demo/server/shop_stories.h"
 #include "demo/server/shop_template.h"
@@ -23,13 +25,15 @@ inline constexpr std::string_view kStatisticsCookie = "ostwind_statistics";
 
 /// What every page of the shop needs; read once, lives as long as the server.
 struct ShopSite {
-  /// Reads the store's templates and stories. Throws std::runtime_error when they are not there.
+  /// Reads the store's templates, stories and words. Throws std::runtime_error when they are not
+  /// there.
   explicit ShopSite(App& the_app);
 
   App& app;
   const ShopTemplates templates;
   const ProductStories stories;
   const ShopFormat format;
+  const LookupWordsByTag lookup_words;
 };
 
 enum class Frame : uint8_t { Shop, Merchant };
@@ -45,6 +49,8 @@ struct ShopPage {
   Frame frame = Frame::Shop;
   Widgets widgets = Widgets::None;  // on the page: their style sheet is asked for early
   std::string current = {};  // "cart", "order", "merchant" ...: the link that this page is behind
+  /// The page's own language; null for the shop's, in which the frame always stays.
+  std::shared_ptr<const native::Words> language = nullptr;
 };
 
 /// Sends the page in the shop's frame under a content security policy with a nonce of its own; the

@@ -31,6 +31,15 @@ const picturesOf = (documents) =>
     ),
   );
 
+/** In the page: the languages by which fonts and line breaks are chosen. */
+const kReadLocales = () => {
+  const blocks = [...document.querySelectorAll('[data-where]')].map((host) => {
+    const style = getComputedStyle(host.shadowRoot.firstElementChild);
+    return style.webkitLocale.replaceAll('"', '');
+  });
+  return [...new Set(blocks)];
+};
+
 /** In the page: where something sticks out of its card, or is too small to be met. */
 const kMeasure = (narrow, target) => {
   const wrong = [];
@@ -92,6 +101,8 @@ for (const engine of kEngines) {
         const width = await page.eval(() => innerWidth);
         assert.ok(width === kNarrow || engine === 'webkit', `${width} px`);
         assert.deepEqual(await page.eval(kMeasure, width, kTarget), []);
+        // Firefox shows its own to nobody.
+        if (engine !== 'firefox') assert.deepEqual(await page.eval(kReadLocales), [language]);
         // Many copies of one widget have landmarks of one name; a page has one of each.
         const rules = { 'landmark-unique': { enabled: false } };
         assert.deepEqual(await page.axeViolations({ rules }), []);

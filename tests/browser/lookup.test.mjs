@@ -1,6 +1,7 @@
 // Looking an order or a parcel up, without scripts and with axe, from a browser that has no link.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { kEngines, openBrowser } from './support/browser.mjs';
 import { startServer } from './support/server.mjs';
@@ -15,6 +16,15 @@ const kBuyer = {
   country: 'DE',
   card_number: '4242424242424242',
 };
+
+const kWords = Object.fromEntries(
+  ['en', 'de', 'ja', 'ar'].map((tag) => {
+    const file = new URL(`../../demo/store/words/lookup.${tag}.json`, import.meta.url);
+    return [tag, JSON.parse(readFileSync(file, 'utf8'))];
+  }),
+);
+
+const kNarrow = 320;
 
 for (const engine of kEngines) {
   describe(engine, () => {
@@ -57,26 +67,70 @@ for (const engine of kEngines) {
       await page.close();
     });
 
-    test('a tracking number alone shows the parcel only', async () => {
-      const page = await browser.newPage({ javaScript: false });
+    async function trackingNumber() {
       const known = await fetch(`${server.url}/merchant/api/orders/${order.order_id}`);
       const [shipment] = (await known.json()).tracking.shipments;
+      return shipment.tracking_number;
+    }
+
+    test('a tracking number alone shows the parcel only', async () => {
+      const page = await browser.newPage({ javaScript: false });
       await page.open(`${server.url}/lookup`);
-      await page.type('#tracking_number', shipment.tracking_number);
+      await page.type('#tracking_number', await trackingNumber());
       await page.click('form:has(#tracking_number) button');
       await page.waitFor('postlude-tracking >>> [part~=checkpoint]');
       assert.doesNotMatch(await page.text('main'), new RegExp(order.number));
       await page.close();
     });
 
-    test('the page has nothing for axe to find, before and after a mistake', async () => {
-      const page = await browser.newPage();
+    test('a browser’s language is spoken, and another one when it is chosen', async () => {
+      const page = await browser.newPage({ javaScript: false, locale: 'de-DE' });
       await page.open(`${server.url}/lookup`);
-      assert.deepEqual(await page.axeViolations(), []);
+      assert.equal(await page.text('h1'), kWords.de.title);
+      await page.click('a[hreflang=ja]');
+      await page.waitFor('html[lang=ja]');
       await page.click('form:has(#contact) button');
       await page.waitFor('#order-error');
-      assert.deepEqual(await page.axeViolations(), []);
+      assert.equal(await page.text('#order-error'), kWords.ja.no_number);
+      assert.equal(await page.text('[aria-current=true]'), '日本語');
       await page.close();
+    });
+
+    describe('form, mistake and parcel on a narrow phone', () => {
+      let page;
+      before(async () => {
+        page = await browser.newPage({ viewport: { width: kNarrow, height: 800 } });
+      });
+      after(() => page?.close());
+
+      for (const [tag, words] of Object.entries(kWords)) {
+        const check = async (title, about) => {
+          assert.equal(await page.text('h1'), title);
+          assert.deepEqual(await page.axeViolations(), [], about);
+          const seen = await page.eval(() => [
+            document.documentElement.dir || 'ltr',
+            getComputedStyle(document.querySelector('header')).direction,
+            document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          ]);
+          assert.deepEqual(seen, [tag === 'ar' ? 'rtl' : 'ltr', 'ltr', 0], about);
+        };
+
+        test(`in ${tag}`, async () => {
+          await page.open(`${server.url}/lookup?lang=${tag}`);
+          await check(words.title, 'the form');
+          await page.type('#order_number', `9${tag}`);
+          await page.type('#contact', 'nobody@example.com');
+          await page.press('Enter');
+          await page.waitFor('#order-error');
+          assert.equal(await page.text('#order-error'), words.no_order);
+          await check(words.title, 'the mistake');
+          await page.type('#tracking_number', await trackingNumber());
+          await page.press('Enter');
+          await page.waitFor('postlude-tracking >>> [part~=checkpoint]');
+          assert.equal(await page.attribute('postlude-tracking >>> section', 'lang'), tag);
+          await check(words.your_parcel, 'the parcel');
+        });
+      }
     });
   });
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { ServerProcess } from './support/server-process.js';
 import { Shopper, advance, ask, setStock, unique, type Answer } from './support/shopper.js';
@@ -261,6 +261,165 @@ describe('the page /lookup', () => {
       headers: { Origin: 'https://elsewhere.example' },
     });
     assert.equal(foreign.status, 403);
+  });
+});
+
+describe('the page /lookup speaks', () => {
+  const kFolder = new URL('../../demo/store/words/', import.meta.url);
+  const kWords = new Map<string, Record<string, string>>(
+    readdirSync(kFolder).map((name) => [
+      name.split('.')[1]!,
+      JSON.parse(readFileSync(new URL(name, kFolder), 'utf8')),
+    ]),
+  );
+  const kTags = [...kWords.keys()];
+  const escaped = (text: string) => text.replaceAll("'", '&apos;').replaceAll('"', '&quot;');
+
+  /** Asks for the page, or with fields sends its form. */
+  function visit(options: {
+    accept?: string;
+    query?: string;
+    fields?: Record<string, string>;
+    client?: string;
+  }): Promise<Answer> {
+    const headers: Record<string, string> = { 'X-Forwarded-For': options.client ?? stranger() };
+    if (options.accept) headers['Accept-Language'] = options.accept;
+    return ask(server.origin, `/lookup${options.query ?? ''}`, {
+      headers,
+      ...(options.fields ? { form: options.fields } : {}),
+    });
+  }
+
+  /** Checks that a page is in a language, and that the shop's frame says that it is not. */
+  function isIn(tag: string, page: Answer): void {
+    assert.equal(page.headers.get('content-language'), tag);
+    assert.equal(page.headers.get('vary'), 'Accept-Language');
+    const own = tag === 'en';
+    const html = own
+      ? '<html lang="en-GB">'
+      : `<html lang="${tag}" dir="${tag === 'ar' ? 'rtl' : 'ltr'}">`;
+    assert.ok(page.text.includes(html), html);
+    for (const part of ['<header', '<footer class="site-footer"', '<a class="skip" href="#main"']) {
+      assert.ok(page.text.includes(part + (own ? '>' : ' lang="en-GB" dir="ltr">')), part);
+    }
+    assert.doesNotMatch(page.text, /\{\{/);
+  }
+
+  const says = (page: Answer, tag: string, ...ids: string[]) => {
+    for (const id of ids) {
+      const word = escaped(kWords.get(tag)![id]!);
+      assert.ok(page.text.includes(word), `${tag} ${id}: ${word}`);
+    }
+  };
+
+  it('what the browser asks for, the most wanted first, or the shop’s own language', async () => {
+    const kRows = [
+      ['de-AT,de;q=0.9,en;q=0.8', 'de'],
+      ['en;q=0.5, ja;q=0.7', 'ja'],
+      ['sv, zh;q=0.9, ar;q=0.1', 'ar'],
+      ['pt-PT', 'pt-BR'],
+      ['de;q=0, pl', 'pl'],
+      ['sv', 'en'],
+      ['*', 'en'],
+    ] as const;
+    for (const [accept, tag] of kRows) isIn(tag, await visit({ accept }));
+  });
+
+  it('all ten languages, each under its own name in the list', async () => {
+    assert.equal(kTags.length, 10);
+    for (const tag of kTags) {
+      const page = await visit({ accept: 'it', query: `?lang=${tag}` });
+      isIn(tag, page);
+      says(page, tag, 'title', 'description', 'languages', 'order_heading', 'order_hint');
+      says(page, tag, 'order_number', 'contact', 'order_submit', 'parcel_heading');
+      says(page, tag, 'parcel_hint', 'tracking_number', 'parcel_submit');
+      for (const other of kTags) {
+        const link =
+          `<a href="/lookup?lang=${other}" hreflang="${other}" lang="${other}" ` +
+          `dir="${other === 'ar' ? 'rtl' : 'ltr'}"${other === tag ? ' aria-current="true"' : ''}>` +
+          `${kWords.get(other)!['language']}</a>`;
+        assert.ok(page.text.includes(link), link);
+      }
+    }
+  });
+
+  it('the browser’s language where the address names none that there is', async () => {
+    for (const query of ['?lang=sv', '?lang=', '?lang=%3Cb%3E', '?lang=DE']) {
+      const page = await visit({ accept: 'fr', query });
+      isIn('fr', page);
+      assert.doesNotMatch(page.text, /name="lang"/);
+    }
+  });
+
+  it('one answer, whether the order exists or not, in every language', async () => {
+    const plain = (page: Answer) => page.text.replace(/nonce="[^"]*"/g, '');
+    await advance(server.origin, { hours: 2 });
+    const buyers: Shopper[] = [];
+    for (const [i, tag] of kTags.entries()) {
+      // Five tries an order.
+      if (i % 5 === 0) buyers.push(await buy(`${unique('tongues')}@example.com`));
+      const fields = { form: 'order', contact: 'x@example.com', lang: tag };
+      const number = buyers.at(-1)!.number;
+      const wrong = await visit({ fields: { ...fields, order_number: number } });
+      const missing = await visit({ fields: { ...fields, order_number: `99${i}99` } });
+      for (const page of [wrong, missing]) {
+        assert.equal(page.status, 404);
+        isIn(tag, page);
+        says(page, tag, 'no_order', 'title_error');
+      }
+      assert.equal(plain(wrong), plain(missing), tag);
+      assert.equal(wrong.text.length, missing.text.length);
+    }
+  });
+
+  it('every other mistake in every language, and remembers the one that was chosen', async () => {
+    const client = stranger();
+    for (let i = 0; i < 20; i += 1) await lookUp(order(`80${i}`, 'x'), client);
+    for (const tag of kTags) {
+      const send = (fields: Record<string, string>, from = stranger()) =>
+        visit({ accept: 'en', fields: { lang: tag, ...fields }, client: from });
+      const parcel = await send({ form: 'parcel', tracking_number: 'NOBODYS' });
+      says(parcel, tag, 'no_parcel');
+      const empty = await send({ form: 'order', order_number: '', contact: 'x' });
+      says(empty, tag, 'no_number');
+      const silent = await send({ form: 'order', order_number: '1', contact: '' });
+      says(silent, tag, 'no_contact');
+      const often = await send({ form: 'order', order_number: '1', contact: 'x' }, client);
+      assert.match(often.text, /<p id="order-error">[^<]*60/);
+      assert.ok(Number(often.headers.get('retry-after')) > 3500);
+      for (const [page, status] of [
+        [parcel, 404],
+        [empty, 422],
+        [silent, 422],
+        [often, 429],
+      ] as const) {
+        assert.equal(page.status, status);
+        isIn(tag, page);
+        says(page, tag, 'title_error');
+        assert.equal(page.text.split(`name="lang" value="${tag}"`).length, 3, 'both forms');
+      }
+    }
+  });
+
+  it('a parcel with its widget in the same language', async () => {
+    const buyer = await buy(`${unique('parcel')}@example.com`);
+    await buyer.tell('/shipments');
+    const [own] = (await buyer.merchant()).tracking.shipments;
+    const fields = { form: 'parcel', tracking_number: own.tracking_number };
+    for (const tag of kTags) {
+      const page = await visit({ accept: `${tag}, en;q=0.5`, fields });
+      assert.equal(page.status, 200);
+      isIn(tag, page);
+      says(page, tag, 'your_parcel', 'tracking_number', 'whole_order', 'whole_order_link');
+      assert.match(page.text, new RegExp(` lang="${tag}" dir="${tag === 'ar' ? 'rtl' : 'ltr'}"`));
+      const locale = new URL(`../../web/locales/${tag}.json`, import.meta.url);
+      const heading = JSON.parse(readFileSync(locale, 'utf8'))['tracking.heading'];
+      assert.ok(page.text.includes(heading), heading);
+      assert.match(page.text, /<a href="\/lookup">/);
+    }
+    const chosen = await visit({ fields: { ...fields, lang: 'ja' } });
+    isIn('ja', chosen);
+    assert.match(chosen.text, /<a href="\/lookup\?lang=ja">/);
   });
 });
 

@@ -86,6 +86,31 @@ struct Refusal {
   std::string_view pointer;
 };
 
+TEST(ShipmentsFromCanonical, TellsReturnsThatAreTakenBackFromNoWordOfThem) {
+  const struct {
+    const char* returns;
+    bool withdrawn;
+    const char* url;
+  } rows[] = {
+      {"", false, ""},
+      {R"(,"returns":{"url":"/return"})", false, "/return"},
+      {R"(,"returns":null)", true, ""},
+      {R"(,"returns":{})", true, ""},
+      {R"(,"returns":{"url":null})", true, ""},
+      {R"json(,"returns":{"url":"javascript:alert(1)"})json", true, ""},
+  };
+  for (const auto& row : rows) {
+    const auto result = read(std::string(R"([{"id":"a")") + row.returns + "}]");
+    ASSERT_TRUE(result.ok()) << row.returns;
+    const Returns& returns = result.value()[0].returns;
+    EXPECT_EQ(returns.withdrawn, row.withdrawn) << row.returns;
+    EXPECT_EQ(returns.url.text(), row.url) << row.returns;
+    const std::string text = write_shipments(result.value());
+    const auto document = base::parse_json(text);
+    EXPECT_EQ(shipments_from_canonical(document.value().root()).value(), result.value()) << text;
+  }
+}
+
 TEST(ShipmentsFromCanonical, SaysWhatIsWrongAndWhere) {
   const Refusal kRows[] = {
       {R"(7)", ErrorCode::WrongType, ""},

@@ -169,15 +169,53 @@ TEST(MergeParcel, FillsWhatWasNotKnownAndKeepsWhatWas) {
   EXPECT_EQ(known.items.size(), 1u);
 }
 
-TEST(MergeParcel, KeepsWhereItCanBeReturned) {
+Returns returns(std::string_view url, std::string_view until) {
+  return {base::safe_url(url), base::parse_source_time(until).value()};
+}
+
+TEST(MergeParcel, KeepsWhereItCanBeReturnedWhileNobodySaysOtherwise) {
   Shipment known = report({kPicked});
   Shipment told = report({kMoved});
-  told.returns.url = base::safe_url("https://shop.example/returns");
-  told.returns.until = base::parse_source_time("2026-11-20").value();
+  told.returns = returns("https://shop.example/returns", "2026-11-20");
   merge_parcel(known, told);
   EXPECT_EQ(known.returns, told.returns);
   merge_parcel(known, report({kOut}));
   EXPECT_EQ(known.returns, told.returns);
+}
+
+TEST(MergeParcel, BelievesTheNewestReportAboutReturns) {
+  Shipment known = report({kPicked, kMoved});
+  known.returns = returns("https://shop.example/returns", "2026-11-20");
+  Shipment newer = report({kDone});
+  newer.returns = returns("https://shop.example/other", "2026-12-01");
+  EXPECT_TRUE(merge_parcel(known, newer));
+  EXPECT_EQ(known.returns, newer.returns);
+  Shipment older = report({kOut});
+  older.returns = returns("https://shop.example/returns", "2026-11-20");
+  merge_parcel(known, older);
+  EXPECT_EQ(known.returns, newer.returns);
+}
+
+TEST(MergeParcel, TakesReturnsBackWhenTheNewestReportSaysSo) {
+  Shipment known = report({kPicked, kDone});
+  known.returns = returns("https://shop.example/returns", "2026-11-20");
+  Shipment older = report({kMoved});
+  older.returns.withdrawn = true;
+  merge_parcel(known, older);
+  EXPECT_FALSE(known.returns.url.empty());
+  Shipment newer = report({kDone});
+  newer.returns.withdrawn = true;
+  EXPECT_TRUE(merge_parcel(known, newer));
+  EXPECT_EQ(known.returns, Returns{});
+  EXPECT_FALSE(merge_parcel(known, newer)) << "the same again changes nothing";
+}
+
+TEST(MergeParcel, LearnsOfReturnsFromAnOlderReportWhereNoneIsKnown) {
+  Shipment known = report({kDone});
+  Shipment older = report({kOut});
+  older.returns = returns("https://shop.example/returns", "2026-11-20");
+  merge_parcel(known, older);
+  EXPECT_EQ(known.returns, older.returns);
 }
 
 }  // namespace
