@@ -57,7 +57,7 @@ describe('an offer of another seller', () => {
           title: 'A weekend of pour-over',
           description: 'Two half days.',
           reason: 'completes',
-          reason_title: 'Porcelain Dripper',
+          reason_title: 'Porcelain Dripper 02',
           status: 'open',
           link: { url: 'https://school.example/pour-over', seller: 'Hafenlicht School' },
         },

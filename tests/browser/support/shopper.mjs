@@ -56,7 +56,7 @@ const sendCheckout = (answers) => {
 export async function buy(page, url, buying = {}) {
   if (!page.javaScript || buying.currency) return buyByHand(page, url, buying);
   const { product, card, email } = { ...kUsual, ...buying };
-  await page.open(`${url}/delivery`);
+  await page.open(`${url}/cart`);
   await page.eval(addToCart, product);
   await page.open(`${url}/checkout`);
   await page.eval(sendCheckout, { ...kAnswers, email, card });
