@@ -77,6 +77,19 @@ const loseAnswer = () => {
   };
 };
 
+/** In the page: whether what was clicked would be known after a reload. */
+const isRemembered = () =>
+  new Promise((done) => {
+    const opening = indexedDB.open('postlude', 1);
+    opening.onupgradeneeded = () => opening.transaction.abort(); // it is not for a test to make
+    opening.onerror = () => done(false);
+    opening.onsuccess = () => {
+      const count = opening.result.transaction('intents').objectStore('intents').count();
+      count.onsuccess = () => done(count.result > 0);
+      opening.result.close();
+    };
+  });
+
 for (const engine of kEngines) {
   describe(engine, () => {
     const shop = openShop(engine);
@@ -174,6 +187,7 @@ for (const engine of kEngines) {
       await page.eval(loseAnswer);
       await page.click(kAccept);
       await page.waitFor(() => window.isAsked); // a reload before that has bought nothing
+      await page.waitFor(isRemembered); // a busy disk is not waited for without end
       await page.reload();
       await page.waitFor(
         (bought) =>

@@ -129,7 +129,10 @@ for (const engine of kEngines) {
       assertSameSize(card);
       await page.click(kDecline);
       await page.waitFor(
-        () => !document.querySelector('postlude-offer')?.shadowRoot?.querySelector('article'),
+        () =>
+          document.readyState === 'complete' &&
+          document.querySelector('postlude-order') &&
+          !document.querySelector('postlude-offer')?.shadowRoot?.querySelector('article'),
       );
       await page.open(`${shop.server.url}/thank-you`);
       assert.ok(!(await page.exists(kLink)), 'a no is remembered');

@@ -14,7 +14,7 @@ export interface Intent {
 const kName = 'postlude';
 const kIntents = 'intents';
 /** A storage that hangs holds up the purchase no longer than this. */
-const kPatienceMs = 250;
+const kPatienceMs = 1000;
 
 /**
  * Returns which order a token opens (its claim `sub`), or "" when it does not tell: no page but one
