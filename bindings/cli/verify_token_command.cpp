@@ -33,15 +33,6 @@ constexpr const char* kFooter =
     "  postlude verify-token --key-file secret.key --now \"$(date +%s)\" < tokens.txt\n"
     "  postlude verify-token --named-key 2026-12=$NEW --named-key 2026-11=$OLD --now 1790000000";
 
-template <class Claims>
-void write_common(base::JsonWriter& out, std::string_view use, const Claims& claims) {
-  out.begin_object().member("use", use).member("iss", claims.issuer);
-  out.member("sub", claims.order_id).member("aud", claims.shop);
-  out.member("iat", claims.issued_at_s).member("exp", claims.expires_at_s);
-  out.member("jti", claims.token_id);
-  if (claims.mode == native::Mode::Test) out.member("mode", "test");
-}
-
 std::string answer_with(native::TokenReason reason, const std::string& claims) {
   base::JsonWriter out;
   out.begin_object().member("valid", reason == native::TokenReason::Ok);
@@ -55,18 +46,10 @@ std::string answer(std::string_view token, const native::KeyRing& ring, const Op
   const auto quote = native::verify_quote(token, ring, options.now, options.expected);
   if (quote.reason == native::TokenReason::WrongUse) {
     const auto access = native::verify_access(token, ring, options.now, options.expected);
-    if (access.claims) {
-      write_common(claims, "order", *access.claims);
-      claims.end_object();
-    }
+    if (access.claims) native::write_claims(claims, *access.claims);
     return answer_with(access.reason, claims.text());
   }
-  if (quote.claims) {
-    write_common(claims, "quote", *quote.claims);
-    claims.member("offer", quote.claims->offer_id).member("quantity", quote.claims->quantity);
-    claims.member("amount", quote.claims->total.minor);
-    claims.member("currency", quote.claims->total.currency.text()).end_object();
-  }
+  if (quote.claims) native::write_claims(claims, *quote.claims);
   return answer_with(quote.reason, claims.text());
 }
 

@@ -10,9 +10,7 @@
 #include <memory>
 
 #include "bindings/native/base64url.h"
-#include "core/base/json_reader.h"
 #include "core/base/json_writer.h"
-#include "core/offer/offer.h"
 
 // The signature itself is made and compared by libjwt. It takes the algorithm from the token and
 // reads JSON more freely than we do, so nothing reaches it that has not passed the checks here.
@@ -23,17 +21,7 @@ namespace {
 using base::JsonRef;
 using Jwt = std::unique_ptr<jwt_t, decltype(&jwt_free)>;
 
-#define X(name, text) text,
-constexpr std::string_view kReasonNames[] = {POSTLUDE_TOKEN_REASONS(X)};
-#undef X
-
-constexpr std::string_view kQuoteUse = "quote";
-constexpr std::string_view kAccessUse = "order";
-constexpr int64_t kMaxMinor = (int64_t{1} << 53) - 1;
-constexpr int64_t kMaxQuantity = 1'000'000;
-constexpr int64_t kMaxUnixS = 253'402'300'799;  // the end of the year 9999
 constexpr size_t kMaxKidBytes = 64;
-constexpr size_t kMaxTextBytes = 512;
 
 struct Parts {
   std::string_view header;
@@ -60,10 +48,7 @@ std::optional<base::JsonDocument> decode_object(std::string_view part) {
   if (!bytes || bytes->empty()) return std::nullopt;
   auto parsed = base::parse_json(*bytes);
   if (!parsed.ok() || !parsed.value().root().is_object()) return std::nullopt;
-  std::vector<std::string_view> names;
-  for (const JsonRef member : parsed.value().root()) names.push_back(member.key());
-  std::sort(names.begin(), names.end());
-  if (std::adjacent_find(names.begin(), names.end()) != names.end()) return std::nullopt;
+  if (!names_each_once(parsed.value().root())) return std::nullopt;
   return std::move(parsed.value());
 }
 
@@ -112,119 +97,6 @@ bool signature_matches(std::string_view token, const std::string& secret) {
   const int error = jwt_decode(&decoded, text.c_str(), key, static_cast<int>(secret.size()));
   const Jwt owner(decoded, &jwt_free);
   return error == 0 && decoded != nullptr && jwt_get_alg(decoded) == JWT_ALG_HS256;
-}
-
-// Reads claims and remembers the first reason against them.
-class ClaimReader {
- public:
-  explicit ClaimReader(JsonRef claims) : claims_(claims) {}
-
-  TokenReason reason() const { return reason_; }
-
-  void refuse_if(bool condition, TokenReason reason) {
-    if (condition && reason_ == TokenReason::Ok) reason_ = reason;
-  }
-
-  std::string text(std::string_view name) {
-    const JsonRef claim = claims_[name];
-    refuse_if(!claim.exists(), TokenReason::MissingClaim);
-    refuse_if(!claim.is_string() || claim.text().size() > kMaxTextBytes, TokenReason::WrongType);
-    refuse_if(claim.text().empty(), TokenReason::MissingClaim);
-    return std::string(claim.text());
-  }
-
-  int64_t number(std::string_view name, int64_t least, int64_t most) {
-    const JsonRef claim = claims_[name];
-    refuse_if(!claim.exists(), TokenReason::MissingClaim);
-    const int64_t value = claim.integer().value_or(least - 1);
-    refuse_if(value < least || value > most, TokenReason::WrongType);
-    return value;
-  }
-
-  // A quote may leave `use` out; nothing else may stand there.
-  void use(std::string_view wanted) {
-    const JsonRef claim = claims_["use"];
-    const bool assumed = !claim.exists() && wanted == kQuoteUse;
-    refuse_if(!assumed && !(claim.is_string() && claim.text() == wanted), TokenReason::WrongUse);
-  }
-
-  // What is not of test mode does not say so.
-  Mode mode() {
-    if (!has("mode")) return Mode::Live;
-    refuse_if(text("mode") != "test", TokenReason::WrongType);
-    return Mode::Test;
-  }
-
-  // What needs none does not say so.
-  bool consent() {
-    refuse_if(has("consent") && !claims_["consent"].is_true(), TokenReason::WrongType);
-    return has("consent");
-  }
-
-  bool has(std::string_view name) const { return claims_[name].exists(); }
-
-  base::Currency currency(std::string_view name) {
-    const auto currency = base::parse_currency(text(name));
-    refuse_if(!currency, TokenReason::WrongType);
-    return currency.value_or(base::Currency{});
-  }
-
- private:
-  JsonRef claims_;
-  TokenReason reason_ = TokenReason::Ok;
-};
-
-template <class Claims>
-void read_common(ClaimReader& in, Claims& claims, int64_t longest_s) {
-  claims.issuer = in.text("iss");
-  claims.order_id = in.text("sub");
-  claims.shop = in.text("aud");
-  claims.issued_at_s = in.number("iat", 0, kMaxUnixS);
-  claims.expires_at_s = in.number("exp", 0, kMaxUnixS);
-  claims.token_id = in.text("jti");
-  claims.mode = in.mode();
-  in.refuse_if(claims.expires_at_s - claims.issued_at_s > longest_s, TokenReason::LifetimeTooLong);
-}
-
-void read_renewal(ClaimReader& in, QuoteClaims& claims) {
-  claims.selling_plan = in.text("plan");
-  claims.renewal_every = in.number("every", 1, kMaxQuantity);
-  claims.renewal_unit = in.text("unit");
-  claims.renewal_minor = in.number("renewal", 0, kMaxMinor);
-  in.refuse_if(!offer::renewal_unit_from(claims.renewal_unit), TokenReason::WrongType);
-  // Nobody subscribes without saying so.
-  in.refuse_if(!claims.needs_consent, TokenReason::MissingClaim);
-}
-
-Verified<QuoteClaims> read_quote(JsonRef object) {
-  ClaimReader in(object);
-  QuoteClaims claims;
-  in.use(kQuoteUse);
-  read_common(in, claims, kMaxQuoteLifetimeS);
-  claims.offer_id = in.text("offer");
-  if (in.has("quantity")) claims.quantity = in.number("quantity", 1, kMaxQuantity);
-  if (in.has("variant")) claims.variant_id = in.text("variant");
-  if (in.has("ends")) {
-    claims.offer_ends_at_s = in.number("ends", 0, kMaxUnixS);
-    in.refuse_if(*claims.offer_ends_at_s < claims.expires_at_s, TokenReason::LifetimeTooLong);
-  }
-  claims.total.minor = in.number("amount", 0, kMaxMinor);
-  claims.total.currency = in.currency("currency");
-  if (in.has("shop_amount") || in.has("shop_currency")) {
-    claims.shop_total.minor = in.number("shop_amount", 0, kMaxMinor);
-    claims.shop_total.currency = in.currency("shop_currency");
-  }
-  claims.needs_consent = in.consent();
-  if (in.has("plan")) read_renewal(in, claims);
-  return {in.reason(), claims};
-}
-
-Verified<AccessClaims> read_access(JsonRef object) {
-  ClaimReader in(object);
-  AccessClaims claims;
-  in.use(kAccessUse);
-  read_common(in, claims, kMaxAccessLifetimeS);
-  return {in.reason(), claims};
 }
 
 bool differs(const std::string& wanted, const std::string& found) {
@@ -293,14 +165,6 @@ Verified<Claims> verify(std::string_view token, const KeyRing& ring, int64_t now
   return verified;
 }
 
-template <class Claims>
-void write_common(base::JsonWriter& out, const Claims& claims, std::string_view use) {
-  out.begin_object().member("iss", claims.issuer).member("sub", claims.order_id);
-  out.member("aud", claims.shop).member("use", use).member("iat", claims.issued_at_s);
-  out.member("exp", claims.expires_at_s).member("jti", claims.token_id);
-  if (claims.mode == Mode::Test) out.member("mode", "test");
-}
-
 std::optional<std::string> sign(const std::string& claims, const KeyRing& ring) {
   if (ring.keys.empty() || ring.keys[0].secret.size() < kMinSecretBytes) return std::nullopt;
   const SigningKey& key = ring.keys[0];
@@ -320,51 +184,30 @@ std::optional<std::string> sign(const std::string& claims, const KeyRing& ring) 
 
 // What we sign must verify: the reader of tokens is asked before anything is signed.
 template <class Claims>
-std::optional<std::string> sign_if_sound(const std::string& claims, const KeyRing& ring,
+std::optional<std::string> sign_if_sound(const Claims& claims, const KeyRing& ring,
                                          Verified<Claims> (*read)(JsonRef)) {
-  const auto parsed = base::parse_json(claims);
+  base::JsonWriter out;
+  write_claims(out, claims);
+  const auto parsed = base::parse_json(out.text());
   if (!parsed.ok() || read(parsed.value().root()).reason != TokenReason::Ok) return std::nullopt;
-  auto token = sign(claims, ring);
+  auto token = sign(out.take(), ring);
   if (token && token->size() > kMaxTokenBytes) return std::nullopt;
   return token;
 }
 
 }  // namespace
 
-std::string_view token_reason_name(TokenReason reason) {
-  return kReasonNames[static_cast<size_t>(reason)];
-}
-
 std::optional<std::string> sign_quote(const QuoteClaims& claims, const KeyRing& ring) {
-  base::JsonWriter out;
-  write_common(out, claims, kQuoteUse);
-  out.member("offer", claims.offer_id).member("quantity", claims.quantity);
-  out.member_if("variant", claims.variant_id);
-  if (claims.offer_ends_at_s) out.member("ends", *claims.offer_ends_at_s);
-  out.member("amount", claims.total.minor).member("currency", claims.total.currency.text());
-  if (claims.shop_total.currency.known()) {
-    out.member("shop_amount", claims.shop_total.minor);
-    out.member("shop_currency", claims.shop_total.currency.text());
-  }
-  if (claims.needs_consent) out.member("consent", true);
-  if (!claims.selling_plan.empty()) {
-    out.member("plan", claims.selling_plan).member("every", claims.renewal_every);
-    out.member("unit", claims.renewal_unit).member("renewal", claims.renewal_minor);
-  }
-  out.end_object();
-  return sign_if_sound(out.text(), ring, &read_quote);
+  return sign_if_sound(claims, ring, &read_quote_claims);
 }
 
 std::optional<std::string> sign_access(const AccessClaims& claims, const KeyRing& ring) {
-  base::JsonWriter out;
-  write_common(out, claims, kAccessUse);
-  out.end_object();
-  return sign_if_sound(out.text(), ring, &read_access);
+  return sign_if_sound(claims, ring, &read_access_claims);
 }
 
 Verified<QuoteClaims> verify_quote(std::string_view token, const KeyRing& ring, int64_t now_s,
                                    const TokenExpectations& expected) {
-  auto verified = verify(token, ring, now_s, expected, &read_quote);
+  auto verified = verify(token, ring, now_s, expected, &read_quote_claims);
   if (verified.claims && differs(expected.offer_id, verified.claims->offer_id)) {
     return {TokenReason::WrongOffer, {}};
   }
@@ -373,7 +216,7 @@ Verified<QuoteClaims> verify_quote(std::string_view token, const KeyRing& ring, 
 
 Verified<AccessClaims> verify_access(std::string_view token, const KeyRing& ring, int64_t now_s,
                                      const TokenExpectations& expected) {
-  return verify(token, ring, now_s, expected, &read_access);
+  return verify(token, ring, now_s, expected, &read_access_claims);
 }
 
 TokenReason verify_signature(std::string_view token, const KeyRing& ring) {

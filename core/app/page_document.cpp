@@ -4,6 +4,7 @@
 #include "core/base/json_reader.h"
 #include "core/base/read_parts.h"
 #include "core/base/text_member.h"
+#include "core/offer/market.h"
 #include "core/order/parse_order.h"
 #include "core/tracking/journey_news.h"
 #include "core/tracking/normalise.h"
@@ -32,6 +33,7 @@ void read_config(JsonReader& in, const JsonRef& config, PageConfig& out) {
   out.api = in.optional_view(config, "api");
   out.order_page = in.optional_view(config, "order_page");
   out.test_mode = in.optional_bool(config, "test_mode", false);
+  out.states_duty = offer::states_duty_to_pay(in.optional_view(config, "market"));
   out.stream = in.optional_bool(config, "stream", false);
   out.poll_ms = in.optional_integer(config, "poll_ms").value_or(0);
   if (out.poll_ms != 0 && out.poll_ms < kMinPollMs) out.poll_ms = kMinPollMs;

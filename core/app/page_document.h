@@ -27,8 +27,9 @@ struct PageConfig {
   std::string api;         // base path for forms and requests: "/postlude/v1"
   std::string order_page;  // relative path of the order page, for forms to return to
   bool test_mode = false;
-  int64_t poll_ms = 0;  // 0: no refresh while open; else at least kMinPollMs
-  bool stream = false;  // the backend offers changes as a stream
+  bool states_duty = true;  // what the accept button says on this market (core/offer/market.h)
+  int64_t poll_ms = 0;      // 0: no refresh while open; else at least kMinPollMs
+  bool stream = false;      // the backend offers changes as a stream
   int64_t max_offers = 1;
   int zone_offset_minutes = 0;  // of the shop, for "today"
 };

@@ -21,9 +21,9 @@ base::SourceTime last_delivery(const std::vector<tracking::Shipment>& shipments)
 Showing render_offers(const Model& model, const ServerForms& forms, output::View& view) {
   if (!model.offers.known || !model.order) return Showing::Fallback;
   offer::FormFields fields{model.connection.api, forms.order_token, forms.return_to};
-  const auto test_mode = model.config.test_mode ? offer::TestMode::Yes : offer::TestMode::No;
-  offer::view_offers(model.offers, share_attention(model).max_open_offers, test_mode,
-                     model.order->id, fields, view);
+  const offer::ShopTerms shop{model.config.test_mode, model.config.states_duty};
+  offer::view_offers(model.offers, share_attention(model).max_open_offers, shop, model.order->id,
+                     fields, view);
   return Showing::View;
 }
 

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "core/base/json_writer.h"
+#include "core/offer/market.h"
 #include "core/offer/parse_link.h"
 #include "core/offer/parse_offers_config.h"
 
@@ -38,7 +39,7 @@ struct LanguageRow {
 // docs/words.md says where the words of the law are from.
 constexpr LanguageRow kLanguages[] = {
     {"en",
-     {"pay now", "pay now – add for", "order with obligation to pay"},
+     {"order with obligation to pay", "pay now", "pay now – add for"},
      {"no thanks", "no, thanks", "no thank you", "no, thank you"},
      {"advertisement", "advert", "ad"}},
     {"de",
@@ -70,15 +71,17 @@ constexpr LanguageRow kLanguages[] = {
      {"não, obrigado", "não obrigado", "não, obrigada", "não obrigada"},
      {"publicidade", "anúncio", ""}},
     {"ja",
-     {"を支払って注文する", "", ""},
+     {"の支払義務を伴う注文を確定する", "を支払って注文する", ""},
      {"今回は結構です", "いいえ、結構です", "", ""},
      {"広告", "", ""}},
     {"ar",
-     {"ادفع الآن وأضف إلى الطلب", "ادفع الآن", ""},
+     {"اطلب مع الالتزام بالدفع", "ادفع الآن وأضف إلى الطلب", "ادفع الآن"},
      {"لا، شكرًا", "لا شكرًا", "لا، شكرا", "لا شكرا"},
      {"إعلان", "إعلان مدفوع", ""}},
 };
 
+constexpr std::string_view kAccept = "offer.accept";
+constexpr std::string_view kAcceptPlain = "offer.accept_plain";
 constexpr std::string_view kTotal = "{total}";
 constexpr std::string_view kSeller = "{seller}";
 // What stands between the words and the total, or the seller.
@@ -93,11 +96,6 @@ constexpr std::string_view kNextStep[] = {
     "continu", "proceed", "next",    "advance", "weiter",   "fortfahren", "suivant", "siguiente",
     "seguir",  "avanti",  "prosegu", "verder",  "volgende", "doorgaan",   "dalej",   "kontynuuj",
     "próximo", "avançar", "次",      "続",      "التالي",   "متابعة",     "استمر"};
-
-// Markets where the directive does not hold are told by their own codes.
-constexpr std::string_view kUnion[] = {"EU", "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES",
-                                       "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV",
-                                       "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK"};
 
 constexpr std::string_view kSellers[] = {"seller", "vendor", "third_party", "partner",
                                          "advertiser"};
@@ -143,12 +141,6 @@ std::string_view beside(std::string_view value, std::string& label) {
   return text;
 }
 
-bool is_union(std::string_view market) {
-  const bool code = market.size() == 2 && market[0] >= 'A' && market[0] <= 'Z' &&
-                    market[1] >= 'A' && market[1] <= 'Z';
-  return !code || holds(kUnion, market);
-}
-
 /// Anything but an absent, null, false, empty or "never" value says that it is so.
 bool says_yes(JsonRef value) {
   if (!value.exists() || value.is_null()) return false;
@@ -158,23 +150,25 @@ bool says_yes(JsonRef value) {
 
 class Linter {
  public:
-  explicit Linter(std::string_view market) : in_union_(is_union(market)) {}
+  explicit Linter(std::string_view market) : states_duty_(states_duty_to_pay(market)) {}
 
   void words(JsonRef words, std::string_view locale) {
     const std::string_view language = locale.substr(0, locale.find('-'));
     const auto* row =
         std::find_if(std::begin(kLanguages), std::end(kLanguages),
                      [&](const LanguageRow& candidate) { return candidate.language == language; });
-    const JsonRef accept = words["offer.accept"];
+    const JsonRef accept = words[kAccept];
+    const JsonRef plain = words[kAcceptPlain];
     const JsonRef decline = words["offer.decline"];
     const bool of_links = std::any_of(std::begin(kLinkWords), std::end(kLinkWords),
                                       [&](std::string_view key) { return words[key].exists(); });
     if (row == std::end(kLanguages)) {
-      if (accept.exists() || decline.exists() || of_links)
+      if (accept.exists() || plain.exists() || decline.exists() || of_links)
         find(LintRule::WordsAreKnown, words, locale);
       return;
     }
-    if (accept.exists()) accept_words(accept, *row);
+    if (accept.exists()) accept_words(accept, states_duty_ ? row : nullptr);
+    if (plain.exists()) accept_words(plain, nullptr);
     if (decline.exists() && !is_one_of(row->decline, folded(decline.text()))) {
       find(LintRule::DeclineIsNeutral, decline, decline.text());
     }
@@ -212,11 +206,12 @@ class Linter {
     findings_.push_back({rule, place.pointer(), std::string(found)});
   }
 
-  void accept_words(JsonRef accept, const LanguageRow& row) {
+  /// `duty` holds the words of the law where the market has such.
+  void accept_words(JsonRef accept, const LanguageRow* duty) {
     const std::string text = folded(accept.text());
     std::string label = text;
     // Words around those of the law would take back what these say: "no duty to pay".
-    if (in_union_ && !is_one_of(row.accept, beside(kTotal, label))) {
+    if (duty != nullptr && !is_one_of(duty->accept, beside(kTotal, label))) {
       find(LintRule::AcceptStatesDuty, accept, accept.text());
     }
     if (!contains(text, kTotal)) find(LintRule::AcceptStatesTotal, accept, accept.text());
@@ -303,7 +298,7 @@ class Linter {
     }
   }
 
-  const bool in_union_;
+  const bool states_duty_;
   std::vector<LintFinding> findings_;
 };
 
@@ -318,7 +313,7 @@ std::string_view lint_rule_source(LintRule rule) {
 std::vector<LintFinding> lint_config(JsonRef root, std::string_view locale) {
   Linter linter(root["market"].text());
   const auto there = [&](std::string_view key) { return root[key].exists(); };
-  const bool is_words = there("offer.accept") || there("offer.decline") ||
+  const bool is_words = there(kAccept) || there(kAcceptPlain) || there("offer.decline") ||
                         std::any_of(std::begin(kLinkWords), std::end(kLinkWords), there);
   const bool is_whole = root["config"].exists() || root["words"].exists();
   if (is_words) {

@@ -15,8 +15,10 @@ namespace postlude::offer {
   X(ConfigIsValid, "config_is_valid", "A doubtful configuration is refused as a whole.",           \
     "offers-config.schema.json")                                                                   \
   X(AcceptStatesDuty, "accept_states_duty_to_pay",                                                 \
-    "In the EU the words on the button alone say that clicking it creates a duty to pay.",         \
-    "Directive 2011/83/EU, article 8(2); Court of Justice, C-249/21, 7 April 2022")                \
+    "In the EU, the EEA and the United Kingdom the words on the button alone say that clicking "   \
+    "it creates a duty to pay.",                                                                   \
+    "Directive 2011/83/EU, article 8(2); Court of Justice, C-249/21, 7 April 2022; UK, Consumer "  \
+    "Contracts Regulations 2013, regulation 14")                                                   \
   X(AcceptStatesTotal, "accept_states_total",                                                      \
     "The button names the whole amount that is charged.",                                          \
     "Postlude: what is charged is what was on the screen; Directive 2011/83/EU, article 8(2)")     \
@@ -79,8 +81,8 @@ struct LintFinding {
 
 /// Returns every place where a configuration breaks a rule, in the document's order. `root` is an
 /// offers configuration; or a file of words, with `locale` saying which; or {"market"?, "config"?,
-/// "words"? by locale}. A market outside the EU is named by its ISO 3166-1 code; every other text,
-/// and none, means the EU.
+/// "words"? by locale}. The market is one that market.h knows, or any other: where none is named
+/// the law of the EU is looked to.
 std::vector<LintFinding> lint_config(base::JsonRef root, std::string_view locale = {});
 
 /// Returns {"ok","findings":[{"rule","pointer","found"?,"says","source"}]}.

@@ -69,7 +69,18 @@ void breakdown(const Offer& offer, ViewBuilder& out) {
   }
 }
 
-Text accept_label(const Offer& offer) { return {PhraseId::OfferAccept, {offer.quote.total}}; }
+// What every entry is shown with.
+struct Scene {
+  const State& state;
+  const ShopTerms& shop;
+  std::string_view order_id;
+  const FormFields& form;
+};
+
+Text accept_label(const Offer& offer, const ShopTerms& shop) {
+  return {shop.states_duty ? PhraseId::OfferAccept : PhraseId::OfferAcceptPlain,
+          {offer.quote.total}};
+}
 
 // Where a form goes, and which offer it is about.
 void address(const FormFields& form, const Offer& offer, const char* verb, ViewBuilder& out) {
@@ -159,15 +170,15 @@ void consent(const Offer& offer, ViewBuilder& out) {
   out.end();
 }
 
-void accept_form(const Entry& entry, std::string_view order_id, const FormFields& form,
-                 ViewBuilder& out) {
+void accept_form(const Entry& entry, const Scene& scene, ViewBuilder& out) {
   const Offer& offer = entry.offer;
+  const FormFields& form = scene.form;
   const bool busy = std::holds_alternative<Accepting>(entry.state);
   const bool real_form = !form.order_token.empty();
   address(form, offer, "/accept", out);
   if (real_form) {
     out.string(form.order_token).string(offer.quote.token).number(offer.quantity);
-    out.string(accept_key(order_id, entry)).string(form.return_to);
+    out.string(accept_key(scene.order_id, entry)).string(form.return_to);
   } else {
     out.none().none().none().none().none();
   }
@@ -181,7 +192,7 @@ void accept_form(const Entry& entry, std::string_view order_id, const FormFields
   } else {
     out.none();
   }
-  out.text(busy ? Text(PhraseId::OfferAccepting) : accept_label(offer));
+  out.text(busy ? Text(PhraseId::OfferAccepting) : accept_label(offer, scene.shop));
 }
 
 void picture(const Offer& offer, ViewBuilder& out) {
@@ -220,8 +231,7 @@ void link_card(const Offer& offer, const FormFields& form, ViewBuilder& out) {
   out.end();
 }
 
-void card(const Entry& entry, int64_t now_ms, std::string_view order_id, const FormFields& form,
-          ViewBuilder& out) {
+void card(const Entry& entry, const Scene& scene, ViewBuilder& out) {
   const Offer& offer = entry.offer;
   const bool busy = std::holds_alternative<Accepting>(entry.state);
   out.begin(TemplateId::OfferCard, output::key_of(offer.id));
@@ -229,29 +239,29 @@ void card(const Entry& entry, int64_t now_ms, std::string_view order_id, const F
   picture(offer, out);
   out.string(offer.title).string(offer.variant).string(offer.description);
   out.begin_list();
-  choices(offer, form, out);
+  choices(offer, scene.form, out);
   if (offer.ends_at_ms != 0) {
     out.begin(TemplateId::OfferCountdown);
-    out.text({PhraseId::OfferEndsIn, {clock_text(offer.ends_at_ms - now_ms)}}).end();
+    out.text({PhraseId::OfferEndsIn, {clock_text(offer.ends_at_ms - scene.state.now_ms)}}).end();
   }
   out.end_list().begin_list();
   breakdown(offer, out);
   out.end_list();
-  accept_form(entry, order_id, form, out);
-  decline_form(offer, form, busy, out);
+  accept_form(entry, scene, out);
+  decline_form(offer, scene.form, busy, out);
   out.text(offer.renewal ? PhraseId::OfferFinePrintRenewal : PhraseId::OfferFinePrint).end();
 }
 
 // Money can still come back: the way to it stands where the purchase is told of.
-void undo_form(const Entry& entry, const State& state, std::string_view order_id,
-               const FormFields& form, ViewBuilder& out) {
+void undo_form(const Entry& entry, const Scene& scene, ViewBuilder& out) {
   const Offer& offer = entry.offer;
+  const FormFields& form = scene.form;
   const bool real_form = !form.order_token.empty();
   const bool busy = std::holds_alternative<Undoing>(entry.state);
   out.begin(TemplateId::OfferUndo);
   address(form, offer, "/undo", out);
   if (real_form) {
-    out.string(form.order_token).string(undo_key(order_id, entry)).string(form.return_to);
+    out.string(form.order_token).string(undo_key(scene.order_id, entry)).string(form.return_to);
   } else {
     out.none().none().none();
   }
@@ -262,7 +272,7 @@ void undo_form(const Entry& entry, const State& state, std::string_view order_id
     out.none().text(PhraseId::OfferUndo);
   }
   const base::SourceTime until =
-      base::source_time_at(offer.undo_until_ms, state.zone_offset_minutes);
+      base::source_time_at(offer.undo_until_ms, scene.state.zone_offset_minutes);
   out.text({PhraseId::OfferUndoUntil, {output::moment_arg(until)}}).end();
 }
 
@@ -295,14 +305,12 @@ Text undone_text(const Entry& entry) {
 // A card that was taken away leaves its outcome; a decline leaves nothing.
 struct ShowEntry {
   const Entry& entry;
-  const State& state;
-  std::string_view order_id;
-  const FormFields& form;
+  const Scene& scene;
   ViewBuilder& out;
 
   void show_card() const {
-    if (entry.offer.is_link()) return link_card(entry.offer, form, out);
-    card(entry, state.now_ms, order_id, form, out);
+    if (entry.offer.is_link()) return link_card(entry.offer, scene.form, out);
+    card(entry, scene, out);
   }
   void operator()(const Offered&) const { show_card(); }
   void operator()(const Quoting&) const { show_card(); }
@@ -314,7 +322,7 @@ struct ShowEntry {
   void operator()(const Undoing&) const { bought(); }
   void bought() const {
     begin_result(entry, Token::Good, told_of(PhraseId::OfferAccepted, entry), out);
-    if (entry.offer.undo_until_ms != 0) undo_form(entry, state, order_id, form, out);
+    if (entry.offer.undo_until_ms != 0) undo_form(entry, scene, out);
     out.end_list().end();
   }
   void operator()(const Undone&) const { result(entry, Token::Good, undone_text(entry), out); }
@@ -341,7 +349,7 @@ struct Line {
   Text text = PhraseId::OfferFailed;
 };
 
-Line line_of(const Entry& entry, int64_t now_ms) {
+Line line_of(const Entry& entry, const Scene& scene) {
   const OfferState& state = entry.state;
   const int64_t end_ms = entry.offer.ends_at_ms;
   if (std::holds_alternative<Accepting>(state)) return {9, Token::Busy, PhraseId::OfferAccepting};
@@ -352,10 +360,10 @@ Line line_of(const Entry& entry, int64_t now_ms) {
   if (std::holds_alternative<Failed>(state)) return {8, Token::Bad, PhraseId::OfferFailed};
   if (entry.note == Note::NotQuoted) return {7, Token::Bad, PhraseId::OfferNotQuoted};
   if (entry.note == Note::NotUndone) return {7, Token::Bad, PhraseId::OfferNotUndone};
-  if (is_open(state) && end_ms != 0 && end_ms - now_ms <= kSoonMs) {
+  if (is_open(state) && end_ms != 0 && end_ms - scene.state.now_ms <= kSoonMs) {
     return {6, Token::Attention, PhraseId::OfferEndsSoon};
   }
-  if (entry.note == Note::Requoted) return {5, Token::Done, accept_label(entry.offer)};
+  if (entry.note == Note::Requoted) return {5, Token::Done, accept_label(entry.offer, scene.shop)};
   if (std::holds_alternative<Undone>(state)) {
     return {4, Token::Done, undone_text(entry)};
   }
@@ -366,10 +374,10 @@ Line line_of(const Entry& entry, int64_t now_ms) {
   return {};
 }
 
-void status_line(const State& state, ViewBuilder& out) {
+void status_line(const Scene& scene, ViewBuilder& out) {
   Line best;
-  for (const Entry& entry : state.entries) {
-    const Line line = line_of(entry, state.now_ms);
+  for (const Entry& entry : scene.state.entries) {
+    const Line line = line_of(entry, scene);
     if (line.rank > best.rank) best = line;
   }
   out.token(best.state);
@@ -400,7 +408,7 @@ PhraseId heading_of(const State& state, int max_open) {
 
 }  // namespace
 
-void view_offers(const State& state, int max_open, TestMode test_mode, std::string_view order_id,
+void view_offers(const State& state, int max_open, const ShopTerms& shop, std::string_view order_id,
                  const FormFields& form, output::View& view) {
   ViewBuilder out(view);
   int left = max_open;
@@ -416,16 +424,17 @@ void view_offers(const State& state, int max_open, TestMode test_mode, std::stri
   }
   out.begin(TemplateId::OfferList);
   out.text(heading_of(state, max_open)).begin_list();
-  if (test_mode == TestMode::Yes) {
+  if (shop.is_test) {
     out.begin(TemplateId::Badge).text(PhraseId::OfferTestMode).end();
   }
   out.end_list().begin_list();
+  const Scene scene{state, shop, order_id, form};
   for (const Entry& entry : state.entries) {
     if (is_card(entry.state) && left-- <= 0) continue;
-    std::visit(ShowEntry{entry, state, order_id, form, out}, entry.state);
+    std::visit(ShowEntry{entry, scene, out}, entry.state);
   }
   out.end_list();
-  status_line(state, out);
+  status_line(scene, out);
   out.end();
 }
 

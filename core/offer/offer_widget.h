@@ -130,11 +130,15 @@ int64_t next_change_ms(const State& state);
 /// Returns how many entries are still open to the shopper.
 int open_count(const State& state);
 
-enum class TestMode : unsigned char { No, Yes };
+/// What the page says of the shop.
+struct ShopTerms {
+  bool is_test = false;      // no real money is charged
+  bool states_duty = false;  // the market's law wants the duty to pay on the button (market.h)
+};
 
 /// Fills `view`: the open offers (at most `max_open`), what was accepted, and one status line. With
 /// nothing to show the view is an empty hidden block.
-void view_offers(const State& state, int max_open, TestMode test_mode, std::string_view order_id,
+void view_offers(const State& state, int max_open, const ShopTerms& shop, std::string_view order_id,
                  const FormFields& form, output::View& view);
 
 }  // namespace postlude::offer

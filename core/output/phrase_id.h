@@ -71,6 +71,7 @@ namespace postlude::output {
   X(OfferConsent, "offer.consent", "")                                    \
   X(OfferConsentRenewal, "offer.consent_renewal", "amount")               \
   X(OfferAccept, "offer.accept", "total")                                 \
+  X(OfferAcceptPlain, "offer.accept_plain", "total")                      \
   X(OfferDecline, "offer.decline", "")                                    \
   X(OfferFinePrint, "offer.fine_print", "")                               \
   X(OfferFinePrintRenewal, "offer.fine_print_renewal", "")                \

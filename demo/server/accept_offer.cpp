@@ -14,6 +14,7 @@
 #include "demo/server/keyed_answer.h"
 #include "demo/server/offer_refusal.h"
 #include "demo/server/offer_repository.h"
+#include "demo/server/quote_offer.h"
 #include "demo/server/quote_repository.h"
 #include "demo/server/random_id.h"
 
@@ -48,6 +49,12 @@ bool states_shop_total(const native::QuoteClaims& claims, const StoredQuote& quo
   return claims.shop_total == (converted ? quote.shop.total : base::Money{});
 }
 
+/// True when a token says of the goods and of their shipping what was quoted.
+bool states_lines(const native::QuoteClaims& claims, const StoredQuote& quote) {
+  return claims.lines == std::vector{quoted_line(quote)} &&
+         claims.shipping_minor == quote.quote.shipping.minor;
+}
+
 /// True when a token says of the subscription what was quoted.
 bool states_renewal(const native::QuoteClaims& claims, const StoredQuote& quote) {
   if (claims.needs_consent != quote.needs_consent || claims.selling_plan != quote.selling_plan) {
@@ -80,7 +87,7 @@ std::optional<StoredQuote> checked_quote(App& app, Database& database, const Sto
   }
   std::optional<StoredQuote> quote = find_quote(database, verified.claims->token_id);
   if (!quote || quote->order_id != request.order_id || quote->offer_id != request.offer_id ||
-      quote->quote.total != verified.claims->total ||
+      quote->quote.total != verified.claims->total || !states_lines(*verified.claims, *quote) ||
       !states_shop_total(*verified.claims, *quote) || !states_renewal(*verified.claims, *quote)) {
     throw Problem(ProblemCode::QuoteInvalid, "no such quote");
   }

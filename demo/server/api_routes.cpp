@@ -62,6 +62,7 @@ void get_shipments(App& app, const httplib::Request& request, httplib::Response&
 void get_explain(App& app, const httplib::Request& request, httplib::Response& response) {
   const std::string order_id = order_of_request(app, request);
   DatabasePool::Lease database = app.databases.lease();
+  const Snapshot moment(*database);
   const std::optional<StoredOrder> stored = find_order(*database, order_id);
   if (!stored) throw Problem(ProblemCode::NotFound);
   const offer::Decision decision =

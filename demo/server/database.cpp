@@ -245,6 +245,15 @@ void Transaction::commit() {
   }
 }
 
+Snapshot::Snapshot(Database& database) : database_(database) {
+  database_.run_script("BEGIN DEFERRED");
+}
+
+Snapshot::~Snapshot() {
+  // Nothing was written: there is nothing that a failed ROLLBACK could lose.
+  sqlite3_exec(database_.connection_, "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
 DatabasePool::DatabasePool(std::string path, const Faults* faults)
     : path_(std::move(path)),
       faults_(faults),

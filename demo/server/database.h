@@ -114,6 +114,7 @@ class Database {
  private:
   friend class Statement;
   friend class Transaction;
+  friend class Snapshot;
   friend class DatabasePool;
 
   Statement prepare(std::string_view sql);
@@ -147,6 +148,19 @@ class Transaction {
   Database& database_;
   std::unique_lock<std::timed_mutex> lock_;
   bool open_ = false;
+};
+
+/// Everything read while one lives is of one moment, whatever others commit meanwhile; they do not
+/// wait for it. Nothing may be written, nor a Transaction begun, until it is gone. Not nested.
+class Snapshot {
+ public:
+  explicit Snapshot(Database& database);
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+  ~Snapshot();
+
+ private:
+  Database& database_;
 };
 
 /// Connections to one file, made on demand and used again.

@@ -227,6 +227,7 @@ void post_stock(App& app, httplib::Response& response, const PostBody& body) {
 
 void get_explain(App& app, const httplib::Request& request, httplib::Response& response) {
   DatabasePool::Lease database = app.databases.lease();
+  const Snapshot moment(*database);
   const StoredOrder stored = require_order(*database, request.matches[1]);
   send_json(response,
             offer::explain_json(decide_for_order(app, *database, stored, load_offers(*database))));

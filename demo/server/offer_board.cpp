@@ -103,19 +103,26 @@ offer::Decision decide_for_order(App& app, Database& database, const StoredOrder
                              setup.config.policy, context_of(app, database, stored, setup));
 }
 
-OfferBoard offer_board(App& app, Database& database, const StoredOrder& stored) {
-  const OfferSetup setup = load_offers(database);
-  const offer::Decision decision = decide_for_order(app, database, stored, setup);
+OfferPlan plan_offers(App& app, Database& database, const StoredOrder& stored) {
+  OfferPlan plan;
+  plan.setup = load_offers(database);
+  plan.decision = decide_for_order(app, database, stored, plan.setup);
+  plan.undoable = undoable_offers(app, database, stored, plan.setup);
+  return plan;
+}
+
+OfferBoard offer_board(App& app, Database& database, const StoredOrder& stored, OfferPlan plan) {
+  const offer::Decision& decision = plan.decision;
   OfferBoard board;
   std::vector<offer::Offer> links;
   for (const std::string& offer_id : decision.ranked) {
-    const offer::Candidate* candidate = setup.find(offer_id);
+    const offer::Candidate* candidate = plan.setup.find(offer_id);
     if (candidate == nullptr) continue;
     if (candidate->link) {
       links.push_back(describe_link(stored.order, *candidate));
       continue;
     }
-    std::optional<offer::Offer> made = quoted_offer(app, database, stored, setup, *candidate);
+    std::optional<offer::Offer> made = quoted_offer(app, database, stored, plan.setup, *candidate);
     if (made) board.offers.push_back(std::move(*made));
   }
   if (board.offers.empty() && links.empty()) {
@@ -131,7 +138,7 @@ OfferBoard offer_board(App& app, Database& database, const StoredOrder& stored) 
     }
     board.none_reason = offer::decision_reason_name(reason);
   }
-  for (offer::Offer& made : undoable_offers(app, database, stored, setup)) {
+  for (offer::Offer& made : plan.undoable) {
     board.offers.push_back(std::move(made));
   }
   for (offer::Offer& link : links) {

@@ -17,6 +17,17 @@ namespace postlude::server {
 offer::Decision decide_for_order(App& app, Database& database, const StoredOrder& stored,
                                  const OfferSetup& setup);
 
+/// What is to be offered, before it is priced: all of one moment, so that no offer is both open and
+/// accepted.
+struct OfferPlan {
+  OfferSetup setup;
+  offer::Decision decision;
+  std::vector<offer::Offer> undoable;  // what was accepted and can still be undone
+};
+
+/// Reads and decides; call it in a Snapshot, with the order read in the same one.
+OfferPlan plan_offers(App& app, Database& database, const StoredOrder& stored);
+
 /// What the shopper is shown.
 struct OfferBoard {
   // The decided ones, priced and signed; then what can be undone; then links to other sellers.
@@ -24,7 +35,7 @@ struct OfferBoard {
   std::string_view none_reason;  // a DecisionReason's wire name when none is decided
 };
 
-/// Returns the board; writes the quotes that it had to make, and which links are shown.
-OfferBoard offer_board(App& app, Database& database, const StoredOrder& stored);
+/// Returns the board of a plan; writes the quotes that it had to make, and which links are shown.
+OfferBoard offer_board(App& app, Database& database, const StoredOrder& stored, OfferPlan plan);
 
 }  // namespace postlude::server

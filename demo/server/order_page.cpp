@@ -71,27 +71,45 @@ std::string review_json(Database& database, std::string_view order_id) {
   return out.take();
 }
 
+/// What is known of one order, all of one moment.
+struct OrderView {
+  StoredOrder stored;
+  std::string shipments;  // a JSON array
+  OfferPlan plan;
+  std::string review;  // a JSON object
+};
+
+OrderView view_of(App& app, Database& database, std::string_view order_id) {
+  const Snapshot moment(database);
+  std::optional<StoredOrder> stored = find_order(database, order_id);
+  if (!stored) throw Problem(ProblemCode::NotFound);
+  OrderView view{std::move(*stored), {}, {}, {}};
+  view.shipments = shipments_array(shown_shipments(app, database, view.stored, 0));
+  view.plan = plan_offers(app, database, view.stored);
+  view.review = review_json(database, order_id);
+  return view;
+}
+
 }  // namespace
 
 PageDocument page_document(App& app, std::string_view order_id) {
   DatabasePool::Lease database = app.databases.lease();
-  const std::optional<StoredOrder> stored = find_order(*database, order_id);
-  if (!stored) throw Problem(ProblemCode::NotFound);
-  const OfferBoard board = offer_board(app, *database, *stored);
+  OrderView view = view_of(app, *database, order_id);
+  const OfferBoard board = offer_board(app, *database, view.stored, std::move(view.plan));
   base::JsonWriter rest;
   rest.begin_object()
-      .member("cursor", std::to_string(stored->cursor))
+      .member("cursor", std::to_string(view.stored.cursor))
       .key("config")
       .raw(config_json(app))
       .key("order")
-      .raw(order::write_order(stored->order))
+      .raw(order::write_order(view.stored.order))
       .key("shipments")
-      .raw(shipments_array(shown_shipments(app, *database, *stored, 0)))
+      .raw(view.shipments)
       .key("offers")
       .raw(offer::write_offers(board.offers))
       .member_if("offer_none", board.none_reason)
       .key("review")
-      .raw(review_json(*database, order_id))
+      .raw(view.review)
       .end_object();
   // The time differs in every answer and is left out of the tag, which is therefore a weak one.
   PageDocument document;
@@ -105,6 +123,7 @@ ShipmentChanges shipments_since(App& app, std::string_view order_id, std::string
   int64_t since = 0;
   const auto read = std::from_chars(cursor.data(), cursor.data() + cursor.size(), since);
   DatabasePool::Lease database = app.databases.lease();
+  const Snapshot moment(*database);
   const std::optional<StoredOrder> stored = find_order(*database, order_id);
   if (!stored) throw Problem(ProblemCode::NotFound);
   const bool known = read.ec == std::errc() && read.ptr == cursor.data() + cursor.size() &&

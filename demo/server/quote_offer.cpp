@@ -75,8 +75,8 @@ StoredQuote make_quote(App& app, Database& database, const Chosen& chosen) {
   claims.order_id = stored.order.id;
   claims.shop = kAudience;
   claims.offer_id = candidate.offer_id;
-  claims.quantity = chosen.quantity;
-  claims.variant_id = chosen.item.variant_id;
+  claims.lines = {quoted_line(made)};
+  claims.shipping_minor = made.quote.shipping.minor;
   claims.total = made.quote.total;
   if (stored.rate.converts()) claims.shop_total = made.shop.total;
   claim_subscription(made, claims);
@@ -217,6 +217,11 @@ int64_t offer_end_ms(const OfferTerms& terms, const StoredOrder& stored) {
   return terms.ends_after_minutes == 0
              ? 0
              : (stored.created_ms / 1000 + terms.ends_after_minutes * 60) * 1000;
+}
+
+native::QuotedLine quoted_line(const StoredQuote& quote) {
+  return {quote.product_id, quote.variant_id, quote.quantity,
+          quote.quote.total.minor - quote.quote.shipping.minor};
 }
 
 std::vector<CatalogueItem> offered_variants(Database& database, const OfferTerms& terms,

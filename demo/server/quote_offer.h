@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "bindings/native/token_claims.h"
 #include "core/offer/offer.h"
 #include "core/offer/price_quote.h"
 #include "demo/server/app.h"
@@ -38,6 +39,9 @@ std::vector<CatalogueItem> offered_variants(Database& database, const OfferTerms
 std::optional<offer::QuoteInBoth> price_choice(const base::ExchangeRate& rate,
                                                const OfferTerms& terms, const CatalogueItem& item,
                                                int64_t quantity);
+
+/// Returns what a quote's token says of the goods: what is charged for them, without the shipping.
+native::QuotedLine quoted_line(const StoredQuote& quote);
 
 /// Returns the line of the order that a candidate's reason speaks of: the one configured, else the
 /// first; "" where it speaks of none.

@@ -21,4 +21,10 @@ struct PageWidgets {
 PageWidgets render_page_widgets(App& app, std::string_view order_id,
                                 const std::vector<std::string>& kinds, std::string_view return_to);
 
+/// The same of a page document that is at hand. One that cannot be drawn is told in the log, and
+/// the elements come empty, without state: the page is the shop's and is shown, its fallbacks with
+/// it.
+PageWidgets render_document(const App& app, const std::string& document, std::string_view order_id,
+                            const std::vector<std::string>& kinds, std::string_view return_to);
+
 }  // namespace postlude::server

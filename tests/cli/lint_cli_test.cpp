@@ -21,8 +21,10 @@ TEST(LintCli, QuotesTheRuleThatIsBroken) {
   EXPECT_EQ(run.exit_code, 1);
   EXPECT_EQ(run.out,
             "/offer.accept: Weiter {total}\n"
-            "  In the EU the words on the button alone say that clicking it creates a duty to pay. "
-            "[Directive 2011/83/EU, article 8(2); Court of Justice, C-249/21, 7 April 2022]\n"
+            "  In the EU, the EEA and the United Kingdom the words on the button alone say that "
+            "clicking it creates a duty to pay. [Directive 2011/83/EU, article 8(2); Court of "
+            "Justice, C-249/21, 7 April 2022; UK, Consumer Contracts Regulations 2013, regulation "
+            "14]\n"
             "/offer.accept: Weiter {total}\n"
             "  What costs money or leads to another seller is never called next, continue, proceed "
             "or advance. [UK ASA, ruling "

@@ -17,6 +17,7 @@ std::string quote(const std::string& kid = "") {
   claims.order_id = "1001";
   claims.shop = "shop-1";
   claims.offer_id = "o-1";
+  claims.lines = {{"p", "", 1, 1499}};
   claims.total = {1499, *base::parse_currency("EUR")};
   claims.issued_at_s = 1'790'000'000;
   claims.expires_at_s = 1'790'000'600;
@@ -42,14 +43,16 @@ TEST(TokenCli, AnswersWithTheClaims) {
   const CliRun run = run_cli(with_key(), quote() + "\n" + access() + "\r\n");
   EXPECT_EQ(run.exit_code, 0);
   EXPECT_EQ(run.err, "");
-  EXPECT_EQ(run.out,
-            R"({"valid":true,"reason":"ok","claims":{"use":"quote","iss":"postlude",)"
-            R"("sub":"1001","aud":"shop-1","iat":1790000000,"exp":1790000600,"jti":"t-1",)"
-            R"("offer":"o-1","quantity":1,"amount":1499,"currency":"EUR"}})"
-            "\n"
-            R"({"valid":true,"reason":"ok","claims":{"use":"order","iss":"postlude",)"
-            R"("sub":"1001","aud":"shop-1","iat":1790000000,"exp":1790086400,"jti":"a-1"}})"
-            "\n");
+  EXPECT_EQ(
+      run.out,
+      R"({"valid":true,"reason":"ok","claims":{"iss":"postlude",)"
+      R"("sub":"1001","aud":"shop-1","use":"quote","iat":1790000000,"exp":1790000600,"jti":"t-1",)"
+      R"("offer":"o-1","lines":[{"product":"p","quantity":1,"amount":1499}],)"
+      R"("amount":1499,"currency":"EUR"}})"
+      "\n"
+      R"({"valid":true,"reason":"ok","claims":{"iss":"postlude",)"
+      R"("sub":"1001","aud":"shop-1","use":"order","iat":1790000000,"exp":1790086400,"jti":"a-1"}})"
+      "\n");
 }
 
 std::string refusal(const std::string& reason) {

@@ -48,7 +48,8 @@ std::string payload_with(std::string_view name, std::string_view value) {
                                {"sub", R"("1001")"},
                                {"aud", R"("shop-1")"},
                                {"offer", R"("o-1")"},
-                               {"quantity", "1"},
+                               {"lines", R"([{"product":"p","quantity":1,"amount":1499}])"},
+                               {"shipping", ""},
                                {"amount", "1499"},
                                {"currency", R"("EUR")"},
                                {"iat", "1790000000"},
@@ -75,7 +76,8 @@ QuoteClaims quote_claims() {
   claims.order_id = "1001";
   claims.shop = "shop-1";
   claims.offer_id = "o-1";
-  claims.quantity = 2;
+  claims.lines = {{"cups", "cups-blue", 2, 1998}, {"tray", "", 1, 600}};
+  claims.shipping_minor = 400;
   claims.total = {2998, *base::parse_currency("EUR")};
   claims.issued_at_s = kNow;
   claims.expires_at_s = kNow + kMaxQuoteLifetimeS;
@@ -102,7 +104,8 @@ TEST(Token, AQuoteComesBackAsItWasSigned) {
   EXPECT_EQ(verified.claims->order_id, "1001");
   EXPECT_EQ(verified.claims->shop, "shop-1");
   EXPECT_EQ(verified.claims->offer_id, "o-1");
-  EXPECT_EQ(verified.claims->quantity, 2);
+  EXPECT_EQ(verified.claims->lines, quote_claims().lines);
+  EXPECT_EQ(verified.claims->shipping_minor, 400);
   EXPECT_EQ(verified.claims->total, (base::Money{2998, *base::parse_currency("EUR")}));
   EXPECT_EQ(verified.claims->issued_at_s, kNow);
   EXPECT_EQ(verified.claims->expires_at_s, kNow + 600);
@@ -350,12 +353,13 @@ TEST(Token, ChecksEveryClaim) {
       {"aud", R"(["shop-1"])", "wrong_type"},
       {"offer", "", "missing_claim"},
       {"offer", "{}", "wrong_type"},
-      {"quantity", "", "ok"},
-      {"quantity", "0", "wrong_type"},
-      {"quantity", "-1", "wrong_type"},
-      {"quantity", R"("1")", "wrong_type"},
-      {"quantity", "1.5", "wrong_type"},
+      {"lines", "", "missing_claim"},
+      {"shipping", "0", "ok"},
+      {"shipping", "1", "amounts_differ"},
+      {"shipping", "-1", "wrong_type"},
+      {"shipping", R"("0")", "wrong_type"},
       {"amount", "", "missing_claim"},
+      {"amount", "1498", "amounts_differ"},
       {"amount", "-1", "wrong_type"},
       {"amount", "14.99", "wrong_type"},
       {"amount", R"("1499")", "wrong_type"},
@@ -390,6 +394,56 @@ TEST(Token, ChecksEveryClaim) {
     const std::string token = token_of(kHeader, payload_with(row.claim, row.value));
     EXPECT_EQ(reason_for(token), row.reason) << row.claim << " " << row.value;
   }
+}
+
+TEST(Token, ChecksEveryLine) {
+  struct Row {
+    std::string_view lines;
+    std::string_view reason;
+  };
+  constexpr Row kRows[] = {
+      {R"([{"product":"p","variant":"v","quantity":3,"amount":1499}])", "ok"},
+      {R"([{"product":"p","quantity":1,"amount":1000},{"product":"q","quantity":1,"amount":499}])",
+       "ok"},
+      {R"([{"product":"p","quantity":1,"amount":1499},{"product":"q","quantity":1,"amount":0}])",
+       "ok"},
+      {R"([{"product":"p","quantity":1,"amount":1500}])", "amounts_differ"},
+      {R"([{"product":"p","quantity":1,"amount":1499},{"product":"q","quantity":1,"amount":1}])",
+       "amounts_differ"},
+      {"[]", "missing_claim"},
+      {"{}", "wrong_type"},
+      {R"("p")", "wrong_type"},
+      {"[1499]", "wrong_type"},
+      {"[null]", "wrong_type"},
+      {R"([{"quantity":1,"amount":1499}])", "missing_claim"},
+      {R"([{"product":"","quantity":1,"amount":1499}])", "missing_claim"},
+      {R"([{"product":7,"quantity":1,"amount":1499}])", "wrong_type"},
+      {R"([{"product":"p","variant":7,"quantity":1,"amount":1499}])", "wrong_type"},
+      {R"([{"product":"p","variant":"","quantity":1,"amount":1499}])", "missing_claim"},
+      {R"([{"product":"p","amount":1499}])", "missing_claim"},
+      {R"([{"product":"p","quantity":0,"amount":1499}])", "wrong_type"},
+      {R"([{"product":"p","quantity":"1","amount":1499}])", "wrong_type"},
+      {R"([{"product":"p","quantity":1.5,"amount":1499}])", "wrong_type"},
+      {R"([{"product":"p","quantity":1}])", "missing_claim"},
+      {R"([{"product":"p","quantity":1,"amount":-1},{"product":"q","quantity":1,"amount":1500}])",
+       "wrong_type"},
+      {R"([{"product":"p","quantity":1,"amount":14.99}])", "wrong_type"},
+      {R"([{"product":"p","quantity":1,"quantity":9,"amount":1499}])", "wrong_type"},
+  };
+  for (const Row& row : kRows) {
+    const std::string token = token_of(kHeader, payload_with("lines", row.lines));
+    EXPECT_EQ(reason_for(token), row.reason) << row.lines;
+  }
+}
+
+TEST(Token, CountsTheLines) {
+  QuoteClaims claims = quote_claims();
+  claims.lines.assign(kMaxQuotedLines, {"cup", "", 1, 100});
+  claims.total.minor = 100 * kMaxQuotedLines + claims.shipping_minor;
+  EXPECT_TRUE(sign_quote(claims, kRing));
+  claims.lines.push_back({"cup", "", 1, 100});
+  claims.total.minor += 100;
+  EXPECT_FALSE(sign_quote(claims, kRing));
 }
 
 TEST(Token, ComparesWhatTheVerifierKnows) {
@@ -464,7 +518,11 @@ TEST(Token, SignsNothingThatWouldNotVerify) {
   EXPECT_TRUE(refused([](QuoteClaims& c) { c.order_id.clear(); }));
   EXPECT_TRUE(refused([](QuoteClaims& c) { c.offer_id.clear(); }));
   EXPECT_TRUE(refused([](QuoteClaims& c) { c.token_id.clear(); }));
-  EXPECT_TRUE(refused([](QuoteClaims& c) { c.quantity = 0; }));
+  EXPECT_TRUE(refused([](QuoteClaims& c) { c.lines.clear(); }));
+  EXPECT_TRUE(refused([](QuoteClaims& c) { c.lines[0].quantity = 0; }));
+  EXPECT_TRUE(refused([](QuoteClaims& c) { c.lines[0].product_id.clear(); }));
+  EXPECT_TRUE(refused([](QuoteClaims& c) { c.lines[0].amount_minor += 1; }));
+  EXPECT_TRUE(refused([](QuoteClaims& c) { c.shipping_minor = 0; }));
   EXPECT_TRUE(refused([](QuoteClaims& c) { c.total.minor = -1; }));
   EXPECT_TRUE(refused([](QuoteClaims& c) { c.total.currency = {}; }));
   EXPECT_TRUE(refused([](QuoteClaims& c) { c.expires_at_s += 1; }));

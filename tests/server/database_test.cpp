@@ -71,6 +71,35 @@ TEST(Database, TellsWhatWasNotedOnceItIsCommitted) {
   EXPECT_EQ(heard, (std::vector<std::string>{"a", "b"}));
 }
 
+TEST(Snapshot, IsOfOneMomentWhateverOthersCommit) {
+  TemporaryDatabase temporary;
+  DatabasePool::Lease reader = temporary.pool.lease();
+  DatabasePool::Lease writer = temporary.pool.lease();
+  write_setting(*writer, "a", "before");
+  write_setting(*writer, "b", "before");
+  {
+    const Snapshot moment(*reader);
+    EXPECT_EQ(read_setting(*reader, "a"), "before");
+    Transaction transaction(*writer);
+    write_setting(*writer, "a", "after");
+    write_setting(*writer, "b", "after");
+    transaction.commit();
+    EXPECT_EQ(read_setting(*reader, "b"), "before");
+  }
+  EXPECT_EQ(read_setting(*reader, "b"), "after");
+}
+
+TEST(Snapshot, IsNotWrittenIn) {
+  TemporaryDatabase temporary;
+  DatabasePool::Lease database = temporary.pool.lease();
+  {
+    const Snapshot moment(*database);
+    EXPECT_THROW(Transaction{*database}, DatabaseError);
+  }
+  write_setting(*database, "a", "1");  // it left nothing open
+  EXPECT_EQ(read_setting(*temporary.pool.lease(), "a"), "1");
+}
+
 TEST(Migrate, IsDoneOnce) {
   TemporaryDatabase temporary;
   DatabasePool::Lease database = temporary.pool.lease();

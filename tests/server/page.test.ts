@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { ServerProcess } from './support/server-process.js';
-import { Shopper, advance, ask, kCards, unique } from './support/shopper.js';
+import { Shopper, advance, ask, kCards, openOffers, setStock, unique } from './support/shopper.js';
 
 let server: ServerProcess;
 
@@ -9,6 +9,14 @@ before(async () => {
   server = await ServerProcess.start({ clock: '2026-11-23T09:00:00Z' });
 });
 after(() => server.remove());
+
+/** What the widgets of the thank-you page were drawn from. */
+async function thankYou(shopper: Shopper): Promise<any> {
+  const headers = { Cookie: `postlude_order=${shopper.token}` };
+  const answer = await ask(server.origin, '/thank-you', { headers });
+  assert.equal(answer.status, 200);
+  return JSON.parse(/data-postlude-page>(.*?)<\/script>/s.exec(answer.text)![1]!);
+}
 
 describe('the page document', () => {
   it('states the order as it was bought', async () => {
@@ -47,6 +55,27 @@ describe('the page document', () => {
     const changed = await shopper.get('/page', { 'If-None-Match': tag });
     assert.equal(changed.status, 200);
     assert.notEqual(changed.headers.get('etag'), tag);
+  });
+
+  it('is of one moment while an offer is being accepted', async () => {
+    const kRounds = 25;
+    for (let round = 0; round < kRounds; ++round) {
+      await setStock(server.origin, 'porcelain-dripper', 10);
+      await setStock(server.origin, 'paper-filters', 10);
+      const shopper = await Shopper.buy(server.origin);
+      const offer = await shopper.offer();
+      const accepted = shopper.accept(offer, unique('key'));
+      const pages = await Promise.all(Array.from({ length: 4 }, () => shopper.page()));
+      const shown = await Promise.all(Array.from({ length: 2 }, () => thankYou(shopper)));
+      assert.equal((await accepted).status, 200);
+      for (const { offers, order } of [...pages, ...shown]) {
+        const ids = offers.map((one: any) => one.id);
+        assert.deepEqual(ids, [...new Set(ids)], 'an offer stands once');
+        const bought = order.lines.some((line: any) => line.id === `offer-${offer.id}`);
+        const open = openOffers({ offers }).some((one) => one.id === offer.id);
+        assert.notEqual(open, bought, 'it is in the order or offered, never both');
+      }
+    }
   });
 
   it('never holds the card, the e-mail of others or a price that was not quoted', async () => {

@@ -46,8 +46,12 @@ describe('choosing quantity and variant', () => {
     assert.equal(chosen.quote.discount_minor, Math.round(3 * 3690 * 0.15));
     assert.equal(chosen.variant, '1 kg, whole bean');
     const signed = claims(chosen);
-    assert.equal(signed.quantity, 3);
-    assert.equal(signed.variant, 'OK-101-K');
+    assert.deepEqual(signed.lines, [
+      {
+        ...{ product: chosen.product_id, variant: 'OK-101-K', quantity: 3 },
+        amount: chosen.quote.total_minor - chosen.quote.shipping_minor,
+      },
+    ]);
     assert.equal(signed.amount, chosen.quote.total_minor);
     assert.deepEqual(await shown(shopper), chosen);
   });

@@ -48,6 +48,10 @@ function bent(change: Claims): string {
   return [head, encode({ ...decode(body), ...change }), signature].join('.');
 }
 
+/** What the true quote says of the goods. */
+const line = () => claimsOf(offer.quote.token)['lines'][0];
+const shippingInstead = () => ({ lines: [{ ...line(), amount: 0 }], shipping: line().amount });
+
 /** The true quote with other claims, signed with the stolen key. */
 const forged = (change: Claims) => signed({ ...claimsOf(offer.quote.token), ...change });
 const withHeader = (header: unknown, key = secret, hash = 'sha256') =>
@@ -70,7 +74,8 @@ const kQuotes: [string, () => unknown][] = [
   // Changed without the key.
   ['a lower price', () => bent({ amount: 1 })],
   ['another currency', () => bent({ currency: 'JPY' })],
-  ['another quantity', () => bent({ quantity: 9 })],
+  ['another quantity', () => bent({ lines: [{ ...line(), quantity: 9 }] })],
+  ['another product', () => bent({ lines: [{ ...line(), product: 'hand-grinder' }] })],
   ['another offer', () => bent({ offer: 'class-for-gear' })],
   ['another order', () => bent({ sub: 'ord_x' })],
   ['a longer life', () => bent({ exp: claimsOf(offer.quote.token)['exp'] + 60 })],
@@ -125,6 +130,14 @@ const kQuotes: [string, () => unknown][] = [
   ['a price with a fraction, signed', () => forged({ amount: 12.5 })],
   ['a price as text, signed', () => forged({ amount: '1' })],
   ['another currency, signed', () => forged({ currency: 'JPY' })],
+  ['another quantity, signed', () => forged({ lines: [{ ...line(), quantity: 9 }] })],
+  ['another product, signed', () => forged({ lines: [{ ...line(), product: 'hand-grinder' }] })],
+  ['another variant, signed', () => forged({ lines: [{ ...line(), variant: 'OK-101-K' }] })],
+  ['one more product, signed', () => forged({ lines: [line(), { ...line(), amount: 0 }] })],
+  ['no product, signed', () => forged({ lines: [] })],
+  ['no lines, signed', () => forged({ lines: undefined })],
+  ['a line that costs nothing, signed', () => forged({ lines: [{ ...line(), amount: 0 }] })],
+  ['shipping instead of goods, signed', () => forged(shippingInstead())],
   ['two prices, signed', () => withText((json) => json.replace('{', '{"amount":1,'))],
   ['claims that are a list, signed', () => signed([claimsOf(offer.quote.token)])],
   ['another offer, signed', () => forged({ offer: 'class-for-gear' })],

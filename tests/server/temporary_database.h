@@ -13,7 +13,7 @@ namespace postlude::server {
 class TemporaryDatabase {
  public:
   explicit TemporaryDatabase(const Faults* faults = nullptr)
-      : directory_(make_directory()), pool((directory_ / "test.db").string(), faults) {
+      : directory_(make_directory()), pool(path(), faults) {
     migrate(*pool.lease_without_faults());
   }
   TemporaryDatabase(const TemporaryDatabase&) = delete;
@@ -22,6 +22,8 @@ class TemporaryDatabase {
     std::error_code ignored;
     std::filesystem::remove_all(directory_, ignored);
   }
+
+  std::string path() const { return (directory_ / "test.db").string(); }
 
  private:
   static std::filesystem::path make_directory() {

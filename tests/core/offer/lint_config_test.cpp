@@ -75,6 +75,10 @@ TEST(LintConfig, HoldsTheWordsToTheRules) {
        "accept_states_duty_to_pay at /words/de/offer.accept"},
       {"world", "de", "Hinzufügen – {total}", "Nein, danke",
        "accept_states_duty_to_pay at /words/de/offer.accept"},
+      {"NO", "en", "Add – {total}", "No thanks",
+       "accept_states_duty_to_pay at /words/en/offer.accept"},
+      {"GB", "en", "Add – {total}", "No thanks",
+       "accept_states_duty_to_pay at /words/en/offer.accept"},
       {"CH", "de", "Hinzufügen – {total}", "Nein, danke", ""},
       {"DE", "de", "Zahlungspflichtig bestellen", "Nein, danke",
        "accept_states_total at /words/de/offer.accept"},
@@ -93,6 +97,23 @@ TEST(LintConfig, HoldsTheWordsToTheRules) {
     EXPECT_EQ(found_in(whole(row.market, row.locale, row.accept, row.decline)), row.found)
         << row.market << " " << row.accept << " " << row.decline;
   }
+}
+
+TEST(LintConfig, ThePlainButtonSaysWhatItCostsAndIsNoNextStep) {
+  struct Row {
+    const char* words;
+    const char* found;
+  };
+  const Row kRows[] = {
+      {R"("offer.accept_plain":"Buy for {total}")", ""},
+      {R"("offer.accept_plain":"Buy")", "accept_states_total at /offer.accept_plain"},
+      {R"("offer.accept_plain":"Continue for {total}")",
+       "accept_is_no_next_step at /offer.accept_plain"},
+  };
+  for (const Row& row : kRows) {
+    EXPECT_EQ(found_in("{" + std::string(row.words) + "}", "en"), row.found) << row.words;
+  }
+  EXPECT_EQ(found_in(R"({"offer.accept_plain":"Buy for {total}"})", "tlh"), "words_are_known at ");
 }
 
 TEST(LintConfig, TheWordsOfALinkSayWhatItIsAndWhose) {

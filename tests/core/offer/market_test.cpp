@@ -1,0 +1,36 @@
+#include "core/offer/market.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+
+namespace postlude::offer {
+namespace {
+
+TEST(StatesDutyToPay, OnTheMarketsOfTheLaw) {
+  for (const char* market : {"EU", "DE", "PT", "SK", "IS", "LI", "NO", "GB"}) {
+    EXPECT_TRUE(states_duty_to_pay(market)) << market;
+  }
+  for (const char* market : {"US", "CH", "BR", "JP", "AE", "UK", "ED"}) {
+    EXPECT_FALSE(states_duty_to_pay(market)) << market;
+  }
+}
+
+TEST(StatesDutyToPay, WhereverThereIsADoubt) {
+  for (const char* market : {"", "us", "USA", "world", "840", "U", "Us"}) {
+    EXPECT_TRUE(states_duty_to_pay(market)) << market;
+  }
+}
+
+TEST(StatesDutyToPay, NamesEveryMarketOnce) {
+  std::set<std::string> markets;
+  for (size_t at = 0; at < kDutyMarkets.size(); at += 2) {
+    markets.insert(std::string(kDutyMarkets.substr(at, 2)));
+  }
+  EXPECT_EQ(markets.size(), kDutyMarkets.size() / 2);
+  EXPECT_EQ(markets.size(), 32u);  // the Union, its 27 members, three of the EEA, the UK
+}
+
+}  // namespace
+}  // namespace postlude::offer
