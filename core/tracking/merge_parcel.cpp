@@ -66,11 +66,9 @@ void take_earlier(base::SourceTime& time, const base::SourceTime& told) {
 }
 
 void take_returns(Returns& known, const Returns& told, bool speaks) {
-  if (told.withdrawn) {
-    if (speaks) known = {};
-  } else if (!told.url.empty() && (speaks || known.url.empty())) {
-    known = told;
-  }
+  const bool unheard_of = known == Returns{};
+  const bool tells = told.withdrawn ? speaks : !told.url.empty() && (speaks || unheard_of);
+  if (tells) known = told;
 }
 
 void take_status(Shipment& known, const Shipment& told) {

@@ -419,6 +419,11 @@ CREATE TABLE link_showings (
   PRIMARY KEY (order_id, offer_id)
 ) STRICT, WITHOUT ROWID;
 )sql",
+
+    // 13: that a source has taken the returns of a parcel back.
+    R"sql(
+ALTER TABLE shipments ADD COLUMN returns_withdrawn INTEGER NOT NULL DEFAULT 0;
+)sql",
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "demo/server/returns.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "demo/server/demo_carrier.h"
 #include "demo/server/http_problem.h"
@@ -30,6 +31,7 @@ base::SourceTime last_return_day(const Shipment& shipment) {
 std::vector<std::string> returnable_lines(const Shipment& shipment,
                                           const std::vector<std::string>& sent_back,
                                           const base::SourceTime& now) {
+  if (shipment.returns.withdrawn) return {};
   const base::SourceTime last = last_return_day(shipment);
   if (!last.known() || base::day_number(last) < base::day_number(now)) return {};
   std::vector<std::string> lines;
@@ -54,6 +56,7 @@ void offer_returns(Database& database, std::string_view order_id, const base::So
   const std::vector<std::string> sent_back = lines_sent_back(database, order_id);
   for (Shipment& shipment : shipments) {
     if (!shipment.returns.url.empty()) continue;  // its source has a page of its own
+    if (std::exchange(shipment.returns, {}).withdrawn) continue;
     if (returnable_lines(shipment, sent_back, now).empty()) continue;
     shipment.returns = {base::safe_url("/order/return?shipment=" + shipment.id),
                         last_return_day(shipment)};

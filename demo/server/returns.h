@@ -13,7 +13,8 @@ namespace postlude::server {
 inline constexpr int kReturnDays = 14;
 
 /// Returns the lines of a parcel that can be sent back at `now`: it has arrived, its days are not
-/// over, and they are in no return yet. Nothing of a parcel whose contents are not known.
+/// over, and they are in no return yet. Nothing of a parcel whose contents are not known, or of
+/// which its source says that it is not taken back.
 std::vector<std::string> returnable_lines(const tracking::Shipment& shipment,
                                           const std::vector<std::string>& sent_back,
                                           const base::SourceTime& now);

@@ -136,7 +136,8 @@ void update_shipment(Database& database, std::string_view order_id, const Shipme
       "estimate_from = ?, estimate_until = ?, estimate_source = ?, shipped_at = ?, "
       "delivered_at = ?, origin_country = ?, destination_country = ?, proof_photo = ?, "
       "report_url = ?, pickup_name = ?, pickup_address = ?, pickup_hours = ?, pickup_until = ?, "
-      "returns_url = ?, returns_until = ?, cursor = ? WHERE id = ? AND order_id = ?",
+      "returns_url = ?, returns_until = ?, returns_withdrawn = ?, cursor = ? "
+      "WHERE id = ? AND order_id = ?",
       shipment.carrier, shipment.carrier_name, shipment.service, shipment.tracking_url.text(),
       tracking::status_name(shipment.status), tracking::sub_status_name(shipment.sub_status),
       shipment.raw_status, tracking::direction_name(shipment.direction), shipment.signed_by,
@@ -147,7 +148,8 @@ void update_shipment(Database& database, std::string_view order_id, const Shipme
       shipment.origin_country, shipment.destination_country, shipment.proof_photo.text(),
       shipment.report_url.text(), pickup.name, pickup.address, pickup.hours,
       base::source_time_text(pickup.until), shipment.returns.url.text(),
-      base::source_time_text(shipment.returns.until), cursor, shipment.id, order_id);
+      base::source_time_text(shipment.returns.until), shipment.returns.withdrawn, cursor,
+      shipment.id, order_id);
   keep_first_estimate(database, shipment.id);
   write_checkpoints(database, shipment, cursor);
 }
@@ -160,7 +162,7 @@ std::vector<Shipment> shipments_after(Database& database, std::string_view order
       "sub_status, estimate_from, estimate_until, shipped_at, delivered_at, origin_country, "
       "destination_country, raw_status, direction, signed_by, estimate_source, "
       "first_estimate_from, first_estimate_until, proof_photo, report_url, pickup_name, "
-      "pickup_address, pickup_hours, pickup_until, returns_url, returns_until "
+      "pickup_address, pickup_hours, pickup_until, returns_url, returns_until, returns_withdrawn "
       "FROM shipments WHERE order_id = ? AND cursor > ? ORDER BY rowid",
       order_id, cursor);
   while (row.step()) {
@@ -193,7 +195,8 @@ std::vector<Shipment> shipments_after(Database& database, std::string_view order
     shipment.proof_photo = base::safe_url(row.text(20));
     shipment.report_url = base::safe_url(row.text(21));
     shipment.pickup = {row.text(22), row.text(23), row.text(24), read_time(row.text(25))};
-    shipment.returns = {base::safe_url(row.text(26)), read_time(row.text(27))};
+    shipment.returns = {base::safe_url(row.text(26)), read_time(row.text(27)),
+                        row.integer(28) != 0};
     shipment.items = read_items(database, shipment.id);
     shipment.checkpoints = read_checkpoints(database, shipment.id, cursor);
     shipments.push_back(std::move(shipment));

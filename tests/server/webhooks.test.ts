@@ -341,6 +341,26 @@ describe('where a parcel waits, how it was left and where it was', () => {
     }
   });
 
+  it('leave no way to return what its source says cannot be returned, whatever comes late', async () => {
+    const service = await TrackingService.at(server.origin, 'canonical');
+    const { shopper, number } = await parcel();
+    const report = (returns: object | null, scan: object) => ({
+      version: 1,
+      shipments: [{ id: 'p', tracking_number: number, returns, checkpoints: [scan] }],
+    });
+    const link = { url: 'https://carrier.example/returns', until: '2026-12-01' };
+    const delivered = { id: 's2', status: 'delivered', time: kScans[3]!.at };
+    const moved = { id: 's1', status: 'in_transit', time: kScans[2]!.at };
+    assert.equal((await service.send(report(null, delivered))).json.result, 'merged');
+    const returnsOf = async () => (await shopper.page()).shipments[0].returns;
+    assert.equal(await returnsOf(), undefined, 'nor does the shop offer its own');
+    assert.equal((await service.send(report(link, moved))).json.result, 'merged');
+    assert.equal(await returnsOf(), undefined);
+    const again = { ...delivered, id: 's3', time: kScans[3]!.at };
+    assert.equal((await service.send(report(link, again))).json.result, 'merged');
+    assert.deepEqual(await returnsOf(), link, 'the newest report has the last word');
+  });
+
   it('are nothing that a tracking number alone tells', async () => {
     const service = await TrackingService.at(server.origin, 'canonical');
     const { number } = await parcel();

@@ -206,8 +206,12 @@ TEST(MergeParcel, TakesReturnsBackWhenTheNewestReportSaysSo) {
   Shipment newer = report({kDone});
   newer.returns.withdrawn = true;
   EXPECT_TRUE(merge_parcel(known, newer));
-  EXPECT_EQ(known.returns, Returns{});
+  EXPECT_EQ(known.returns, newer.returns);
   EXPECT_FALSE(merge_parcel(known, newer)) << "the same again changes nothing";
+  Shipment late = report({kMoved});
+  late.returns = returns("https://shop.example/returns", "2026-11-20");
+  merge_parcel(known, late);
+  EXPECT_EQ(known.returns, newer.returns) << "a report that comes late does not bring them back";
 }
 
 TEST(MergeParcel, LearnsOfReturnsFromAnOlderReportWhereNoneIsKnown) {
