@@ -47,8 +47,10 @@ bool in_range(const Message& message) {
       return message.a < kActions;
     case MessageType::Timer:
       return message.a < kTimers;
-    case MessageType::Configure:
     case MessageType::Page:
+      return message.a <= 1;
+    case MessageType::Configure:
+    case MessageType::Prepare:
     case MessageType::Changes:
     case MessageType::Checkpoint:
     case MessageType::Order:

@@ -15,7 +15,9 @@ namespace postlude::app {
 /// bytes.
 #define POSTLUDE_MESSAGES(X)                                                                      \
   X(Configure)  /* payload: JSON {"api"}; before anything else */                                 \
-  X(Page)       /* payload: the page document (web/contract/page.schema.json) */                  \
+  X(Prepare)    /* payload: a page document that is only read; a Page message takes it */         \
+  X(Page)       /* payload: the page document (web/contract/page.schema.json); a: 1 is the one    \
+                   that was prepared, without a payload */                                        \
   X(Changes)    /* payload: {"version","cursor","shipments"}: only what changed */                \
   X(Checkpoint) /* payload: {"shipment_id","checkpoint"}: one scan, new or changed */             \
   X(Order)      /* payload: an order in canonical form */                                         \

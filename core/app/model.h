@@ -33,6 +33,7 @@ struct Refresh {
 /// All that is known on this page. One value; `update` takes it and gives it back.
 struct Model {
   Connection connection;
+  base::Boxed<PageDocument> prepared;  // read, and not taken yet
   PageConfig config;
   std::string cursor;         // of the last changes, "" before
   int64_t clock_skew_ms = 0;  // the backend's clock minus the host's

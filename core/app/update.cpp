@@ -36,12 +36,22 @@ class Update {
 
   void take(const Message& message) {
     if (!in_range(message)) return warn(step_, base::Error{base::ErrorCode::BadMessage, {}, 0});
+    base::Boxed<PageDocument>& prepared = model().prepared;
     switch (message.type) {
       case MessageType::Configure:
         take<Connection>(message.payload);
         return;
+      case MessageType::Prepare:
+        prepared = {};
+        if (!read_payload(message.payload, prepared.emplace())) prepared = {};
+        return;
       case MessageType::Page:
-        take<PageDocument>(message.payload);
+        if (message.a == 0) {
+          take<PageDocument>(message.payload);
+        } else if (prepared) {
+          take(*prepared);
+        }
+        prepared = {};
         return;
       case MessageType::Changes:
         if (shows(WidgetKind::Tracking)) take<ChangesDocument>(message.payload);

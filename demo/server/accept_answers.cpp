@@ -1,19 +1,15 @@
 #include "demo/server/accept_answers.h"
 
-#include <chrono>
-#include <thread>
-
 #include "core/base/json_writer.h"
 #include "core/order/parse_order.h"
 #include "demo/server/offer_repository.h"
 #include "demo/server/order_repository.h"
+#include "demo/server/write_patiently.h"
 
 namespace postlude::server {
 namespace {
 
 constexpr int64_t kMinuteMs = 60'000;
-constexpr int kWriteTries = 5;
-constexpr std::chrono::milliseconds kWriteEvery{20};
 constexpr const char* kJson = "application/json";
 constexpr const char* kProblemJson = "application/problem+json";
 
@@ -75,20 +71,12 @@ int64_t undo_until_ms(Database& database, const Charge& charge) {
 }
 
 StoredAnswer with_patience(std::string_view offer_id, const std::function<StoredAnswer()>& write) {
-  for (int tries = 1;; ++tries) {
-    try {
-      return write();
-    } catch (const DatabaseError& error) {
-      if (!error.passing()) throw;
-      if (tries == kWriteTries) {
-        Problem problem(ProblemCode::PaymentPending);
-        problem.retry_after_s = 2;
-        problem.offer_id = offer_id;
-        throw problem;
-      }
-      std::this_thread::sleep_for(kWriteEvery * tries);
-    }
-  }
+  StoredAnswer answer;
+  if (write_patiently([&] { answer = write(); })) return answer;
+  Problem problem(ProblemCode::PaymentPending);
+  problem.retry_after_s = 2;
+  problem.offer_id = offer_id;
+  throw problem;
 }
 
 StoredAnswer action_answer(std::string_view offer_id, std::string_view action_id) {

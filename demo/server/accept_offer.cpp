@@ -198,45 +198,59 @@ Claimed step_one(App& app, Database& database, const AcceptRequest& request,
       break;
   }
   claimed = claim_offer(app, database, request, charge_id);
-  transaction.commit();
+  // Who waits for another claims nothing: whatever becomes of the waiting, the key is free.
+  if (!claimed.wait_for) transaction.commit();
   return claimed;
 }
 
-/// Waits for the request that charges this very offer, and answers what it came to.
-StoredAnswer wait_for_other(Database& database, const AcceptRequest& request, const Charge& other) {
-  const auto end = std::chrono::steady_clock::now() + kOtherRequestWait;
-  std::optional<Charge> now = find_charge(database, other.id);
-  while (now && now->stage == ChargeStage::Pending && std::chrono::steady_clock::now() < end) {
-    std::this_thread::sleep_for(kLookEvery);
-    now = find_charge(database, other.id);
-  }
+/// What the other's charge has come to is the answer under this key as well.
+StoredAnswer answer_like_other(App& app, Database& database, const AcceptRequest& request,
+                               const std::string& charge_id) {
   Transaction transaction(database);
+  const KeyClaim claim = claim_key(database, request.order_id, request.idempotency_key,
+                                   fingerprint_of(request), app.clock.now_ms());
+  if (claim.state == KeyState::Done) return claim.answer;  // the same key has waited beside us
+  if (claim.state == KeyState::Reused) throw Problem(ProblemCode::KeyReused);
+  if (claim.state == KeyState::InProgress) throw in_progress(request.offer_id);
+  const std::optional<Charge> other = find_charge(database, charge_id);
+  const ChargeStage stage = other ? other->stage : ChargeStage::Void;
   StoredAnswer answer;
-  switch (now ? now->stage : ChargeStage::Void) {
+  switch (stage) {
     case ChargeStage::Accepted:
       answer = accepted_answer(database, request.order_id, request.offer_id);
       break;
     case ChargeStage::RequiresAction:
-      answer = action_answer(request.offer_id, now->action_id);
+      answer = action_answer(request.offer_id, other->action_id);
       break;
     case ChargeStage::Declined:
-      answer = declined_answer(request.offer_id, now->code);
+      answer = declined_answer(request.offer_id, other->code);
       break;
     case ChargeStage::Pending:
     case ChargeStage::Void:
     case ChargeStage::Refunding:
     case ChargeStage::Refunded:
-      release_key(database, request.order_id, request.idempotency_key);
-      transaction.commit();
-      Problem problem(now && now->stage == ChargeStage::Pending ? ProblemCode::PaymentPending
-                                                                : ProblemCode::GatewayDown);
+      Problem problem(stage == ChargeStage::Pending ? ProblemCode::PaymentPending
+                                                    : ProblemCode::GatewayDown);
       problem.retry_after_s = 2;
       problem.offer_id = request.offer_id;
-      throw problem;
+      throw problem;  // and so claims nothing
   }
   keep_answer(database, request.order_id, request.idempotency_key, answer);
   transaction.commit();
   return answer;
+}
+
+/// Waits for the request that charges this very offer, and answers what it came to.
+StoredAnswer wait_for_other(App& app, Database& database, const AcceptRequest& request,
+                            const std::string& charge_id) {
+  const auto end = std::chrono::steady_clock::now() + kOtherRequestWait;
+  std::optional<Charge> now = find_charge(database, charge_id);
+  while (now && now->stage == ChargeStage::Pending && std::chrono::steady_clock::now() < end) {
+    std::this_thread::sleep_for(kLookEvery);
+    now = find_charge(database, charge_id);
+  }
+  return with_patience(request.offer_id,
+                       [&] { return answer_like_other(app, database, request, charge_id); });
 }
 
 /// What the merchant's billing needs to go on with: it starts what is stated here.
@@ -341,7 +355,11 @@ StoredAnswer accept_offer(App& app, const AcceptRequest& request) {
     database->await_disk();
     return *claimed.answer;
   }
-  if (claimed.wait_for) return wait_for_other(*database, request, *claimed.wait_for);
+  if (claimed.wait_for) {
+    StoredAnswer answer = wait_for_other(app, *database, request, claimed.wait_for->id);
+    database->await_disk();
+    return answer;
+  }
   if (!claimed.charge) return answer_in_progress(app, *database, request);
 
   app.faults.crash_if("crash_before_charge");

@@ -122,7 +122,11 @@ MoneyBack cancel_order(App& app, const std::string& order_id) {
 int settle_cancelled_orders(App& app, Database& database) {
   int settled = 0;
   for (const std::string& order_id : cancelled_unrefunded_orders(database)) {
-    settled += give_all_back(app, database, order_id) ? 1 : 0;
+    try {
+      settled += give_all_back(app, database, order_id) ? 1 : 0;
+    } catch (const std::exception& error) {
+      spdlog::error("a cancelled order is not given back: {}", error.what());
+    }
   }
   return settled;
 }

@@ -1,5 +1,7 @@
 #include "demo/server/checkout.h"
 
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 
 #include "core/base/json_writer.h"
@@ -10,6 +12,7 @@
 #include "demo/server/order_repository.h"
 #include "demo/server/random_id.h"
 #include "demo/server/text_checks.h"
+#include "demo/server/write_patiently.h"
 
 namespace postlude::server {
 namespace {
@@ -193,6 +196,34 @@ void finish_order(App& app, Database& database, const std::string& order_id, boo
   transaction.commit();
 }
 
+/// Behind the commit of the order no error may hide what the gateway has done.
+ChargeAnswer charge_or_wonder(App& app, const ChargeRequest& request) {
+  try {
+    return charge_once(app.gateway, request);
+  } catch (const std::exception& error) {
+    spdlog::error("a checkout's charge is not known: {}", error.what());
+    return {ChargeState::Processing, "", ""};
+  }
+}
+
+/// What the shopper is told. An outcome that is not known, or cannot be written yet, stays open:
+/// the settler finishes it, and the same form asks for it.
+CheckoutResult conclude(App& app, Database& database, const std::string& order_id,
+                        const ChargeAnswer& said) {
+  CheckoutResult result;
+  const bool paid = said.state == ChargeState::Succeeded;
+  const bool known = said.state != ChargeState::Processing;
+  if (!known || !write_patiently([&] { finish_order(app, database, order_id, paid); })) {
+    result.errors.push_back({"card_number", "payment_pending"});
+  } else if (paid) {
+    result.order_id = order_id;
+  } else {
+    const bool declined = said.state == ChargeState::Declined;
+    result.errors.push_back({"card_number", declined ? "card_declined" : "payment_unavailable"});
+  }
+  return result;
+}
+
 }  // namespace
 
 std::string checkout_key(std::string_view order_id) { return "checkout-" + std::string(order_id); }
@@ -250,19 +281,38 @@ CartTotals price_cart(Database& database, const std::vector<CartLine>& lines,
   return totals;
 }
 
-int settle_open_orders(App& app) {
-  DatabasePool::Lease database = app.databases.lease_without_faults();
+int settle_open_orders(App& app, Database& database, std::chrono::milliseconds wait) {
   int settled = 0;
-  for (const std::string& order_id : unpaid_orders(*database)) {
-    const ChargeAnswer said = ask_until_certain(app.gateway, checkout_key(order_id), kSettleWait);
-    if (said.state == ChargeState::Processing) continue;
-    finish_order(app, *database, order_id, said.state == ChargeState::Succeeded);
-    ++settled;
+  for (const std::string& order_id : unpaid_orders(database)) {
+    if (app.active_charges.holds(checkout_key(order_id))) continue;
+    try {
+      const ChargeAnswer said = ask_until_certain(app.gateway, checkout_key(order_id), wait);
+      if (said.state == ChargeState::Processing) continue;
+      finish_order(app, database, order_id, said.state == ChargeState::Succeeded);
+      ++settled;
+    } catch (const std::exception& error) {
+      spdlog::error("an order's payment is not settled: {}", error.what());
+    }
   }
   return settled;
 }
 
+std::optional<CheckoutResult> resume_checkout(App& app, const std::string& form_id) {
+  DatabasePool::Lease database = app.databases.lease();
+  const std::string order_id = order_of_form(*database, form_id);
+  if (order_id.empty()) return std::nullopt;
+  const std::optional<StoredOrder> stored = find_order(*database, order_id);
+  if (stored && stored->order.payment_status == order::PaymentStatus::Pending) {
+    return conclude(app, *database, order_id,
+                    ask_until_certain(app.gateway, checkout_key(order_id), kSettleWait));
+  }
+  CheckoutResult result;
+  result.order_id = order_id;
+  return result;
+}
+
 CheckoutResult check_out(App& app, const CheckoutForm& form) {
+  if (const auto resumed = resume_checkout(app, form.id)) return *resumed;
   CheckoutResult result;
   DatabasePool::Lease database = app.databases.lease();
   if (form.lines.empty()) result.errors.push_back({"lines", "required"});
@@ -272,29 +322,22 @@ CheckoutResult check_out(App& app, const CheckoutForm& form) {
   if (!result.errors.empty()) return result;
 
   StoredOrder stored;
+  std::optional<ActiveMark> mark;
   {
     Transaction transaction(*database);
     stored = build_order(app, *database, form, result.errors);
     if (!result.errors.empty()) return result;
     add_totals_and_address(*database, form, stored);
-    insert_order(*database, stored);
+    insert_order(*database, stored, form.id);
     remember_phone(*database, stored.order.id, form.phone);
+    // Before it can be seen, so that nobody settles it under our hands.
+    mark.emplace(app.active_charges, checkout_key(stored.order.id));
     transaction.commit();
   }
-  const ChargeAnswer said =
-      charge_once(app.gateway, {checkout_key(stored.order.id),
-                                std::string(card_of(form.card_number)->checkout_token),
-                                stored.order.total().value_or(base::Money{})});
-  const bool paid = said.state == ChargeState::Succeeded;
-  // An outcome that is not known yet stays open and is settled at the next start.
-  if (said.state != ChargeState::Processing) finish_order(app, *database, stored.order.id, paid);
-  if (paid) {
-    result.order_id = stored.order.id;
-  } else {
-    const bool declined = said.state == ChargeState::Declined;
-    result.errors.push_back({"card_number", declined ? "card_declined" : "payment_unavailable"});
-  }
-  return result;
+  const ChargeRequest request{checkout_key(stored.order.id),
+                              std::string(card_of(form.card_number)->checkout_token),
+                              stored.order.total().value_or(base::Money{})};
+  return conclude(app, *database, stored.order.id, charge_or_wonder(app, request));
 }
 
 }  // namespace postlude::server

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <chrono>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,6 +30,7 @@ struct CartLine {
 };
 
 struct CheckoutForm {
+  std::string id;  // of this one form, however often it is sent; "" for none
   std::vector<CartLine> lines;
   std::string email;
   std::string name;
@@ -43,8 +46,8 @@ struct CheckoutForm {
 };
 
 /// One field that is wrong: its name as in CheckoutForm, and "required", "invalid", "too_long",
-/// "unknown_card", "card_declined", "payment_unavailable", "unknown_product", "out_of_stock",
-/// "quantity" or "unknown_currency".
+/// "unknown_card", "card_declined", "payment_unavailable", "payment_pending", "unknown_product",
+/// "out_of_stock", "quantity" or "unknown_currency".
 struct FieldError {
   std::string field;
   std::string code;
@@ -79,12 +82,18 @@ ShippingTerms shipping_terms(std::string_view country);
 /// The key under which the gateway knows an order's own payment.
 std::string checkout_key(std::string_view order_id);
 
-/// Finishes, by asking the gateway, orders whose first payment a crash left open; orders that were
-/// not paid are removed. Returns how many there were.
-int settle_open_orders(App& app);
+/// Finishes, by asking the gateway for at most `wait` each, orders whose first payment is open and
+/// that no request of this process is working on; orders that were not paid are removed. Returns
+/// how many there were.
+int settle_open_orders(App& app, Database& database, std::chrono::milliseconds wait);
 
-/// Checks the form, takes the stock, charges the card and writes the order. On any error nothing is
-/// charged or changed.
+/// Returns what became of a form that was sent before and made an order; nothing of any other.
+/// Charges nothing.
+std::optional<CheckoutResult> resume_checkout(App& app, const std::string& form_id);
+
+/// Checks the form, takes the stock, charges the card and writes the order; a form with an id that
+/// made an order before is resumed. On any error nothing is charged or changed, but for
+/// "payment_pending": then it may have been charged, and the same form tells what became of it.
 CheckoutResult check_out(App& app, const CheckoutForm& form);
 
 }  // namespace postlude::server

@@ -201,6 +201,9 @@ void Database::begin_step() const {
   if (faults_->due("busy_at")) {
     throw DatabaseError(SQLITE_BUSY, "database is locked (fault busy_at)");
   }
+  if (faults_->due_from("busy_from")) {
+    throw DatabaseError(SQLITE_BUSY, "database is locked (fault busy_from)");
+  }
   if (faults_->due("full_at")) {
     throw DatabaseError(SQLITE_FULL, "database or disk is full (fault full_at)");
   }

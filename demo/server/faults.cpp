@@ -23,6 +23,7 @@ const std::vector<FaultPoint>& fault_points() {
       {"sqlite_busy", "a write transaction finds the database locked"},
       {"sqlite_full", "a commit finds the disk full"},
       {"busy_at", "this step of the database, counted from 1, finds it locked"},
+      {"busy_from", "this step of the database and all behind it find it locked"},
       {"full_at", "this step of the database finds the disk full"},
       {"crash_at", "the process dies at this begin or end of a step of the database"},
       {"crash_before_charge", "the process dies after the stock is reserved"},
@@ -80,6 +81,11 @@ void Faults::crash_if(std::string_view name) const {
 bool Faults::due(std::string_view name) const {
   const Armed* armed = find(name);
   return armed != nullptr && armed->left.fetch_sub(1) == 1;
+}
+
+bool Faults::due_from(std::string_view name) const {
+  const Armed* armed = find(name);
+  return armed != nullptr && armed->left.fetch_sub(1) <= 1;
 }
 
 bool Faults::idle() const { return armed_.empty() && faults_of_request == nullptr; }

@@ -20,7 +20,8 @@ const std::vector<FaultPoint>& fault_points();
 
 /// The fault points that are on. Parsed from "crash_after_charge,slow=200,sqlite_busy=3": the
 /// number is how often the fault happens; without one it always happens. For points that end in
-/// `_at` it is the step of the database at which the fault happens, once; for `slow` and
+/// `_at` it is the step of the database at which the fault happens, once, for those that end in
+/// `_from` the first at which it does; for `slow` and
 /// `gateway_delayed` it is milliseconds. What a request brought for itself (RequestFaults) counts
 /// before what the process was started with.
 class Faults {
@@ -37,6 +38,8 @@ class Faults {
   void crash_if(std::string_view name) const;
   /// Counts one step of the database; true at the one that a point ending in `_at` names.
   bool due(std::string_view name) const;
+  /// The same; true from that step on, for points that end in `_from`.
+  bool due_from(std::string_view name) const;
   /// True when no fault can happen now.
   bool idle() const;
 

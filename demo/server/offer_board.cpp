@@ -1,13 +1,18 @@
 #include "demo/server/offer_board.h"
 
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 
+#include "core/journey/attention.h"
 #include "demo/server/accept_answers.h"
 #include "demo/server/charge_repository.h"
 #include "demo/server/quote_offer.h"
 
 namespace postlude::server {
 namespace {
+
+constexpr std::string_view kNotQuoted = "not_quoted";
 
 /// The candidates with what only the shop knows: stock, price and how they have done so far.
 std::vector<offer::Candidate> stocked_candidates(Database& database, const StoredOrder& stored,
@@ -95,6 +100,34 @@ offer::Offer describe_link(const order::Order& order, const offer::Candidate& ca
   return made;
 }
 
+/// Returns the offer with its quote or, of a link, with the note that it is shown. Nothing when it
+/// cannot be had, or when that cannot be written: the page is the order's first of all.
+std::optional<offer::Offer> shown_offer(App& app, Database& database, const StoredOrder& stored,
+                                        const OfferSetup& setup,
+                                        const offer::Candidate& candidate) {
+  try {
+    if (!candidate.link) return quoted_offer(app, database, stored, setup, candidate);
+    remember_link_shown(database, stored.order.id, candidate.offer_id, app.clock.now_ms());
+    return describe_link(stored.order, candidate);
+  } catch (const std::exception& error) {
+    spdlog::error("offer {} is left out: {}", candidate.offer_id, error.what());
+    return std::nullopt;
+  }
+}
+
+/// Why nothing is offered, as the candidate that came furthest tells it.
+std::string_view reason_for_none(const offer::Decision& decision) {
+  if (!decision.ranked.empty()) return kNotQuoted;
+  if (!decision.order_reasons.empty()) {
+    return offer::decision_reason_name(decision.order_reasons.front());
+  }
+  auto reason = offer::DecisionReason::OffersDisabled;
+  for (const offer::Verdict& verdict : decision.verdicts) {
+    reason = std::max(reason, verdict.reasons.front());
+  }
+  return offer::decision_reason_name(reason);
+}
+
 }  // namespace
 
 offer::Decision decide_for_order(App& app, Database& database, const StoredOrder& stored,
@@ -111,6 +144,10 @@ OfferPlan plan_offers(App& app, Database& database, const StoredOrder& stored) {
   return plan;
 }
 
+int64_t max_open_offers(const OfferSetup& setup) {
+  return std::clamp<int64_t>(setup.config.policy.max_shown, 0, journey::kMaxOffersAtOnce);
+}
+
 OfferBoard offer_board(App& app, Database& database, const StoredOrder& stored, OfferPlan plan) {
   const offer::Decision& decision = plan.decision;
   OfferBoard board;
@@ -118,33 +155,15 @@ OfferBoard offer_board(App& app, Database& database, const StoredOrder& stored, 
   for (const std::string& offer_id : decision.ranked) {
     const offer::Candidate* candidate = plan.setup.find(offer_id);
     if (candidate == nullptr) continue;
-    if (candidate->link) {
-      links.push_back(describe_link(stored.order, *candidate));
-      continue;
-    }
-    std::optional<offer::Offer> made = quoted_offer(app, database, stored, plan.setup, *candidate);
-    if (made) board.offers.push_back(std::move(*made));
+    std::optional<offer::Offer> made = shown_offer(app, database, stored, plan.setup, *candidate);
+    if (!made) continue;
+    (candidate->link ? links : board.offers).push_back(std::move(*made));
   }
   if (board.offers.empty() && links.empty()) {
-    offer::DecisionReason reason = offer::DecisionReason::OffersDisabled;
-    if (!decision.order_reasons.empty()) {
-      reason = decision.order_reasons.front();
-    } else if (!decision.verdicts.empty()) {
-      // The candidate that came furthest tells most.
-      reason = decision.verdicts.front().reasons.front();
-      for (const offer::Verdict& verdict : decision.verdicts) {
-        reason = std::max(reason, verdict.reasons.front());
-      }
-    }
-    board.none_reason = offer::decision_reason_name(reason);
+    board.none_reason = reason_for_none(decision);
   }
-  for (offer::Offer& made : plan.undoable) {
-    board.offers.push_back(std::move(made));
-  }
-  for (offer::Offer& link : links) {
-    remember_link_shown(database, stored.order.id, link.id, app.clock.now_ms());
-    board.offers.push_back(std::move(link));
-  }
+  for (offer::Offer& made : plan.undoable) board.offers.push_back(std::move(made));
+  for (offer::Offer& link : links) board.offers.push_back(std::move(link));
   return board;
 }
 

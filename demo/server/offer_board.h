@@ -32,10 +32,16 @@ OfferPlan plan_offers(App& app, Database& database, const StoredOrder& stored);
 struct OfferBoard {
   // The decided ones, priced and signed; then what can be undone; then links to other sellers.
   std::vector<offer::Offer> offers;
-  std::string_view none_reason;  // a DecisionReason's wire name when none is decided
+  // When there is none, a DecisionReason's wire name; "not_quoted" when what was chosen could not
+  // be priced or written down now.
+  std::string_view none_reason;
 };
 
+/// Returns how many open offers the page may show at once: what the merchant set, three at most.
+int64_t max_open_offers(const OfferSetup& setup);
+
 /// Returns the board of a plan; writes the quotes that it had to make, and which links are shown.
+/// What cannot be written is told in the log and left out.
 OfferBoard offer_board(App& app, Database& database, const StoredOrder& stored, OfferPlan plan);
 
 }  // namespace postlude::server

@@ -43,7 +43,7 @@ std::string shipments_array(const std::vector<tracking::Shipment>& shipments) {
   return whole.substr(start, whole.size() - start - 1);
 }
 
-std::string config_json(const App& app) {
+std::string config_json(const App& app, int64_t max_offers) {
   base::JsonWriter out;
   out.begin_object()
       .member("locale", app.shop.locale)
@@ -52,6 +52,7 @@ std::string config_json(const App& app) {
       .member("test_mode", app.options.mode == native::Mode::Test)
       .member("api", "/postlude/v1")
       .member("order_page", "/order")
+      .member("max_offers", max_offers)
       .member("poll_ms", kPollMs)
       .member("stream", app.news.max_listeners() > 0)
       .member("zone_offset_minutes", kShopOffsetMinutes)
@@ -95,12 +96,13 @@ OrderView view_of(App& app, Database& database, std::string_view order_id) {
 PageDocument page_document(App& app, std::string_view order_id) {
   DatabasePool::Lease database = app.databases.lease();
   OrderView view = view_of(app, *database, order_id);
+  const int64_t max_offers = max_open_offers(view.plan.setup);
   const OfferBoard board = offer_board(app, *database, view.stored, std::move(view.plan));
   base::JsonWriter rest;
   rest.begin_object()
       .member("cursor", std::to_string(view.stored.cursor))
       .key("config")
-      .raw(config_json(app))
+      .raw(config_json(app, max_offers))
       .key("order")
       .raw(order::write_order(view.stored.order))
       .key("shipments")

@@ -204,7 +204,7 @@ std::vector<OrderSummary> list_orders(Database& database) {
   return orders;
 }
 
-void insert_order(Database& database, StoredOrder& stored) {
+void insert_order(Database& database, StoredOrder& stored, std::string_view form_id) {
   order::Order& order = stored.order;
   stored.customer_id = customer_for(database, order.customer, stored.created_ms);
   {
@@ -217,13 +217,13 @@ void insert_order(Database& database, StoredOrder& stored) {
       "INSERT INTO orders (id, number, customer_id, created_ms, currency, payment_status, "
       "payment_method, payment_token, shipping_method, address_name, address_lines, address_city, "
       "address_region, address_postcode, address_country, shop_currency, rate_billionths, "
-      "shop_subtotal_minor, shop_total_minor) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "shop_subtotal_minor, shop_total_minor, form_id) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       order.id, order.number, stored.customer_id, stored.created_ms, order.currency.text(),
       order::payment_status_name(order.payment_status), order.payment_method, stored.payment_token,
       order.shipping_method, address.name, join_lines(address.lines), address.city, address.region,
       address.postcode, address.country, stored.rate.from.text(), stored.rate.billionths,
-      stored.shop_subtotal.minor, stored.shop_total.minor);
+      stored.shop_subtotal.minor, stored.shop_total.minor, form_id);
   int64_t number = 0;
   for (order::LineItem& line : order.lines) {
     line.id = "line-" + std::to_string(++number);
@@ -232,6 +232,12 @@ void insert_order(Database& database, StoredOrder& stored) {
   for (const order::TotalRow& total : order.totals) {
     add_to_total(database, order.id, total.kind, total.label, total.amount.minor);
   }
+}
+
+std::string order_of_form(Database& database, std::string_view form_id) {
+  if (form_id.empty()) return {};
+  Statement row = database.query("SELECT id FROM orders WHERE form_id = ?", form_id);
+  return row.step() ? row.text(0) : std::string();
 }
 
 void remove_order(Database& database, std::string_view order_id) {

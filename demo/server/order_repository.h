@@ -53,8 +53,12 @@ struct OrderSummary {
 std::vector<OrderSummary> list_orders(Database& database);
 
 /// Writes a new order, its customer and its lines; fills in `order.number` and ids of lines. Needs
-/// a transaction around it.
-void insert_order(Database& database, StoredOrder& stored);
+/// a transaction around it. `form_id` is the checkout form's, "" for none; it makes one order.
+void insert_order(Database& database, StoredOrder& stored, std::string_view form_id = {});
+
+/// Returns the id of the order that a checkout form became, paid or not yet; "" when it became
+/// none.
+std::string order_of_form(Database& database, std::string_view form_id);
 
 /// Removes an order that was never paid. Needs a transaction.
 void remove_order(Database& database, std::string_view order_id);

@@ -40,6 +40,19 @@ bool give_back(App& app, Database& database, const Charge& charge) {
   }
 }
 
+bool settle_charge(App& app, Database& database, const Charge& charge) {
+  if (!is_left(app, charge)) return false;
+  if (charge.stage == ChargeStage::Refunding) return give_back(app, database, charge);
+  const ChargeAnswer said = ask(app, charge);
+  if (said.state == ChargeState::Processing) return false;
+  try {
+    finish_charge(app, database, charge, said);
+  } catch (const Problem& problem) {
+    spdlog::debug("settled without a charge: {}", problem.what());
+  }
+  return true;
+}
+
 }  // namespace
 
 int settle_open_charges(App& app, Settle which) {
@@ -49,23 +62,17 @@ int settle_open_charges(App& app, Settle which) {
       at_start ? app.databases.lease_without_faults() : app.databases.lease();
   int settled = 0;
   for (const Charge& charge : open_charges(*database)) {
-    if (!is_left(app, charge)) continue;
-    if (charge.stage == ChargeStage::Refunding) {
-      settled += give_back(app, *database, charge) ? 1 : 0;
-      continue;
-    }
-    const ChargeAnswer said = ask(app, charge);
-    if (said.state == ChargeState::Processing) continue;
+    // One that cannot be settled must not keep the others waiting, nor the shop closed.
     try {
-      finish_charge(app, *database, charge, said);
-    } catch (const Problem& problem) {
-      spdlog::debug("settled without a charge: {}", problem.what());
+      settled += settle_charge(app, *database, charge) ? 1 : 0;
+    } catch (const std::exception& error) {
+      spdlog::error("charge {} is not settled: {}", charge.id, error.what());
     }
-    ++settled;
   }
   settled += settle_cancelled_orders(app, *database);
+  settled +=
+      settle_open_orders(app, *database, at_start ? kSettleWait : std::chrono::milliseconds(0));
   if (at_start) {
-    settled += settle_open_orders(app);
     Transaction transaction(*database);
     release_orphaned_keys(*database);
     transaction.commit();

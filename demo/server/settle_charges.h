@@ -12,8 +12,9 @@ enum class Settle : uint8_t { LeftByACrash, Waiting };
 
 /// Asks the gateway, by its key, about every charge whose outcome is open, and finishes it: the
 /// order is changed when it was charged; otherwise it is cancelled at the gateway and the stock put
-/// back. What was being given back is given back, and what cancelled orders hold. Returns how many
-/// were settled. Never charges.
+/// back. What was being given back is given back, and what cancelled orders hold; orders whose
+/// first payment is open are finished. What cannot be settled is told in the log and left for the
+/// next time. Returns how many were settled. Never charges.
 int settle_open_charges(App& app, Settle which);
 
 }  // namespace postlude::server

@@ -61,6 +61,10 @@ constexpr Words kPaymentProblems[] = {
      "The shop is not paid in this one. Nothing was charged."},
     {"payment_unavailable", "The bank did not answer",
      "The payment could not be finished. Please try again in a few minutes."},
+    {"payment_pending", "Your payment is not confirmed yet",
+     "Please do not pay a second time. Send this same form again in a moment: it tells what became "
+     "of "
+     "the payment, and charges nothing more."},
     {"required", "Please choose a test card", "This shop takes no real ones."},
     {"unknown_card", "Please choose one of the test cards", "This shop takes no real ones."},
     {"out_of_stock", "Somebody was faster",

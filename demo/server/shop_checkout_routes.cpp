@@ -22,29 +22,36 @@ constexpr size_t kFormIdLength = 32;
 constexpr std::string_view kAbroad = "AT";  // every other country we ship to costs the same
 constexpr int kUnprocessable = 422;
 
-/// One form as it was sent, however often an impatient click sends it. Held by one request at a
-/// time, so that the second sending waits for the first and finds its order.
-struct SentForm {
-  std::mutex mutex;
-  std::string order_id;  // "" until the form became an order
-};
-
+/// The forms that are being worked on. Each is held by one request at a time, so that the second
+/// sending of an impatient click waits for the first and finds its order.
 class SentForms {
  public:
-  std::shared_ptr<SentForm> find(const std::string& form_id) {
-    // Without an id of ours a form is a stranger each time.
-    if (form_id.size() != kFormIdLength) return std::make_shared<SentForm>();
+  std::shared_ptr<std::mutex> find(const std::string& form_id) {
     const std::lock_guard<std::mutex> lock(mutex_);
-    if (forms_.size() >= kRememberedForms) forms_.clear();
-    std::shared_ptr<SentForm>& form = forms_[form_id];
-    if (!form) form = std::make_shared<SentForm>();
+    if (forms_.size() >= kRememberedForms) {
+      std::erase_if(forms_, [](const auto& form) { return form.second.use_count() == 1; });
+    }
+    std::shared_ptr<std::mutex>& form = forms_[form_id];
+    if (!form) form = std::make_shared<std::mutex>();
     return form;
   }
 
  private:
   std::mutex mutex_;
-  std::map<std::string, std::shared_ptr<SentForm>> forms_;
+  std::map<std::string, std::shared_ptr<std::mutex>> forms_;
 };
+
+/// Returns the id of the form that is sent, "" when it is none of ours.
+std::string form_id_of(const httplib::Request& request) {
+  std::string form_id = form_text(request, "checkout");
+  if (form_id.size() != kFormIdLength) form_id.clear();
+  return form_id;
+}
+
+bool is_pending(const CheckoutResult& result) {
+  return std::any_of(result.errors.begin(), result.errors.end(),
+                     [](const FieldError& error) { return error.code == "payment_pending"; });
+}
 
 /// The rate of the form's currency; of one that the shop does not take, its own.
 const base::ExchangeRate& rate_of(const ShopSite& site, const CheckoutForm& form) {
@@ -79,7 +86,8 @@ void show_checkout(const ShopSite& site, const httplib::Request& request,
   PageValues values = checkout_form_values(form, result.errors);
   const ShippingTerms home = shipping_terms(kHomeCountry);
   const ShippingTerms abroad = shipping_terms(kAbroad);
-  values.text("checkout_id", random_id(""))
+  // What became of a payment is asked by the form that paid; anything else is a new attempt.
+  values.text("checkout_id", is_pending(result) ? form.id : random_id(""))
       .number("shown_total", totals.total_minor)
       .text("currency", std::string(rate.to.text()))
       .text("rate", rate.converts() ? rate_text(rate) : "")
@@ -129,10 +137,16 @@ void thank(const ShopSite& site, httplib::Response& response, const std::string&
 
 void send_checkout(const ShopSite& site, SentForms& forms, const httplib::Request& request,
                    httplib::Response& response) {
-  const std::shared_ptr<SentForm> sent = forms.find(form_text(request, "checkout"));
-  const std::lock_guard<std::mutex> lock(sent->mutex);
-  if (!sent->order_id.empty()) return thank(site, response, sent->order_id);
+  const std::string form_id = form_id_of(request);
+  const std::shared_ptr<std::mutex> sent =
+      form_id.empty() ? std::make_shared<std::mutex>() : forms.find(form_id);
+  const std::lock_guard<std::mutex> lock(*sent);
   CheckoutForm form = read_checkout_form(request, fitting_cart(site, request));
+  form.id = form_id;
+  if (const auto resumed = resume_checkout(site.app, form_id)) {
+    if (!resumed->order_id.empty()) return thank(site, response, resumed->order_id);
+    return show_checkout(site, request, response, form, *resumed);
+  }
   if (form.lines.empty()) return see_other(response, "/cart");
   const std::string other_currency = form_text(request, "show_in");
   if (!other_currency.empty()) {
@@ -145,7 +159,6 @@ void send_checkout(const ShopSite& site, SentForms& forms, const httplib::Reques
   }
   const CheckoutResult result = check_out(site.app, form);
   if (result.order_id.empty()) return show_checkout(site, request, response, form, result);
-  sent->order_id = result.order_id;
   thank(site, response, result.order_id);
 }
 

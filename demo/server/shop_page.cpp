@@ -33,11 +33,13 @@ constexpr ErrorWords kErrorWords[] = {
     {403, "/store/img/storage-tin.svg", "That did not come from here",
      "For your safety we only take forms from our own pages. Please go back and try once more."},
     {503, "/store/img/gooseneck-kettle.svg", "One moment, the kettle is on",
-     "The shop is busy right now and nothing was changed. Please try again in a few seconds."},
+     "The shop is busy right now. Please send the same page again in a few seconds: nothing is "
+     "paid "
+     "twice."},
     {400, "/store/img/glass-server.svg", "We did not understand that",
      "The request was not complete, so we did nothing with it."},
     {500, "/store/img/french-press.svg", "Something went wrong here",
-     "It is our fault and we have made a note of it. Nothing was charged by this page."},
+     "It is our fault and we have made a note of it. Nothing is paid twice when you try again."},
 };
 
 const ErrorWords& error_words(int status) {
@@ -141,6 +143,8 @@ httplib::Server::Handler page_route(const ShopSite& site, std::string name, Page
     } catch (const DatabaseError& error) {
       spdlog::error("{}: {}", name, error.what());
       status = error.passing() ? 503 : 500;
+    } catch (const std::exception& error) {
+      spdlog::error("{}: {}", name, error.what());
     }
     send_error_page(site, request, response, status);
   };
@@ -148,12 +152,16 @@ httplib::Server::Handler page_route(const ShopSite& site, std::string name, Page
 }
 
 httplib::Server::Handler form_route(const ShopSite& site, std::string name, PageHandler handler) {
-  return page_route(
-      site, std::move(name),
-      [handler = std::move(handler)](const httplib::Request& request, httplib::Response& response) {
-        require_same_site(request);
-        handler(request, response);
-      });
+  return page_route(site, std::move(name),
+                    [&site, handler = std::move(handler)](const httplib::Request& request,
+                                                          httplib::Response& response) {
+                      require_same_site(request);
+                      std::optional<RequestFaults> faults;
+                      if (site.app.options.request_faults) {
+                        faults.emplace(request.get_header_value(RequestFaults::kHeader));
+                      }
+                      handler(request, response);
+                    });
 }
 
 std::vector<CartLine> cart_of_request(const httplib::Request& request) {

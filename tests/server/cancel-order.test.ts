@@ -122,6 +122,16 @@ describe('cancelling an order', () => {
     }
   });
 
+  it('gives back what was reviewed as well', async () => {
+    const shopper = await Shopper.buy(server.origin);
+    const offer = await shopper.offer();
+    await shopper.accept(offer, unique('key'));
+    const review = { line_id: `offer-${offer.id}`, stars: 4 };
+    assert.equal((await shopper.post('/reviews', review, unique('key'))).status, 201);
+    assert.equal((await cancel(server.origin, shopper)).json.refunded, true);
+    assert.equal(await held(server.db, shopper), 0);
+  });
+
   it('is not the decline of the shopper', async () => {
     const email = `${unique('again')}@example.com`;
     const shopper = await Shopper.buy(server.origin, { email });

@@ -136,6 +136,26 @@ describe('a fault', () => {
     await server.remove();
   });
 
+  it('that keeps a second key from its answer leaves it free to ask again', async () => {
+    const server = await ServerProcess.start({ requestFaults: true });
+    const shopper = await Shopper.buy(server.origin);
+    const offer = await shopper.offer();
+    const accept = (key: string, fault: string) =>
+      ask(server.origin, `/postlude/v1/offers/${offer.id}/accept`, {
+        ...{ token: shopper.token, key, headers: { 'Postlude-Fault': fault } },
+        json: { quote: offer.quote.token, quantity: offer.quantity },
+      });
+    const first = accept(unique('tab'), 'gateway_timeout=1');
+    while (!(await shopper.merchant('/charges')).charges.length) continue;
+    const key = unique('tab');
+    const second = await accept(key, 'busy_from=2');
+    assert.equal(second.status, 503, second.text);
+    assert.equal((await first).json.result, 'accepted');
+    assert.equal((await shopper.accept(offer, key)).json.result, 'accepted');
+    assert.equal(await shopper.charged(), 1);
+    await server.remove();
+  });
+
   it('of a gateway that is down charges nothing and lets the key start anew', async () => {
     const server = await ServerProcess.start({ fault: 'gateway_down=2' });
     await assert.rejects(Shopper.buy(server.origin), /payment_unavailable/);

@@ -45,6 +45,13 @@ TEST(Faults, CountStepsToTheOneTheyName) {
   EXPECT_FALSE(faults.due("full_at"));
 }
 
+TEST(Faults, HappenFromTheStepOnThatTheyName) {
+  const Faults faults("busy_from=2");
+  EXPECT_FALSE(faults.due_from("busy_from"));
+  for (int i = 0; i < 100; ++i) ASSERT_TRUE(faults.due_from("busy_from"));
+  EXPECT_FALSE(faults.due_from("full_at"));
+}
+
 TEST(Faults, OfARequestComeBeforeThoseOfTheProcess) {
   const Faults of_process("slow=5,gateway_down=1");
   {

@@ -13,7 +13,7 @@ after(() => server.remove());
 /** What the widgets of the thank-you page were drawn from. */
 async function thankYou(shopper: Shopper): Promise<any> {
   const headers = { Cookie: `postlude_order=${shopper.token}` };
-  const answer = await ask(server.origin, '/thank-you', { headers });
+  const answer = await ask(shopper.origin, '/thank-you', { headers });
   assert.equal(answer.status, 200);
   return JSON.parse(/data-postlude-page>(.*?)<\/script>/s.exec(answer.text)![1]!);
 }
@@ -76,6 +76,21 @@ describe('the page document', () => {
         assert.notEqual(open, bought, 'it is in the order or offered, never both');
       }
     }
+  });
+
+  it('shows the order where its offer cannot be written down now', async () => {
+    const first = await ServerProcess.start();
+    const bought = await Shopper.buy(first.origin);
+    await first.stop();
+    const busy = await ServerProcess.start({ db: first.db, fault: 'sqlite_busy' });
+    const shopper = bought.at(busy.origin);
+    const page = await shopper.page();
+    assert.equal(page.order.number, shopper.number);
+    assert.deepEqual(page.offers, []);
+    assert.equal(page.offer_none, 'not_quoted');
+    assert.equal((await thankYou(shopper)).order.number, shopper.number);
+    await busy.remove();
+    await first.remove();
   });
 
   it('never holds the card, the e-mail of others or a price that was not quoted', async () => {

@@ -142,6 +142,22 @@ describe('undoing an accepted offer', () => {
     assert.equal((await shopper.page()).order.lines.length, 1);
   });
 
+  it('works for what was reviewed, and leaves the review', async () => {
+    const { shopper, offer } = await accepted();
+    const line_id = `offer-${offer.id}`;
+    const sent = await shopper.post('/reviews', { line_id, stars: 5 }, unique('key'));
+    assert.equal(sent.status, 201, sent.text);
+    const undone = await undo(shopper, offer);
+    assert.equal(undone.status, 200, undone.text);
+    assert.equal(undone.json.result, 'undone');
+    const { order, review } = await shopper.page();
+    assert.equal(
+      order.lines.some((line: any) => line.id === line_id),
+      false,
+    );
+    assert.deepEqual(review.sent, [line_id]);
+  });
+
   it('by a form leads back to the page', async () => {
     const { shopper, before, offer } = await accepted();
     const answer = await ask(server.origin, `/postlude/v1/offers/${offer.id}/undo`, {

@@ -59,6 +59,8 @@ INSTANTIATE_TEST_SUITE_P(
     Codes, PaymentProblem,
     testing::Values(ProblemRow{"card_number", "card_declined", "The card was declined"},
                     ProblemRow{"card_number", "payment_unavailable", "The bank did not answer"},
+                    ProblemRow{"card_number", "payment_pending",
+                               "Your payment is not confirmed yet"},
                     ProblemRow{"card_number", "required", "Please choose a test card"},
                     ProblemRow{"total", "total_changed", "The total has changed"},
                     ProblemRow{"lines", "out_of_stock", "Somebody was faster"},

@@ -49,19 +49,26 @@ function placed(): string {
   return query(kElsewhere) ? '' : 'offer';
 }
 
-/** Asks for everything the runtime needs, and for the runtime. */
-function load(script: HTMLScriptElement, queue: Command[]): void {
+/**
+ * Asks for everything the runtime needs, and for the runtime. On a page that is shown already, what is
+ * not needed first is asked for in tasks of their own: each request costs a slow phone milliseconds.
+ */
+function load(script: HTMLScriptElement, queue: Command[], shown: boolean): void {
   const get = (name: string) => script.getAttribute(`data-${name}`) ?? '';
   const assets = new URL('.', script.src).href;
   // Whoever checks the loader's bytes wants the rest checked too.
   const integrity = script.integrity ? POSTLUDE_INTEGRITY : {};
+  const locale = get('locale');
+  const core = coreFor(get('widgets') || placed());
+  const ask = (name: string) => fetch(assets + name, { integrity: integrity[name] ?? '' });
   const send = (name: string) => {
-    const response = fetch(assets + name, { integrity: integrity[name] ?? '' });
+    const response =
+      shown && name !== core
+        ? new Promise<Response>((done) => setTimeout(() => done(ask(name))))
+        : ask(name);
     response.catch(() => {}); // whoever awaits it hears of it; nobody is to before that
     return response;
   };
-  const locale = get('locale');
-  const core = coreFor(get('widgets') || placed());
   const { words } = pageLanguage(locale);
   const speak = (name: string) => send(`locales/${name}.json`);
   const whole = core !== kOfferCore;
@@ -104,8 +111,9 @@ try {
   const own = claim();
   if (own) {
     if (!script) throw new Error('the script tag must be a classic one');
-    const begin = () => load(script, own.q);
-    if (query('script[data-postlude-page]')) {
+    const shown = !!query('script[data-postlude-page]');
+    const begin = () => load(script, own.q, shown);
+    if (shown) {
       // The server's widgets are on the screen: loading may wait until they are painted.
       const idle = window.requestIdleCallback ?? setTimeout;
       requestAnimationFrame(() => idle(begin, { timeout: kIdleTimeoutMs }));

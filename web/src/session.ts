@@ -51,7 +51,14 @@ const kNothing = '';
 const kGrowMs = 200;
 const kWindowEvents = ['online', 'offline', 'pageshow', 'pagehide'];
 /** What a core must be told to know what another one knows. */
-const kTold = new Set([MessageType.Configure, MessageType.Page, MessageType.Order]);
+const kTold = new Set([
+  MessageType.Configure,
+  MessageType.Prepare,
+  MessageType.Page,
+  MessageType.Order,
+]);
+/** A page that was prepared is taken. */
+const kPrepared = 1;
 
 /** Lets the browser do what waits. */
 const turn = () => new Promise<void>((done) => setTimeout(done));
@@ -222,7 +229,9 @@ export class Session implements WidgetHost {
     await turn();
     if (api) this.configure(api);
     await turn();
-    this.page(page);
+    this.send(MessageType.Prepare, 0, 0, bytesOf(page));
+    await turn();
+    this.send(MessageType.Page, kPrepared, 0, kNothing);
     this._adopting = true;
     const steps = PostludeElement.adopt(this);
     while (!steps.next().done) await turn();

@@ -1,0 +1,90 @@
+/** The checkout where something breaks: a form makes one order and is paid once, and says so. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { describe, it } from 'node:test';
+import { ServerProcess } from './support/server-process.js';
+import { setStock } from './support/shopper.js';
+import { Visitor, textOf } from './support/visitor.js';
+
+/** What the gateway has taken, in its own books. */
+const paid = (server: ServerProcess): number =>
+  Number(
+    execFileSync('sqlite3', [
+      ...['-cmd', '.timeout 5000', server.db],
+      "SELECT count(*) FROM gateway_charges WHERE state = 'succeeded'",
+    ]),
+  );
+
+async function filledForm(server: ServerProcess) {
+  const buyer = new Visitor(server.origin);
+  await buyer.send('/cart/add', { product: 'paper-filters' });
+  return { buyer, form: await buyer.checkoutForm() };
+}
+
+/** The same browser at the server that was started again. */
+function at(server: ServerProcess, buyer: Visitor): Visitor {
+  const again = new Visitor(server.origin);
+  for (const pair of buyer.cookies) again.cookies.set(...pair);
+  return again;
+}
+
+describe('a checkout form', () => {
+  it('makes one order, paid once, wherever the database begins to be busy', async () => {
+    const server = await ServerProcess.start({ requestFaults: true });
+    await setStock(server.origin, 'paper-filters', 1000);
+    let wondered = 0;
+    for (let step = 1; ; step += 3) {
+      const { buyer, form } = await filledForm(server);
+      const before = paid(server);
+      const page = await buyer.send('/checkout', form, { 'Postlude-Fault': `busy_from=${step}` });
+      if (page.path === '/thank-you') break; // so late that nothing is left to do
+      if (page.status === 422) {
+        wondered += 1;
+        assert.match(textOf(page.html), /not confirmed yet.*do not pay a second time/);
+        assert.match(page.html, new RegExp(`name="checkout" value="${form['checkout']}"`));
+      } else {
+        assert.equal(page.status, 503);
+        assert.match(textOf(page.html), /nothing is paid twice/);
+      }
+      assert.equal((await buyer.send('/checkout', form)).path, '/thank-you');
+      assert.equal(paid(server), before + 1);
+    }
+    assert.ok(wondered > 0);
+    await server.remove();
+  });
+
+  it('makes one order, paid once, whenever the server dies', async () => {
+    for (let step = 4; ; step += 11) {
+      const dying = await ServerProcess.start({ requestFaults: true });
+      const { buyer, form } = await filledForm(dying);
+      const page = await buyer
+        .send('/checkout', form, { 'Postlude-Fault': `crash_at=${step}` })
+        .catch(() => undefined);
+      if (page) {
+        assert.equal(page.path, '/thank-you');
+        assert.ok(step > 4);
+        return dying.remove();
+      }
+      await dying.ended();
+      const server = await ServerProcess.start({ db: dying.db });
+      assert.equal((await at(server, buyer).send('/checkout', form)).path, '/thank-you');
+      assert.equal(paid(server), 1, `at step ${step}`);
+      await server.remove();
+      await dying.remove();
+    }
+  });
+
+  it('of an order that is paid leads to it, also after a restart', async () => {
+    const first = await ServerProcess.start();
+    const { buyer, form } = await filledForm(first);
+    const number = /Order (#\d+)/.exec((await buyer.send('/checkout', form)).html)?.[1];
+    await first.stop();
+    const server = await ServerProcess.start({ db: first.db });
+    const again = await at(server, buyer).send('/checkout', form);
+    assert.ok(number);
+    assert.equal(/Order (#\d+)/.exec(again.html)?.[1], number);
+    assert.equal(paid(server), 1);
+    await server.remove();
+    await first.remove();
+  });
+});
