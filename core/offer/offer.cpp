@@ -142,10 +142,7 @@ void read_link(JsonReader& in, const JsonRef& object, const JsonRef& link, Offer
   base::read_text(in, link, "seller", base::TextForm::RequiredText, offer.link.seller);
   offer.link.url = base::safe_url(in.optional_view(link, "url"));
   // It leaves the shop: "/cart" is no other seller's.
-  const std::string& url = offer.link.url.text();
-  if (!url.starts_with("https://") && !url.starts_with("http://")) {
-    in.fail(ErrorCode::BadValue, link, "url");
-  }
+  if (!base::is_absolute(offer.link.url)) in.fail(ErrorCode::BadValue, link, "url");
 }
 
 void write_choices(base::JsonWriter& out, const Offer& offer) {
