@@ -20,12 +20,15 @@ Attention share_attention(const Model& model) {
   journey::AttentionLeft left(budget);
   Attention attention;
   // The open offers, then the review.
-  const bool offers_placed = (model.mounted & bit(WidgetKind::Offer)) != 0;
-  for (const offer::Entry& entry : model.offers.entries) {
-    if (!offers_placed || !offer::is_card(entry.state)) continue;
-    const auto voice = entry.offer.is_link() ? journey::Voice::Advertises : journey::Voice::Offers;
-    const auto reason = left.judge({voice, journey::Wish::Speak});
-    attention.max_open_offers += reason == journey::AttentionReason::Speak ? 1 : 0;
+  if ((model.mounted & bit(WidgetKind::Offer)) != 0) {
+    for (const offer::Entry& entry : model.offers.entries) {
+      if (!offer::is_card(entry.state)) continue;
+      const auto voice =
+          entry.offer.is_link() ? journey::Voice::Advertises : journey::Voice::Offers;
+      const auto reason = left.judge({voice, journey::Wish::Speak});
+      if (reason != journey::AttentionReason::Speak) break;
+      ++attention.max_open_offers;
+    }
   }
   if (shows(WidgetKind::Review)) {
     attention.review = left.judge({journey::Voice::Asks, wish_of(model.review.state)});
