@@ -14,17 +14,21 @@ journey::Wish wish_of(const review::ReviewState& state) {
 }  // namespace
 
 Attention share_attention(const Model& model) {
-  const bool offers_placed = (model.mounted & bit(WidgetKind::Offer)) != 0;
-  const int open = offers_placed ? offer::open_count(model.offers) : 0;
   journey::AttentionBudget budget;
   budget.max_offers = static_cast<int>(model.config.max_offers);
   if (model.order && model.order->test) budget.test_order = journey::TestOrder::Yes;
-  journey::AttentionLeft left(budget, open > 0);
+  journey::AttentionLeft left(budget);
   Attention attention;
   // The open offers, then the review.
-  for (int i = 0; i < open; ++i) {
-    const auto reason = left.judge({journey::Voice::Offers, journey::Wish::Speak});
-    attention.max_open_offers += reason == journey::AttentionReason::Speak ? 1 : 0;
+  if ((model.mounted & bit(WidgetKind::Offer)) != 0) {
+    for (const offer::Entry& entry : model.offers.entries) {
+      if (!offer::is_card(entry.state)) continue;
+      const auto voice =
+          entry.offer.is_link() ? journey::Voice::Advertises : journey::Voice::Offers;
+      const auto reason = left.judge({voice, journey::Wish::Speak});
+      if (reason != journey::AttentionReason::Speak) break;
+      ++attention.max_open_offers;
+    }
   }
   if (shows(WidgetKind::Review)) {
     attention.review = left.judge({journey::Voice::Asks, wish_of(model.review.state)});

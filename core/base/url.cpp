@@ -115,4 +115,6 @@ UrlCheck check_url(std::string_view raw) {
 
 SafeUrl safe_url(std::string_view raw) { return check_url(raw).url; }
 
+bool is_absolute(const SafeUrl& url) { return scheme_length(url.text()) != 0; }
+
 }  // namespace postlude::base

@@ -53,4 +53,7 @@ UrlCheck check_url(std::string_view raw);
 /// `check_url(raw).url`.
 SafeUrl safe_url(std::string_view raw);
 
+/// Whether it is an absolute http or https URL; not when it is empty or a relative reference.
+bool is_absolute(const SafeUrl& url);
+
 }  // namespace postlude::base

@@ -17,18 +17,18 @@ std::string_view attention_reason_name(AttentionReason reason) {
   return kReasonNames[static_cast<size_t>(reason)];
 }
 
-// Only an offer that will be seen keeps a question away.
-AttentionLeft::AttentionLeft(const AttentionBudget& budget, bool offer_wanted)
+AttentionLeft::AttentionLeft(const AttentionBudget& budget)
     : offers_(std::clamp(budget.max_offers, 0, kMaxOffersAtOnce)),
       asks_(budget.max_asks),
-      offer_open_(offer_wanted && offers_ > 0),
       test_order_(budget.test_order == TestOrder::Yes) {}
 
 AttentionReason AttentionLeft::judge(const Speaker& speaker) {
   if (speaker.wish == Wish::Nothing) return Reason::NothingToSay;
   if (speaker.wish == Wish::Finished || speaker.voice == Voice::Tells) return Reason::Speak;
-  if (speaker.voice == Voice::Offers) {
-    return --offers_ >= 0 ? Reason::Speak : Reason::OfferBudget;
+  if (speaker.voice != Voice::Asks) {
+    if (--offers_ < 0) return Reason::OfferBudget;
+    if (speaker.voice == Voice::Offers) offer_open_ = true;
+    return Reason::Speak;
   }
   if (test_order_) return Reason::TestOrder;
   if (offer_open_) return Reason::OfferOpen;
@@ -37,12 +37,13 @@ AttentionReason AttentionLeft::judge(const Speaker& speaker) {
 
 std::vector<AttentionReason> share_attention(const std::vector<Speaker>& speakers,
                                              const AttentionBudget& budget) {
-  const bool wanted = std::any_of(speakers.begin(), speakers.end(), [](const Speaker& speaker) {
-    return speaker.voice == Voice::Offers && speaker.wish == Wish::Speak;
-  });
-  AttentionLeft left(budget, wanted);
+  AttentionLeft left(budget);
   std::vector<AttentionReason> reasons(speakers.size());
-  for (size_t i = 0; i < reasons.size(); ++i) reasons[i] = left.judge(speakers[i]);
+  for (const bool asks : {false, true}) {
+    for (size_t i = 0; i < reasons.size(); ++i) {
+      if ((speakers[i].voice == Voice::Asks) == asks) reasons[i] = left.judge(speakers[i]);
+    }
+  }
   return reasons;
 }
 

@@ -8,9 +8,10 @@ namespace postlude::journey {
 
 /// What a widget does with the shopper's attention.
 enum class Voice : uint8_t {
-  Tells,   // shows what is so: order, tracking
-  Offers,  // proposes to buy
-  Asks,    // wants an answer: review, survey
+  Tells,       // shows what is so: order, tracking
+  Offers,      // proposes to buy
+  Advertises,  // shows what another seller offers: a card like the others, but nothing waits for it
+  Asks,        // wants an answer: review, survey
 };
 
 enum class Wish : uint8_t {
@@ -52,11 +53,11 @@ enum class AttentionReason : uint8_t {
 
 std::string_view attention_reason_name(AttentionReason reason);
 
-/// What is left of a page's budget while its speakers are asked one after the other.
+/// What is left of a page's budget while its speakers are asked one after the other: those who ask
+/// behind the others, because an offer that speaks keeps a question away.
 class AttentionLeft {
  public:
-  /// `offer_wanted`: whether one of them is an offer that wishes to speak.
-  AttentionLeft(const AttentionBudget& budget, bool offer_wanted);
+  explicit AttentionLeft(const AttentionBudget& budget);
 
   /// Returns whether the next speaker may speak on this visit.
   AttentionReason judge(const Speaker& speaker);
@@ -64,12 +65,13 @@ class AttentionLeft {
  private:
   int offers_;
   int asks_;
-  bool offer_open_;
+  bool offer_open_ = false;
   bool test_order_;
 };
 
 /// Returns for each speaker whether it may speak on this visit, in the same order. Tells always
-/// may; the first `max_offers` offers may; questions wait until no offer is open.
+/// may; the first `max_offers` offers and advertisements may; questions wait until none of these
+/// offers is open. An advertisement may stay for ever, so it keeps no question away.
 std::vector<AttentionReason> share_attention(const std::vector<Speaker>& speakers,
                                              const AttentionBudget& budget);
 

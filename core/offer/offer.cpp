@@ -141,7 +141,8 @@ void read_link(JsonReader& in, const JsonRef& object, const JsonRef& link, Offer
   if (offer.reason == OfferReason::MerchantPick) in.fail(ErrorCode::BadValue, object["reason"]);
   base::read_text(in, link, "seller", base::TextForm::RequiredText, offer.link.seller);
   offer.link.url = base::safe_url(in.optional_view(link, "url"));
-  if (!offer.is_link()) in.fail(ErrorCode::BadValue, link, "url");
+  // It leaves the shop: "/cart" is no other seller's.
+  if (!base::is_absolute(offer.link.url)) in.fail(ErrorCode::BadValue, link, "url");
 }
 
 void write_choices(base::JsonWriter& out, const Offer& offer) {

@@ -390,11 +390,6 @@ void status_line(const Scene& scene, ViewBuilder& out) {
 
 bool shows_something(const OfferState& state) { return !std::holds_alternative<Declined>(state); }
 
-bool is_card(const OfferState& state) {
-  return is_open(state) || std::holds_alternative<Quoting>(state) ||
-         std::holds_alternative<Accepting>(state);
-}
-
 // An advertisement must not stand under words that speak of the order.
 PhraseId heading_of(const State& state, int max_open) {
   PhraseId heading = PhraseId::OfferHeadingDone;

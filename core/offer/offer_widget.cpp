@@ -141,6 +141,10 @@ bool is_open(const OfferState& state) {
   return is<Offered>(state) || is<PaymentDeclined>(state) || is<Failed>(state);
 }
 
+bool is_card(const OfferState& state) {
+  return is_open(state) || is<Quoting>(state) || is<Accepting>(state);
+}
+
 Passed pass_time(Entry& entry, int64_t server_now_ms) {
   Offer& offer = entry.offer;
   if (is<Accepted>(entry.state)) {
@@ -178,16 +182,6 @@ int64_t next_change_ms(const State& state) {
     if (left > 0) consider(state.now_ms + (left - 1) % 1000 + 1);
   }
   return earliest;
-}
-
-int open_count(const State& state) {
-  int count = 0;
-  for (const Entry& entry : state.entries) {
-    const bool card =
-        is_open(entry.state) || is<Quoting>(entry.state) || is<Accepting>(entry.state);
-    count += card ? 1 : 0;
-  }
-  return count;
 }
 
 }  // namespace postlude::offer

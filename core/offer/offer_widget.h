@@ -116,6 +116,8 @@ void apply_reply(Entry& entry, const AcceptReply& reply);
 
 /// Returns whether the shopper can act on it: accept, decline, choose.
 bool is_open(const OfferState& state);
+/// Returns whether it is shown as a card: open, or at work on an answer or a price.
+bool is_card(const OfferState& state);
 
 enum class Passed : unsigned char {
   Nothing,
@@ -126,9 +128,6 @@ enum class Passed : unsigned char {
 Passed pass_time(Entry& entry, int64_t server_now_ms);
 /// Returns when `pass_time` next has something to do, or 0.
 int64_t next_change_ms(const State& state);
-
-/// Returns how many entries are still open to the shopper.
-int open_count(const State& state);
 
 /// What the page says of the shop.
 struct ShopTerms {

@@ -60,7 +60,7 @@ struct Arg {
   /// How long ago something was: in minutes up to an hour, in hours up to two days, else in days.
   static Arg of_ago(int64_t minutes);
   static Arg of_time(ArgKind kind, const base::SourceTime& time);
-  /// Two capitals that are a country's (tracking/coordinates.h knows them).
+  /// Two capitals; a code that is no country's is shown as the platform names it.
   static Arg of_country(std::string_view code);
 };
 

@@ -1,4 +1,4 @@
-// A shopper's whole way in three engines: buy, buyByHand, accept or decline, follow the parcel, review.
+// A shopper's whole way in three engines: buy, accept or decline, follow the parcel, review.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';

@@ -75,6 +75,17 @@ TEST(CheckUrl, RefusesMoreThanTwoThousandFortyEightBytes) {
   EXPECT_EQ(check_url(longest + "a").reason, UrlReason::TooLong);
 }
 
+TEST(SafeUrl, IsAbsoluteWhenItNamesItsHost) {
+  for (const char* url :
+       {"https://shop.example/a", "http://shop.example", "HTTPS://SHOP.EXAMPLE"}) {
+    EXPECT_TRUE(is_absolute(safe_url(url))) << url;
+  }
+  for (const char* url : {"/cart", "cart", "a/b:c", "?to=https://shop.example/", "#a:b", "http?:x",
+                          "", "javascript:alert(1)", "https://"}) {
+    EXPECT_FALSE(is_absolute(safe_url(url))) << url;
+  }
+}
+
 TEST(SafeUrl, IsEmptyForWhatWasRefused) {
   EXPECT_TRUE(safe_url("javascript:1").empty());
   EXPECT_EQ(safe_url("/x").text(), "/x");

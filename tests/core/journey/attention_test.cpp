@@ -9,6 +9,7 @@ namespace {
 
 constexpr Speaker kOrder{Voice::Tells, Wish::Speak};
 constexpr Speaker kOffer{Voice::Offers, Wish::Speak};
+constexpr Speaker kLink{Voice::Advertises, Wish::Speak};
 constexpr Speaker kAnsweredOffer{Voice::Offers, Wish::Finished};
 constexpr Speaker kNoOffer{Voice::Offers, Wish::Nothing};
 constexpr Speaker kReview{Voice::Asks, Wish::Speak};
@@ -55,6 +56,14 @@ TEST(Attention, NothingIsAskedWhileAnOfferIsOpen) {
 
 TEST(Attention, AnOfferThatMayNotSpeakKeepsNoQuestionAway) {
   EXPECT_EQ(shared({kReview, kOffer}, {0, 1, TestOrder::No}), "speak offer_budget");
+}
+
+TEST(Attention, AnAdvertisementKeepsNoQuestionAway) {
+  EXPECT_EQ(shared({kReview, kLink}), "speak speak");
+  EXPECT_EQ(shared({kLink, kOffer, kReview}, {3, 1, TestOrder::No}), "speak speak offer_open");
+  EXPECT_EQ(shared({kOffer, kLink, kReview}), "speak offer_budget offer_open");
+  // The place is taken, so the offer behind it is not seen.
+  EXPECT_EQ(shared({kLink, kOffer, kReview}), "speak offer_budget speak");
 }
 
 TEST(Attention, QuestionsHaveABudgetToo) {
