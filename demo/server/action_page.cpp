@@ -8,6 +8,7 @@
 #include "demo/server/accept_offer.h"
 #include "demo/server/api_body.h"
 #include "demo/server/api_routes.h"
+#include "demo/server/form_notice.h"
 #include "demo/server/http_answer.h"
 #include "demo/server/http_problem.h"
 #include "demo/server/http_server.h"
@@ -74,6 +75,16 @@ void get_action(App& app, const httplib::Request& request, httplib::Response& re
   send_html(response, page_html(app, charge, stored->order.payment_method));
 }
 
+/// Tells the page that the shopper goes back to what came of it.
+void tell_outcome(Database& database, const Charge& charge) {
+  const std::optional<Charge> now = find_charge(database, charge.id);
+  if (now && now->stage == ChargeStage::Declined) {
+    leave_notice(database, charge.order_id, {charge.offer_id, now->code});
+  } else if (now && now->stage == ChargeStage::Void) {
+    leave_notice(database, charge.order_id, {charge.offer_id, "offer_expired"});
+  }
+}
+
 /// Ends the action at the bank, and with it the charge.
 void finish_at_bank(App& app, Database& database, const Charge& charge, ActionAnswer answer) {
   const bool late = charge.expires_ms <= app.clock.now_ms();
@@ -85,12 +96,7 @@ void finish_at_bank(App& app, Database& database, const Charge& charge, ActionAn
     // Void leaves nothing to answer; what is pending is settled in the background.
     if (problem.code == ProblemCode::Internal) throw;
   }
-  const std::optional<Charge> now = find_charge(database, charge.id);
-  if (now && now->stage == ChargeStage::Declined) {
-    leave_notice(database, charge.order_id, {charge.offer_id, now->code});
-  } else if (now && now->stage == ChargeStage::Void) {
-    leave_notice(database, charge.order_id, {charge.offer_id, "offer_expired"});
-  }
+  tell_if_possible([&] { tell_outcome(database, charge); });
 }
 
 void post_action(App& app, const httplib::Request& request, httplib::Response& response,

@@ -90,12 +90,14 @@ void register_post(httplib::Server& server, const App& app, const std::string& p
       wait_if_slow(app);
       try {
         handler(request, response, parse_body(kind, text));
-      } catch (const Problem& problem) {
+      } catch (const std::exception& error) {
+        const Problem problem = problem_of(error, name);
         // A person with scripts off gets a page to read, everything else the problem itself.
         const bool person =
             kind == BodyKind::Form && app.error_page &&
             request.get_header_value("Accept").find("text/html") != std::string::npos;
-        if (!person) throw;
+        if (!person) throw problem;
+        set_retry_after(response, problem);
         app.error_page(request, response, problem_status(problem.code));
       }
     });

@@ -28,7 +28,7 @@ using PostHandler =
 
 /// Adds a POST route that takes application/json and application/x-www-form-urlencoded. Requests of
 /// other sites, other content types and bodies that cannot be read are refused before `handler`
-/// runs; what it throws becomes the answer.
+/// runs; what it throws becomes the answer, for a person's form as a page.
 void register_post(httplib::Server& server, const App& app, const std::string& pattern,
                    const std::string& name, PostHandler handler);
 

@@ -9,6 +9,7 @@
 #include "demo/server/action_page.h"
 #include "demo/server/api_body.h"
 #include "demo/server/feedback_routes.h"
+#include "demo/server/form_notice.h"
 #include "demo/server/http_answer.h"
 #include "demo/server/http_problem.h"
 #include "demo/server/http_server.h"
@@ -109,10 +110,6 @@ std::string problem_code_of(const StoredAnswer& answer) {
   return document ? std::string(document.value().root()["code"].text()) : std::string();
 }
 
-void leave_code(App& app, const AcceptRequest& accept, std::string_view code) {
-  leave_notice(*app.databases.lease(), accept.order_id, {accept.offer_id, std::string(code)});
-}
-
 /// What a form's shopper sees next: the bank, or the page again with its notice.
 void send_form_answer(App& app, httplib::Response& response, const AcceptRequest& accept,
                       const StoredAnswer& answer) {
@@ -122,7 +119,12 @@ void send_form_answer(App& app, httplib::Response& response, const AcceptRequest
   if (root["result"].text() == "requires_action") {
     return see_other(response, std::string(root["url"].text()));
   }
-  if (root["result"].text() != "accepted") leave_code(app, accept, root["code"].text());
+  if (root["result"].text() != "accepted") {
+    tell_if_possible([&] {
+      leave_notice(*app.databases.lease(), accept.order_id,
+                   {accept.offer_id, std::string(root["code"].text())});
+    });
+  }
   see_other(response, accept.return_to);
 }
 
@@ -134,13 +136,13 @@ void post_accept(App& app, const httplib::Request& request, httplib::Response& r
     if (app.faults.take("lost_answer")) break_connection(response);
     return;
   }
-  try {
+  const auto stopped = reason_to_stop("accept", [&] {
     send_form_answer(app, response, accept, accept_offer(app, accept));
     if (app.faults.take("lost_answer")) break_connection(response);
-  } catch (const Problem& problem) {
-    leave_code(app, accept, problem_name(problem.code));
-    see_other(response, accept.return_to);
-  }
+  });
+  if (!stopped) return;
+  tell_what_stopped(app, {accept.order_id, accept.offer_id}, *stopped);
+  see_other(response, accept.return_to);
 }
 
 void post_decline(App& app, const httplib::Request& request, httplib::Response& response,
@@ -152,7 +154,8 @@ void post_decline(App& app, const httplib::Request& request, httplib::Response& 
   }
   const std::string order_id = order_of_token(app, body.field("order_token"));
   const std::string return_to = checked_return_to(body.field("return_to"));
-  decline_offer(app, order_id, offer_id);
+  const auto stopped = reason_to_stop("decline", [&] { decline_offer(app, order_id, offer_id); });
+  if (stopped) tell_what_stopped(app, {order_id, offer_id, "decline."}, *stopped);
   see_other(response, return_to);
 }
 
@@ -178,14 +181,14 @@ void post_undo(App& app, const httplib::Request& request, httplib::Response& res
     return;
   }
   const std::string return_to = checked_return_to(body.field("return_to"));
-  std::string code;
-  try {
+  const auto stopped = reason_to_stop("undo", [&] {
     const StoredAnswer answer = undo_offer(app, undo);
-    code = answer.status == 200 ? "undone" : problem_code_of(answer);
-  } catch (const Problem& problem) {
-    code = problem_name(problem.code);
-  }
-  leave_notice(*app.databases.lease(), undo.order_id, {undo.offer_id, "undo." + code});
+    const std::string code = answer.status == 200 ? "undone" : problem_code_of(answer);
+    tell_if_possible([&] {
+      leave_notice(*app.databases.lease(), undo.order_id, {undo.offer_id, "undo." + code});
+    });
+  });
+  if (stopped) tell_what_stopped(app, {undo.order_id, undo.offer_id, "undo."}, *stopped);
   see_other(response, return_to);
 }
 
@@ -205,12 +208,8 @@ void post_quote(App& app, const httplib::Request& request, httplib::Response& re
     QuoteRequest quote = read_quote_form(app, body);
     quote.offer_id = request.matches[1];
     const std::string return_to = checked_return_to(body.field("return_to"));
-    try {
-      quote_offer(app, quote);
-    } catch (const Problem& problem) {
-      leave_notice(*app.databases.lease(), quote.order_id,
-                   {quote.offer_id, "quote." + std::string(problem_name(problem.code))});
-    }
+    const auto stopped = reason_to_stop("quote", [&] { quote_offer(app, quote); });
+    if (stopped) tell_what_stopped(app, {quote.order_id, quote.offer_id, "quote."}, *stopped);
     return see_other(response, return_to);
   }
   QuoteRequest quote;

@@ -20,6 +20,12 @@ class Clock {
   int64_t now_ms() const { return system_now_ms() + offset_ms_.load(); }
   int64_t offset_ms() const { return offset_ms_.load(); }
   void set_offset_ms(int64_t offset_ms) { offset_ms_.store(offset_ms); }
+  /// The same, but never back: of several at once the furthest stays.
+  void raise_offset_ms(int64_t offset_ms) {
+    int64_t now = offset_ms_.load();
+    while (now < offset_ms && !offset_ms_.compare_exchange_weak(now, offset_ms)) {
+    }
+  }
 
  private:
   std::atomic<int64_t> offset_ms_{0};

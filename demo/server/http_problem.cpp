@@ -1,11 +1,13 @@
 #include "demo/server/http_problem.h"
 
 #include <httplib.h>
+#include <spdlog/spdlog.h>
 
 #include <array>
 #include <utility>
 
 #include "core/base/json_writer.h"
+#include "demo/server/database.h"
 #include "demo/server/http_answer.h"
 
 namespace postlude::server {
@@ -37,6 +39,16 @@ void refuse_field(std::string pointer, std::string detail) {
   throw problem;
 }
 
+Problem problem_of(const std::exception& error, std::string_view route) {
+  if (const auto* problem = dynamic_cast<const Problem*>(&error)) return *problem;
+  spdlog::error("{}: {}", route, error.what());
+  const auto* refused = dynamic_cast<const DatabaseError*>(&error);
+  if (refused == nullptr || !refused->passing()) return Problem(ProblemCode::Internal);
+  Problem problem(ProblemCode::Busy);
+  problem.retry_after_s = 1;
+  return problem;
+}
+
 std::string problem_json(const Problem& problem) {
   const Row& row = row_of(problem.code);
   base::JsonWriter out;
@@ -53,10 +65,13 @@ std::string problem_json(const Problem& problem) {
   return out.take();
 }
 
+void set_retry_after(httplib::Response& response, const Problem& problem) {
+  if (problem.retry_after_s <= 0) return;
+  response.set_header("Retry-After", std::to_string(problem.retry_after_s));
+}
+
 void send_problem(httplib::Response& response, const Problem& problem) {
-  if (problem.retry_after_s > 0) {
-    response.set_header("Retry-After", std::to_string(problem.retry_after_s));
-  }
+  set_retry_after(response, problem);
   if (problem_status(problem.code) == 401) response.set_header("WWW-Authenticate", "Bearer");
   response.status = problem_status(problem.code);
   response.set_header("Cache-Control", "no-store");

@@ -60,7 +60,7 @@ int problem_status(ProblemCode code);
 std::string_view problem_name(ProblemCode code);
 std::string_view problem_title(ProblemCode code);
 
-/// One problem. Thrown by whatever refuses a request; `run_route` turns it into the answer.
+/// One problem. Thrown by whatever refuses a request; `answer_with` turns it into the answer.
 struct Problem : std::exception {
   explicit Problem(ProblemCode what_is_wrong, std::string about = {})
       : code(what_is_wrong), detail(std::move(about)) {}
@@ -77,8 +77,15 @@ struct Problem : std::exception {
 /// Refuses one member of a request: throws Problem (Invalid) with a pointer to it.
 [[noreturn]] void refuse_field(std::string pointer, std::string detail);
 
+/// Returns the problem that stands for what a route has thrown: itself, Busy for a database that
+/// may soon be free again, else Internal. The last two are told in the log under the route's name.
+Problem problem_of(const std::exception& error, std::string_view route);
+
 /// Returns the body as problem+json.
 std::string problem_json(const Problem& problem);
+
+/// Tells the client when to come again, where the problem says so.
+void set_retry_after(httplib::Response& response, const Problem& problem);
 
 /// Answers with the problem.
 void send_problem(httplib::Response& response, const Problem& problem);

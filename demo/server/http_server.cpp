@@ -148,16 +148,8 @@ void answer_with(httplib::Response& response, const std::string& name,
   current_route = name;
   try {
     work();
-  } catch (const Problem& problem) {
-    send_problem(response, problem);
-  } catch (const DatabaseError& error) {
-    spdlog::error("{}: {}", name, error.what());
-    Problem problem(error.passing() ? ProblemCode::Busy : ProblemCode::Internal);
-    problem.retry_after_s = error.passing() ? 1 : 0;
-    send_problem(response, problem);
   } catch (const std::exception& error) {
-    spdlog::error("{}: {}", name, error.what());
-    send_problem(response, Problem(ProblemCode::Internal));
+    send_problem(response, problem_of(error, name));
   }
 }
 

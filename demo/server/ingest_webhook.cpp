@@ -64,26 +64,21 @@ std::optional<StoredParcel> parcel_of(Database& database, std::string_view sourc
   return parcel;
 }
 
-}  // namespace
-
-WebhookResult ingest_webhook(App& app, tracking::TrackingSource source,
-                             const native::WebhookHeaders& headers, std::string_view body) {
-  const std::string_view name = source_name(source);
-  DatabasePool::Lease database = app.databases.lease();
-  verify(*database, name, headers, body);
-  const std::vector<tracking::Shipment> told = read_shipments(source, body);
+/// Writes what is told, once an event.
+WebhookResult take_event(Database& database, std::string_view source, std::string_view event_id,
+                         const std::vector<tracking::Shipment>& told) {
   WebhookResult outcome{"unchanged"};
-  Transaction transaction(*database);
-  if (!claim_delivery(*database, name, headers.id, system_now_ms())) return {"duplicate"};
+  Transaction transaction(database);
+  if (!claim_delivery(database, source, event_id, system_now_ms())) return {"duplicate"};
   for (const tracking::Shipment& shipment : told) {
-    std::optional<StoredParcel> parcel = parcel_of(*database, name, shipment);
+    std::optional<StoredParcel> parcel = parcel_of(database, source, shipment);
     if (!parcel) {
       ++outcome.unknown;
       continue;
     }
     ++outcome.parcels;
     if (!tracking::merge_parcel(parcel->shipment, shipment)) continue;
-    update_shipment(*database, parcel->order_id, parcel->shipment);
+    update_shipment(database, parcel->order_id, parcel->shipment);
     outcome.result = "merged";
   }
   if (outcome.parcels == 0) {
@@ -91,6 +86,20 @@ WebhookResult ingest_webhook(App& app, tracking::TrackingSource source,
     return outcome;  // rolled back: the shop may learn of the parcel before it is told again
   }
   transaction.commit();
+  return outcome;
+}
+
+}  // namespace
+
+WebhookResult ingest_webhook(App& app, tracking::TrackingSource source,
+                             const native::WebhookHeaders& headers, std::string_view body) {
+  const std::string_view name = source_name(source);
+  DatabasePool::Lease database = app.databases.lease();
+  verify(*database, name, headers, body);
+  const WebhookResult outcome =
+      take_event(*database, name, headers.id, read_shipments(source, body));
+  // Whoever hears that it was taken before does not send it again.
+  if (outcome.result == "duplicate") database->await_disk();
   return outcome;
 }
 

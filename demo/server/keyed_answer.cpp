@@ -6,6 +6,24 @@
 #include "demo/server/http_problem.h"
 
 namespace postlude::server {
+namespace {
+
+/// The answer written now, or the one kept before.
+StoredAnswer write_or_find(const App& app, Database& database, const KeyedRequest& request,
+                           const std::function<StoredAnswer(Database&)>& write) {
+  Transaction transaction(database);
+  const KeyClaim claim =
+      claim_key(database, request.order_id, request.key, request.fingerprint, app.clock.now_ms());
+  if (claim.state == KeyState::Reused) throw Problem(ProblemCode::KeyReused);
+  if (claim.state == KeyState::InProgress) throw Problem(ProblemCode::InProgress);
+  if (claim.state == KeyState::Done) return claim.answer;
+  const StoredAnswer answer = write(database);
+  keep_answer(database, request.order_id, request.key, answer);
+  transaction.commit();
+  return answer;
+}
+
+}  // namespace
 
 void require_idempotency_key(std::string_view key) {
   if (key.empty()) throw Problem(ProblemCode::IdempotencyKeyMissing);
@@ -18,18 +36,9 @@ StoredAnswer answer_once(App& app, const KeyedRequest& request,
                          const std::function<StoredAnswer(Database&)>& write) {
   require_idempotency_key(request.key);
   DatabasePool::Lease database = app.databases.lease();
-  Transaction transaction(*database);
-  const KeyClaim claim =
-      claim_key(*database, request.order_id, request.key, request.fingerprint, app.clock.now_ms());
-  if (claim.state == KeyState::Reused) throw Problem(ProblemCode::KeyReused);
-  if (claim.state == KeyState::InProgress) throw Problem(ProblemCode::InProgress);
-  if (claim.state == KeyState::Done) {
-    database->await_disk();
-    return claim.answer;
-  }
-  const StoredAnswer answer = write(*database);
-  keep_answer(*database, request.order_id, request.key, answer);
-  transaction.commit();
+  StoredAnswer answer = write_or_find(app, *database, request, write);
+  // Only now: behind an open transaction every other writer would wait for the disk too.
+  if (answer.replayed) database->await_disk();
   return answer;
 }
 

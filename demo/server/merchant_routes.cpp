@@ -68,6 +68,7 @@ void post_clock(App& app, httplib::Response& response, const PostBody& body) {
 
 void get_order(App& app, const httplib::Request& request, httplib::Response& response) {
   DatabasePool::Lease database = app.databases.lease();
+  const Snapshot moment(*database);
   const StoredOrder stored = require_order(*database, request.matches[1]);
   const std::string shipments =
       tracking::write_shipments(shipments_after(*database, stored.order.id, 0));

@@ -26,7 +26,11 @@ constexpr NoticeRow kRows[] = {
      "Your bank has not answered yet. We add the product as soon as it says yes; please do not pay "
      "again."},
     {"in_progress", "Your first click is still being worked on. Please load this page again."},
-    {"busy", "That did not work just now. Nothing was charged; please try again."},
+    {"busy", "That did not work just now. Please try again: you never pay twice for it."},
+    {"decline.already_accepted", "This is in your order already, so it can no longer be declined."},
+    {"decline.in_progress",
+     "Your bank has not answered yet, so this cannot be declined just now. Please load this page "
+     "again in a moment."},
     {"undo.undone", "It is taken out of your order again, and your money is on its way back."},
     {"undo.undo_over", "It is too late to undo this. Your order is as it was."},
     {"undo.order_released", "Your order is on its way already, so this can no longer be undone."},
@@ -55,6 +59,7 @@ std::string_view notice_words(std::string_view code) {
     if (row.code == code) return row.words;
   }
   if (code.starts_with("quote.")) return "The price could not be updated. Nothing has changed.";
+  if (code.starts_with("decline.")) return "That did not work just now. Please try again.";
   if (code.starts_with("undo.")) return "This could not be undone just now. Please try again.";
   return "The offer could not be added to your order. Nothing was charged.";
 }

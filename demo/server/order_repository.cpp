@@ -349,14 +349,16 @@ void leave_notice(Database& database, std::string_view order_id, const Notice& n
 }
 
 std::optional<Notice> take_notice(Database& database, std::string_view order_id) {
-  Notice notice;
   {
-    Statement row =
-        database.query("SELECT offer_id, code FROM notices WHERE order_id = ?", order_id);
+    // Most pages have nothing to tell, and only look: a DELETE of no row would queue as a writer.
+    Statement row = database.query("SELECT 1 FROM notices WHERE order_id = ?", order_id);
     if (!row.step()) return std::nullopt;
-    notice = {row.text(0), row.text(1)};
   }
-  database.execute("DELETE FROM notices WHERE order_id = ?", order_id);
+  Statement row =
+      database.query("DELETE FROM notices WHERE order_id = ? RETURNING offer_id, code", order_id);
+  if (!row.step()) return std::nullopt;
+  Notice notice{row.text(0), row.text(1)};
+  row.step();  // a DELETE with RETURNING is done only after its last row
   return notice;
 }
 

@@ -96,7 +96,7 @@ struct Notice {
   std::string code;
 };
 void leave_notice(Database& database, std::string_view order_id, const Notice& notice);
-/// Returns the notice and forgets it.
+/// Returns the notice and forgets just that one: what is left meanwhile stays for the next page.
 std::optional<Notice> take_notice(Database& database, std::string_view order_id);
 
 }  // namespace postlude::server

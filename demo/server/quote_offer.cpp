@@ -15,6 +15,9 @@
 namespace postlude::server {
 namespace {
 
+/// How often is looked again when the choice that is to be shown is changed under our hands.
+constexpr int kChoiceTries = 3;
+
 /// One offer on one order, in one choice.
 struct Chosen {
   const StoredOrder& stored;
@@ -48,7 +51,8 @@ void claim_subscription(const StoredQuote& made, native::QuoteClaims& claims) {
   claims.renewal_minor = made.renewal->total.value_or(made.quote.total).minor;
 }
 
-StoredQuote make_quote(App& app, Database& database, const Chosen& chosen) {
+/// Signs a quote of the choice, as it is to be stored.
+StoredQuote sign_chosen(const App& app, const Chosen& chosen) {
   const offer::Candidate& candidate = chosen.candidate;
   const StoredOrder& stored = chosen.stored;
   const auto price = price_of(chosen);
@@ -92,15 +96,13 @@ StoredQuote make_quote(App& app, Database& database, const Chosen& chosen) {
   const std::optional<std::string> token = native::sign_quote(claims, app.keys);
   if (!token) throw std::runtime_error("a quote could not be signed: " + candidate.offer_id);
   made.quote.token = *token;
-  Transaction transaction(database);
-  insert_quote(database, made);
-  transaction.commit();
   return made;
 }
 
-/// The quote that is shown: one that stands already, so that a reload shows the same, or a new one.
-StoredQuote quote_for(App& app, Database& database, const Chosen& chosen) {
-  const std::optional<StoredQuote> live =
+/// The quote of the choice that stands already, so that a reload shows the same.
+std::optional<StoredQuote> standing_quote(const App& app, Database& database,
+                                          const Chosen& chosen) {
+  std::optional<StoredQuote> live =
       find_live_quote(database, chosen.stored.order.id, chosen.candidate.offer_id,
                       app.clock.now_ms() + kQuoteRenewMs);
   const auto price = price_of(chosen);
@@ -111,7 +113,31 @@ StoredQuote quote_for(App& app, Database& database, const Chosen& chosen) {
       live->needs_consent == chosen.candidate.needs_consent &&
       live->selling_plan == chosen.candidate.selling_plan &&
       live->renewal == renewal_of(chosen, price->presentment);
-  return stands ? *live : make_quote(app, database, chosen);
+  if (!stands) live.reset();
+  return live;
+}
+
+std::string last_quote_id(Database& database, std::string_view order_id,
+                          std::string_view offer_id) {
+  const std::optional<StoredQuote> last = find_last_quote(database, order_id, offer_id);
+  return last ? last->id : std::string();
+}
+
+/// The quote that is shown: one that stands, or a new one. With `after` the choice is one of
+/// before, when that quote was the offer's newest ("" for none); nothing when it is not any more,
+/// since the shopper may have chosen something else meanwhile, which is not to be overwritten.
+std::optional<StoredQuote> quote_for(const App& app, Database& database, const Chosen& chosen,
+                                     const std::string* after) {
+  std::optional<StoredQuote> standing = standing_quote(app, database, chosen);
+  if (standing) return standing;
+  StoredQuote made = sign_chosen(app, chosen);
+  Transaction transaction(database);
+  const bool changed =
+      after != nullptr && last_quote_id(database, made.order_id, made.offer_id) != *after;
+  if (changed) return std::nullopt;
+  insert_quote(database, made);
+  transaction.commit();
+  return made;
 }
 
 int64_t max_quantity(const OfferTerms& terms, const offer::Candidate& candidate) {
@@ -130,6 +156,7 @@ OfferChoice choice_of(Database& database, const StoredOrder& stored, const Offer
                       const offer::Candidate& candidate,
                       const std::vector<CatalogueItem>& variants) {
   const auto last = find_last_quote(database, stored.order.id, candidate.offer_id);
+  const std::string quote_id = last ? last->id : std::string();
   const CatalogueItem* item = last ? find_in(variants, last->variant_id) : nullptr;
   const bool allowed =
       item != nullptr && last->quantity >= 1 && last->quantity <= max_quantity(terms, candidate);
@@ -137,12 +164,13 @@ OfferChoice choice_of(Database& database, const StoredOrder& stored, const Offer
   const bool reserved =
       find_living_charge(database, stored.order.id, candidate.offer_id).has_value();
   if (allowed && (reserved || item->stock >= last->quantity)) {
-    return {last->quantity, last->variant_id};
+    return {last->quantity, last->variant_id, quote_id};
   }
   for (const CatalogueItem& other : variants) {
-    if (other.stock >= candidate.quantity) return {candidate.quantity, other.variant_id};
+    if (other.stock < candidate.quantity) continue;
+    return {candidate.quantity, other.variant_id, quote_id};
   }
-  return {candidate.quantity, variants.front().variant_id};
+  return {candidate.quantity, variants.front().variant_id, quote_id};
 }
 
 offer::Offer describe_chosen(const Chosen& chosen, const std::vector<CatalogueItem>& variants,
@@ -170,6 +198,14 @@ offer::Offer describe_chosen(const Chosen& chosen, const std::vector<CatalogueIt
   return made;
 }
 
+/// What a shopper asks a price for.
+struct Wanted {
+  StoredOrder stored;
+  OfferSetup setup;
+  std::vector<CatalogueItem> variants;
+  OfferChoice choice;
+};
+
 /// Throws Problem when an offer cannot be priced for this shopper now.
 void require_open(App& app, Database& database, const StoredOrder& stored,
                   const std::string& offer_id) {
@@ -189,6 +225,42 @@ void require_open(App& app, Database& database, const StoredOrder& stored,
   problem.result = result_of(*refused);
   problem.offer_id = offer_id;
   throw problem;
+}
+
+/// Throws Problem for what the merchant does not allow, or has not got.
+void require_allowed(const Wanted& wanted, const offer::Candidate& candidate) {
+  const OfferChoice& choice = wanted.choice;
+  const CatalogueItem* item = find_in(wanted.variants, choice.variant_id);
+  if (item == nullptr) refuse_field("/variant_id", "not a variant of this offer");
+  const int64_t most = max_quantity(wanted.setup.terms_of(candidate.offer_id), candidate);
+  if (choice.quantity < 1 || choice.quantity > most) {
+    refuse_field("/quantity", "outside what this offer allows");
+  }
+  if (item->stock >= choice.quantity) return;
+  Problem problem(ProblemCode::OutOfStock);
+  problem.result = result_of(problem.code);
+  problem.offer_id = candidate.offer_id;
+  throw problem;
+}
+
+/// Reads and checks a request, all of one moment: an accept that is committed meanwhile is seen
+/// whole or not at all.
+Wanted read_wanted(App& app, Database& database, const QuoteRequest& request) {
+  const Snapshot moment(database);
+  std::optional<StoredOrder> stored = find_order(database, request.order_id);
+  OfferSetup setup = load_offers(database);
+  const offer::Candidate* candidate = setup.find(request.offer_id);
+  if (!stored || candidate == nullptr) throw Problem(ProblemCode::NotFound);
+  require_open(app, database, *stored, request.offer_id);
+  const OfferTerms terms = setup.terms_of(request.offer_id);
+  auto variants = offered_variants(database, terms, candidate->product_id);
+  if (variants.empty()) throw Problem(ProblemCode::NotFound);
+  OfferChoice choice = choice_of(database, *stored, terms, *candidate, variants);
+  if (!request.variant_id.empty()) choice.variant_id = request.variant_id;
+  if (request.quantity) choice.quantity = *request.quantity;
+  Wanted wanted{std::move(*stored), std::move(setup), std::move(variants), std::move(choice)};
+  require_allowed(wanted, *wanted.setup.find(request.offer_id));
+  return wanted;
 }
 
 }  // namespace
@@ -249,42 +321,36 @@ std::optional<offer::Offer> quoted_offer(App& app, Database& database, const Sto
   const OfferTerms terms = setup.terms_of(candidate.offer_id);
   const auto variants = offered_variants(database, terms, candidate.product_id);
   if (variants.empty()) return std::nullopt;
-  const OfferChoice choice = choice_of(database, stored, terms, candidate, variants);
-  const Chosen chosen{stored,          candidate,
-                      terms,           *find_in(variants, choice.variant_id),
-                      choice.quantity, setup.window_ms()};
-  return describe_chosen(chosen, variants, quote_for(app, database, chosen));
+  for (int tries = 1;; ++tries) {
+    const OfferChoice choice = choice_of(database, stored, terms, candidate, variants);
+    const Chosen chosen{stored,          candidate,
+                        terms,           *find_in(variants, choice.variant_id),
+                        choice.quantity, setup.window_ms()};
+    const bool insists = tries == kChoiceTries;
+    const auto quote = quote_for(app, database, chosen, insists ? nullptr : &choice.quote_id);
+    if (quote) return describe_chosen(chosen, variants, *quote);
+  }
 }
 
 std::string quote_offer(App& app, const QuoteRequest& request) {
   DatabasePool::Lease lease = app.databases.lease();
   Database& database = *lease;
-  const std::optional<StoredOrder> stored = find_order(database, request.order_id);
-  const OfferSetup setup = load_offers(database);
-  const offer::Candidate* candidate = setup.find(request.offer_id);
-  if (!stored || candidate == nullptr) throw Problem(ProblemCode::NotFound);
-  require_open(app, database, *stored, request.offer_id);
-  const OfferTerms terms = setup.terms_of(request.offer_id);
-  const auto variants = offered_variants(database, terms, candidate->product_id);
-  if (variants.empty()) throw Problem(ProblemCode::NotFound);
-  OfferChoice choice = choice_of(database, *stored, terms, *candidate, variants);
-  if (!request.variant_id.empty()) choice.variant_id = request.variant_id;
-  if (request.quantity) choice.quantity = *request.quantity;
-  const CatalogueItem* item = find_in(variants, choice.variant_id);
-  if (item == nullptr) refuse_field("/variant_id", "not a variant of this offer");
-  if (choice.quantity < 1 || choice.quantity > max_quantity(terms, *candidate)) {
-    refuse_field("/quantity", "outside what this offer allows");
+  // Who names nothing wants what was shown before, and not to undo a choice that is made meanwhile.
+  const bool chooses = request.quantity || !request.variant_id.empty();
+  for (int tries = 1;; ++tries) {
+    const Wanted wanted = read_wanted(app, database, request);
+    const OfferTerms terms = wanted.setup.terms_of(request.offer_id);
+    const OfferChoice& choice = wanted.choice;
+    const Chosen chosen{wanted.stored,   *wanted.setup.find(request.offer_id),
+                        terms,           *find_in(wanted.variants, choice.variant_id),
+                        choice.quantity, wanted.setup.window_ms()};
+    const bool insists = chooses || tries == kChoiceTries;
+    const auto quote = quote_for(app, database, chosen, insists ? nullptr : &choice.quote_id);
+    if (!quote) continue;
+    const std::string list =
+        offer::write_offers({describe_chosen(chosen, wanted.variants, *quote)});  // [{...}]
+    return "{\"offer\":" + list.substr(1, list.size() - 2) + "}";
   }
-  if (item->stock < choice.quantity) {
-    Problem problem(ProblemCode::OutOfStock);
-    problem.result = result_of(problem.code);
-    problem.offer_id = request.offer_id;
-    throw problem;
-  }
-  const Chosen chosen{*stored, *candidate, terms, *item, choice.quantity, setup.window_ms()};
-  const offer::Offer made = describe_chosen(chosen, variants, quote_for(app, database, chosen));
-  const std::string list = offer::write_offers({made});  // [{...}]
-  return "{\"offer\":" + list.substr(1, list.size() - 2) + "}";
 }
 
 }  // namespace postlude::server

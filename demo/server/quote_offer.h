@@ -23,6 +23,7 @@ inline constexpr int64_t kQuoteRenewMs = 2LL * 60 * 1000;
 struct OfferChoice {
   int64_t quantity = 1;
   std::string variant_id;
+  std::string quote_id;  // the offer's newest when it was read; "" for none
 };
 
 /// Returns when an offer's price ends for good: counted from the purchase, so that it is the same

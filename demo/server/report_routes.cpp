@@ -7,6 +7,7 @@
 #include "core/base/json_writer.h"
 #include "demo/server/api_body.h"
 #include "demo/server/api_routes.h"
+#include "demo/server/form_notice.h"
 #include "demo/server/http_answer.h"
 #include "demo/server/http_problem.h"
 #include "demo/server/keyed_answer.h"
@@ -85,8 +86,10 @@ void post_report(App& app, const httplib::Request& request, httplib::Response& r
     const std::string return_to = checked_return_to(body.field("return_to"));
     const StoredAnswer answer = send_report(app, report, body.field("idempotency_key"));
     const bool sent = answer.status == 201;
-    leave_notice(*app.databases.lease(), report.order_id,
-                 {"", sent ? "report.sent" : "report.already_sent"});
+    tell_if_possible([&] {
+      leave_notice(*app.databases.lease(), report.order_id,
+                   {"", sent ? "report.sent" : "report.already_sent"});
+    });
     return see_other(response, return_to);
   }
   const StoredAnswer answer = send_report(app, report, request.get_header_value("Idempotency-Key"));

@@ -40,10 +40,11 @@ void start_clock(Database& database, const std::string& chosen, Clock& clock) {
 
 void advance_clock(Database& database, Clock& clock, int64_t by_ms) {
   Transaction transaction(database);
-  const int64_t offset_ms = clock.offset_ms() + by_ms;
+  // What is written, not the clock: another advance may be committed and not be set there yet.
+  const int64_t offset_ms = std::stoll(read_setting(database, "clock_offset_ms")) + by_ms;
   write_setting(database, "clock_offset_ms", std::to_string(offset_ms));
   transaction.commit();
-  clock.set_offset_ms(offset_ms);
+  clock.raise_offset_ms(offset_ms);
 }
 
 }  // namespace postlude::server

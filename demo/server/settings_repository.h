@@ -17,7 +17,8 @@ void write_setting(Database& database, std::string_view key, std::string_view va
 /// Throws std::invalid_argument for any other text.
 void start_clock(Database& database, const std::string& chosen, Clock& clock);
 
-/// Pushes the clock forward and remembers it; `by_ms` >= 0.
+/// Pushes the clock forward and remembers it; `by_ms` >= 0. Several at once add up. The clock was
+/// started from this database.
 void advance_clock(Database& database, Clock& clock, int64_t by_ms);
 
 }  // namespace postlude::server

@@ -1,4 +1,5 @@
-#include <stdexcept>
+#include <spdlog/spdlog.h>
+
 #include <utility>
 
 #include "bindings/native/render_widgets.h"
@@ -115,7 +116,18 @@ void show_form(const Visit& visit, const FormError& error) {
                .current = "lookup"});
 }
 
-/// The tracking widget of one parcel, of no order, as markup that needs no script.
+/// Where the carrier itself tells of the parcel, for when the widget cannot; in no language, since
+/// its words are a name or the number.
+std::string carrier_link(const tracking::Shipment& shipment) {
+  if (shipment.tracking_url.empty()) return {};
+  const std::string& name =
+      shipment.carrier_name.empty() ? shipment.tracking_number : shipment.carrier_name;
+  return "<p><a href=\"" + html_escape(shipment.tracking_url.text()) + "\"><bdi>" +
+         html_escape(name) + "</bdi></a></p>";
+}
+
+/// The tracking widget of one parcel, of no order, as markup that needs no script. What cannot be
+/// drawn is told in the log: the page is the shop's and is shown with the carrier's own instead.
 std::string parcel_markup(const App& app, const native::Language& language,
                           const tracking::Shipment& shipment) {
   const std::string list = tracking::write_shipments({shipment});
@@ -133,8 +145,10 @@ std::string parcel_markup(const App& app, const native::Language& language,
   page.placed = {WidgetKind::Tracking};
   page.now_ms = app.clock.now_ms();
   const auto rendered = native::render_widgets(page, language, {"", "", kStyleSheet}, {});
-  if (!rendered) throw std::runtime_error("the parcel's page document is not one");
-  return rendered.value().front().html;
+  if (rendered) return rendered.value().front().html;
+  spdlog::error("the parcel's page document is not one: {} at {}",
+                base::error_name(rendered.error().code), rendered.error().pointer);
+  return "<postlude-tracking>" + carrier_link(shipment) + "</postlude-tracking>";
 }
 
 void find_parcel_page(const Visit& visit) {

@@ -27,10 +27,13 @@ struct OpenOrder {
 };
 
 std::optional<OpenOrder> open_order(const ShopSite& site, const httplib::Request& request) {
-  std::optional<StoredOrder> stored = order_of_visitor(site.app, request);
-  if (!stored) return std::nullopt;
+  const std::string order_id = order_of_cookie(site.app, request);
+  if (order_id.empty()) return std::nullopt;
   DatabasePool::Lease database = site.app.databases.lease();
-  const size_t shipments = shipments_after(*database, stored->order.id, 0).size();
+  const Snapshot moment(*database);
+  std::optional<StoredOrder> stored = find_order(*database, order_id);
+  if (!stored) return std::nullopt;
+  const size_t shipments = shipments_after(*database, order_id, 0).size();
   OpenOrder open{std::move(*stored), shipments, false};
   for (const order::LineItem& line : open.stored.order.lines) {
     open.ships = open.ships || line.requires_shipping;
@@ -57,7 +60,8 @@ std::string tracking_text(const OpenOrder& open) {
   return "Your parcel is with DHL. Please load this page again in a moment to see where it is.";
 }
 
-/// What became of a form or a confirmation that led back to this page, told once.
+/// What became of a form or a confirmation that led back to this page, told once: added last, since
+/// a page that fails after it would have told nobody.
 void add_notice(const ShopSite& site, PageValues& values, const OpenOrder& open) {
   const std::optional<Notice> notice =
       take_notice(*site.app.databases.lease(), open.stored.order.id);
@@ -90,8 +94,8 @@ void show_thank_you(const ShopSite& site, const httplib::Request& request,
   if (!open) return see_other(response, "/order");
   PageValues values;
   values.text("number", open->stored.order.number).text("next_step", next_step(*open));
-  add_notice(site, values, *open);
   add_widgets(site, values, *open, {"offer", "order"}, "/thank-you");
+  add_notice(site, values, *open);
   send_page(site, request, response,
             {.template_name = "thank_you",
              .title = "Thank you",
@@ -139,8 +143,8 @@ void show_order(const ShopSite& site, const httplib::Request& request,
   values.text("number", open->stored.order.number)
       .text("date", site.format.long_date(open->stored.created_ms))
       .list("subscriptions", subscription_rows(site, *open));
-  add_notice(site, values, *open);
   add_widgets(site, values, *open, {"tracking", "review", "order"}, "/order");
+  add_notice(site, values, *open);
   send_page(site, request, response,
             {.template_name = "order",
              .title = "Your order",

@@ -105,6 +105,7 @@ void show_records(const ShopSite& site, const httplib::Request& request,
 void show_order(const ShopSite& site, const httplib::Request& request,
                 httplib::Response& response) {
   DatabasePool::Lease database = site.app.databases.lease();
+  const Snapshot moment(*database);
   const StoredOrder stored = order_of_path(*database, request);
   send_panel(site, request, response,
              {.template_name = "merchant_order",

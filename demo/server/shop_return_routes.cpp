@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "demo/server/form_notice.h"
 #include "demo/server/http_answer.h"
 #include "demo/server/http_problem.h"
 #include "demo/server/order_access.h"
@@ -73,7 +74,9 @@ void send_back(const ShopSite& site, const httplib::Request& request, httplib::R
     if (problem.code != ProblemCode::Invalid) throw;
     outcome = lines.empty() ? "return.nothing_chosen" : "return.over";
   }
-  leave_notice(*site.app.databases.lease(), order_id, {"", std::string(outcome)});
+  tell_if_possible([&] {
+    leave_notice(*site.app.databases.lease(), order_id, {"", std::string(outcome)});
+  });
   see_other(response, "/order");
 }
 

@@ -156,6 +156,29 @@ describe('cancelling an order', () => {
     });
   }
 
+  it('is told as done as soon as it is, at whatever step the database is locked', async () => {
+    const told = new Set<string>();
+    // More steps than there are; what the bank has answered by then is written again and again.
+    for (let step = 1; step <= 80; step += 1) {
+      const shopper = await Shopper.buy(server.origin);
+      await shopper.accept(await shopper.offer(), unique('key'));
+      const path = `/merchant/api/orders/${shopper.orderId}/cancel`;
+      const answer = await fetch(server.origin + path, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Postlude-Fault': `busy_at=${step}` },
+        body: '{}',
+      });
+      const outcome: any = await answer.json();
+      const cancelled = (await shopper.merchant()).order.cancelled_at !== undefined;
+      assert.equal(answer.status, cancelled ? 200 : 503, `${step}: ${outcome.code}`);
+      told.add(cancelled ? `refunded: ${outcome.refunded}` : 'not cancelled');
+      if (!cancelled) continue;
+      await untilNothingIsHeld(server.db, shopper);
+      assert.deepEqual(await states(shopper), ['refunded']);
+    }
+    assert.deepEqual([...told].sort(), ['not cancelled', 'refunded: false', 'refunded: true']);
+  });
+
   for (const fault of [
     'crash_after_cancel=1',
     'crash_after_charge=1',

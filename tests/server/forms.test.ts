@@ -93,6 +93,31 @@ describe('a form with scripts off', () => {
     assert.ok((await shopper.page()).offers.every((next: any) => next.id !== offer.id));
   });
 
+  it('says why an offer cannot be declined while the bank decides, and after it has', async () => {
+    const shopper = await Shopper.buy(server.origin, { card: kCards.late });
+    const offer = await shopper.offer();
+    const headers = { Cookie: `postlude_order=${shopper.token}` };
+    const decline = async () => {
+      const answer = await ask(server.origin, `/postlude/v1/offers/${offer.id}/decline`, {
+        form: { order_token: shopper.token, return_to: '/thank-you' },
+        headers: { Accept: 'text/html' },
+      });
+      assert.deepEqual([answer.status, answer.headers.get('location')], [303, '/thank-you']);
+      return (await ask(server.origin, '/thank-you', { headers })).text;
+    };
+    const accepting = shopper.acceptForm(offer);
+    const states = async () =>
+      (await shopper.merchant('/charges')).charges.map((charge: any) => charge.state);
+    while ((await states()).length === 0);
+    assert.match(
+      await decline(),
+      /Your bank has not answered yet, so this cannot be declined just now/,
+    );
+    await accepting;
+    assert.match(await decline(), /This is in your order already, so it can no longer/);
+    assert.equal(await shopper.charged(), 1);
+  });
+
   it('sends a review, long and in any writing', async () => {
     const shopper = await Shopper.buy(server.origin);
     const text = 'こくがあって、香りがよい。\r\n'.repeat(150);

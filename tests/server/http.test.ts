@@ -214,6 +214,19 @@ describe('a request that is not right', () => {
     }
   });
 
+  it('that pushes the clock on adds up with all that come at the same time', async () => {
+    const clock = async () => (await ask(server.origin, '/merchant/api/clock')).json.offset_ms;
+    const before = await clock();
+    const kAtOnce = 40;
+    await Promise.all(
+      Array.from({ length: kAtOnce }, async () => {
+        const answer = await ask(server.origin, '/merchant/api/clock', { json: { minutes: 1 } });
+        assert.equal(answer.status, 200, answer.text);
+      }),
+    );
+    assert.equal((await clock()) - before, kAtOnce * 60_000);
+  });
+
   it('drips in slowly without stopping others', async () => {
     const { hostname, port } = new URL(server.origin);
     const slow = Array.from({ length: 40 }, () => {

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import { promisify } from 'node:util';
 import { ServerProcess } from './support/server-process.js';
 import { Shopper, advance, ask, setStock, unique, type Answer } from './support/shopper.js';
 
+const run = promisify(execFile);
 const kLookup = '/postlude/v1/lookup';
 /** What a shopper says that must be nowhere but in the tables made for it. */
 const kSecret = { email: 'greta.geheim@example.com', phone: '+49 176 55501234' };
@@ -253,6 +256,30 @@ describe('the page /lookup', () => {
     const none = await post({ form: 'parcel', tracking_number: 'NOBODYS' });
     assert.equal(none.status, 404);
     assert.match(none.text, /We have no parcel with this number/);
+  });
+
+  it('shows the page of a parcel that cannot be drawn, with the carrier’s own', async () => {
+    const buyer = await buy(`${unique('parcel')}@example.com`);
+    await buyer.tell('/shipments');
+    const [own] = (await buyer.merchant()).tracking.shipments;
+    const page = () => post({ form: 'parcel', tracking_number: own.tracking_number });
+    const say = (message: string) =>
+      run('sqlite3', [
+        '-cmd',
+        '.timeout 10000',
+        server.db,
+        `UPDATE checkpoints SET message = ${message} WHERE shipment_id = '${own.id}'`,
+      ]);
+    assert.match((await page()).text, /shadowrootmode/);
+    await say('hex(zeroblob(2200000))'); // more than a page document may hold
+    const undrawn = await page();
+    await say("'Announced'");
+    assert.equal(undrawn.status, 200, undrawn.text);
+    assert.match(undrawn.text, /<h1>Your parcel<\/h1>/);
+    assert.ok(undrawn.text.includes(`<bdi>${own.tracking_number}</bdi>`));
+    assert.match(undrawn.text, /<postlude-tracking><p><a href="https:[^"]*"><bdi>DHL<\/bdi><\/a>/);
+    assert.match(undrawn.text, /Is it your order\?/);
+    assert.match((await page()).text, /shadowrootmode/);
   });
 
   it('refuses other sites', async () => {

@@ -138,6 +138,42 @@ describe('choosing quantity and variant', () => {
     assert.equal(answer.json.code, 'already_accepted');
   });
 
+  it('knows at every moment of an accept whether the offer is in the order', async () => {
+    const answers = new Set<string>();
+    const one = async () => {
+      const { shopper, offer } = await chooser();
+      const accepting = shopper.accept(offer, unique('key'));
+      let open = true;
+      accepting.finally(() => (open = false));
+      while (open) {
+        const asked = await Promise.all([1, 2, 3].map(() => quote(shopper, offer, {})));
+        for (const { status, json } of asked) answers.add(`${status} ${json.code ?? ''}`);
+      }
+      assert.equal((await accepting).status, 200);
+    };
+    for (let round = 0; round < 8; round += 1) await Promise.all([one(), one(), one()]);
+    const kKnown = ['200 ', '409 already_accepted', '409 in_progress'];
+    assert.deepEqual(
+      [...answers].sort().filter((answer) => !kKnown.includes(answer)),
+      [],
+    );
+  });
+
+  it('stands against pages and renewals of the same time, which choose nothing', async () => {
+    for (let round = 0; round < 12; round += 1) {
+      const { shopper, offer } = await chooser();
+      // What was shown is nearly over, so that every page has to write a price of its own.
+      await advance(server.origin, { minutes: 9 });
+      const pages = Promise.all([
+        ...[1, 2, 3, 4].map(() => shopper.page()),
+        ...[1, 2, 3, 4].map(() => quote(shopper, offer, {})),
+      ]);
+      const [answer] = await Promise.all([quote(shopper, offer, { quantity: 2 }), pages]);
+      assert.equal(answer.status, 200, answer.text);
+      assert.deepEqual(await shown(shopper), answer.json.offer, `round ${round}`);
+    }
+  });
+
   it('is not for another shopper’s token or another offer', async () => {
     const { offer } = await chooser();
     const stranger = await Shopper.buy(server.origin, { product: 'porcelain-dripper' });
