@@ -90,17 +90,18 @@ export const kUrlAttrs = 7;
 /** Messages to the session (core/session.h). */
 export const enum MessageType {
   Configure = 0,
-  Page = 1,
-  Changes = 2,
-  Checkpoint = 3,
-  Order = 4,
-  Mount = 5,
-  Adopt = 6,
-  Unmount = 7,
-  Act = 8,
-  Reply = 9,
-  Timer = 10,
-  Refresh = 11,
+  Prepare = 1,
+  Page = 2,
+  Changes = 3,
+  Checkpoint = 4,
+  Order = 5,
+  Mount = 6,
+  Adopt = 7,
+  Unmount = 8,
+  Act = 9,
+  Reply = 10,
+  Timer = 11,
+  Refresh = 12,
 }
 
 /** Operations of a batch (core/output/encode_batch.h). */
