@@ -451,6 +451,10 @@ ALTER TABLE reviews_2 RENAME TO reviews;
     R"sql(
 ALTER TABLE orders ADD COLUMN form_id TEXT NOT NULL DEFAULT '';
 CREATE UNIQUE INDEX orders_by_form ON orders (form_id) WHERE form_id <> '';
+-- What the settler looks for every second.
+CREATE INDEX orders_unpaid ON orders (id) WHERE payment_status = 'pending';
+CREATE INDEX orders_to_give_back ON orders (id)
+  WHERE cancelled_ms IS NOT NULL AND payment_status = 'paid';
 )sql",
 };
 

@@ -73,7 +73,7 @@ test("what is done while the server's DOM is taken over waits, and is done", asy
       ['render', '--kind', kind, '--html'],
       { input: JSON.stringify(kPage), encoding: 'utf8' },
     )}</template></postlude-${kind}>`;
-  // Each step of taking over is a timer without a time.
+  // Each step of loading and of taking over is a timer without a time.
   const held = `<script>window.turns = [];
     const own = setTimeout;
     window.setTimeout = (done, ms, ...rest) => ms === undefined ? turns.push(done) : own(done, ms, ...rest);
@@ -90,8 +90,10 @@ test("what is done while the server's DOM is taken over waits, and is done", asy
   };
   const isReady = (kind) =>
     page.eval((tag) => document.querySelector(tag).matches(':state(ready)'), kind);
+  for (let request = 0; request < 3; request += 1) await step(); // words, more of them, styles
   await step(); // configured
   await step(); // the page document is read
+  await step(); // and known
   await step(); // the offer is taken over
   assert.deepEqual(
     [await isReady('postlude-offer'), await isReady('postlude-tracking')],
