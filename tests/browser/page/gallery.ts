@@ -22,6 +22,7 @@ export interface Scenario {
 
 const kMessages: Readonly<Record<string, MessageType | undefined>> = {
   Configure: MessageType.Configure,
+  Prepare: MessageType.Prepare,
   Page: MessageType.Page,
   Changes: MessageType.Changes,
   Checkpoint: MessageType.Checkpoint,
