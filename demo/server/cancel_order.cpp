@@ -56,9 +56,10 @@ bool give_charge_back(App& app, Database& database, const Charge& open) {
   if (open.stage == ChargeStage::Refunding && app.active_charges.holds(open.id)) return false;
   std::optional<Charge> charge = close_charge(app, database, open);
   if (!charge) return false;
+  // Before it can be seen, so that the settler does not take it out of our hands.
+  const ActiveMark mark(app.active_charges, charge->id);
   if (charge->stage == ChargeStage::Accepted) charge = mark_for_refund(app, database, *charge);
   if (charge->stage != ChargeStage::Refunding) return true;
-  const ActiveMark mark(app.active_charges, charge->id);
   finish_refund(app, database, *charge, kAskOnce);
   return true;
 }
@@ -114,6 +115,7 @@ MoneyBack cancel_order(App& app, const std::string& order_id) {
   DatabasePool::Lease database = app.databases.lease();
   const std::optional<StoredOrder> stored = find_order(*database, order_id);
   if (!stored) throw Problem(ProblemCode::NotFound);
+  const ActiveMark mark(app.active_charges, checkout_key(order_id));
   {
     Transaction transaction(*database);
     mark_cancelled(*database, order_id, app.clock.now_ms());
@@ -127,6 +129,7 @@ MoneyBack cancel_order(App& app, const std::string& order_id) {
 int settle_cancelled_orders(App& app, Database& database) {
   int settled = 0;
   for (const std::string& order_id : cancelled_unrefunded_orders(database)) {
+    if (app.active_charges.holds(checkout_key(order_id))) continue;
     try {
       settled += give_all_back(app, database, order_id) ? 1 : 0;
     } catch (const std::exception& error) {

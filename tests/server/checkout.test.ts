@@ -32,29 +32,25 @@ describe('a checkout form', () => {
   it('makes one order, paid once, wherever the database begins to be busy', async () => {
     const server = await ServerProcess.start({ requestFaults: true });
     await setStock(server.origin, 'paper-filters', 1000);
-    let wondered = 0;
-    for (let step = 1; ; step += 3) {
+    let unwritten = 0;
+    for (let step = 1; ; step += 1 + Math.floor(step / 8)) {
       const { buyer, form } = await filledForm(server);
       const before = paid(server);
       const page = await buyer.send('/checkout', form, { 'Postlude-Fault': `busy_from=${step}` });
       if (page.path === '/thank-you') break; // so late that nothing is left to do
-      if (page.status === 422) {
-        wondered += 1;
-        assert.match(textOf(page.html), /not confirmed yet.*do not pay a second time/);
-        assert.match(page.html, new RegExp(`name="checkout" value="${form['checkout']}"`));
-      } else {
-        assert.equal(page.status, 503);
-        assert.match(textOf(page.html), /nothing is paid twice/);
-      }
+      // Nothing can be read any more either, so that it is the page of a busy shop.
+      assert.equal(page.status, 503);
+      assert.match(textOf(page.html), /nothing is paid twice/);
+      unwritten += paid(server) - before;
       assert.equal((await buyer.send('/checkout', form)).path, '/thank-you');
       assert.equal(paid(server), before + 1);
     }
-    assert.ok(wondered > 0);
+    assert.ok(unwritten > 0, 'some were paid before it could be written down');
     await server.remove();
   });
 
   it('makes one order, paid once, whenever the server dies', async () => {
-    for (let step = 4; ; step += 11) {
+    for (let step = 4; ; step += 7 + Math.floor(step / 3)) {
       const dying = await ServerProcess.start({ requestFaults: true });
       const { buyer, form } = await filledForm(dying);
       const page = await buyer
