@@ -19,6 +19,7 @@ namespace {
 
 constexpr int64_t kMaxQuantity = 20;  // of one product in one order
 constexpr size_t kMaxFieldBytes = 200;
+constexpr int64_t kFormOpensOrderMs = int64_t{24} * 60 * 60 * 1000;
 
 std::string digits_of(std::string_view text) {
   std::string digits;
@@ -308,6 +309,7 @@ std::optional<CheckoutResult> resume_checkout(App& app, const std::string& form_
   }
   CheckoutResult result;
   result.order_id = order_id;
+  result.long_ago = stored && app.clock.now_ms() - stored->created_ms >= kFormOpensOrderMs;
   return result;
 }
 

@@ -56,6 +56,7 @@ struct FieldError {
 struct CheckoutResult {
   std::string order_id;            // "" when there are errors
   std::vector<FieldError> errors;  // in the form's order
+  bool long_ago = false;           // the form made the order a day ago or more: it opens it no more
 };
 
 /// What a cart costs, prices with their tax.
@@ -88,7 +89,8 @@ std::string checkout_key(std::string_view order_id);
 int settle_open_orders(App& app, Database& database, std::chrono::milliseconds wait);
 
 /// Returns what became of a form that was sent before and made an order; nothing of any other.
-/// Charges nothing.
+/// Charges nothing. The form's id is a secret that a page kept in a browser's history still knows:
+/// after a day (`long_ago`) it is no proof of whose order it is.
 std::optional<CheckoutResult> resume_checkout(App& app, const std::string& form_id);
 
 /// Checks the form, takes the stock, charges the card and writes the order; a form with an id that

@@ -144,6 +144,7 @@ void send_checkout(const ShopSite& site, SentForms& forms, const httplib::Reques
   CheckoutForm form = read_checkout_form(request, fitting_cart(site, request));
   form.id = form_id;
   if (const auto resumed = resume_checkout(site.app, form_id)) {
+    if (resumed->long_ago) return see_other(response, "/lookup");
     if (!resumed->order_id.empty()) return thank(site, response, resumed->order_id);
     return show_checkout(site, request, response, form, *resumed);
   }

@@ -34,8 +34,7 @@ constexpr ErrorWords kErrorWords[] = {
      "For your safety we only take forms from our own pages. Please go back and try once more."},
     {503, "/store/img/gooseneck-kettle.svg", "One moment, the kettle is on",
      "The shop is busy right now. Please send the same page again in a few seconds: nothing is "
-     "paid "
-     "twice."},
+     "paid twice."},
     {400, "/store/img/glass-server.svg", "We did not understand that",
      "The request was not complete, so we did nothing with it."},
     {500, "/store/img/french-press.svg", "Something went wrong here",

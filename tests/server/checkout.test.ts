@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { describe, it } from 'node:test';
 import { ServerProcess } from './support/server-process.js';
-import { setStock } from './support/shopper.js';
+import { advance, setStock } from './support/shopper.js';
 import { Visitor, textOf } from './support/visitor.js';
 
 /** What the gateway has taken, in its own books. */
@@ -82,5 +82,20 @@ describe('a checkout form', () => {
     assert.equal(paid(server), 1);
     await server.remove();
     await first.remove();
+  });
+
+  it('opens its order for a day, and leads to the look-up then', async () => {
+    const server = await ServerProcess.start();
+    const { buyer, form } = await filledForm(server);
+    assert.equal((await buyer.send('/checkout', form)).path, '/thank-you');
+    const stranger = new Visitor(server.origin);
+    await advance(server.origin, { hours: 23 });
+    assert.equal((await stranger.send('/checkout', form)).path, '/thank-you');
+    await advance(server.origin, { hours: 1 });
+    const late = await new Visitor(server.origin).send('/checkout', form);
+    assert.equal(late.path, '/lookup');
+    assert.doesNotMatch(late.html, /Order #\d/);
+    assert.equal(paid(server), 1);
+    await server.remove();
   });
 });
