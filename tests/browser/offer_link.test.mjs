@@ -134,7 +134,10 @@ for (const engine of kEngines) {
       await buyAndShip(page, 'edsger@shopper.example');
       await page.waitFor(kReady);
       await page.eval(() => {
-        document.querySelector('postlude-offer').shadowRoot.querySelector('[part~=decline]').click();
+        document
+          .querySelector('postlude-offer')
+          .shadowRoot.querySelector('[part~=decline]')
+          .click();
         location.assign('/?left');
       });
       await page.waitFor(() => location.search === '?left' && document.readyState === 'complete');
