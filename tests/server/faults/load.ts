@@ -7,6 +7,8 @@ import { sleep } from './wire.js';
 
 const kSetupAtOnce = 16;
 const kSlackS = 2;
+/** Orders to which nothing was offered, before it is no accident. */
+const kMostWithout = 100;
 /** What the promise is: the slowest but one in a hundred. */
 const kP99Ms = 50;
 
@@ -18,11 +20,18 @@ export interface LoadOptions {
 
 async function prepare(shop: Shop, count: number): Promise<Intent[]> {
   const intents: Intent[] = [];
+  let without = 0;
   const worker = async () => {
     while (intents.length < count) {
       const order = await shop.buy();
       const offer = (await shop.page(order)).offers[0];
       if (offer) intents.push({ order, offer, key: `key-${order.id}` });
+      else if ((without += 1) > kMostWithout) {
+        // The shop has learned from so many that were seen and left.
+        throw new Error(
+          `nothing is offered any more after ${intents.length} offers: a lower --rate or --seconds`,
+        );
+      }
     }
   };
   await Promise.all(Array.from({ length: kSetupAtOnce }, worker));
