@@ -30,6 +30,12 @@ struct ErrorWords {
 constexpr ErrorWords kErrorWords[] = {
     {404, "/store/img/paper-filters.svg", "This shelf is empty",
      "There is nothing at this address. It may have been drunk already."},
+    {401, "/store/img/stoneware-cups.svg", "This page was open for too long",
+     "It cannot open your order any more, so we did nothing. Your order number and your e-mail "
+     "address find it again."},
+    {409, "/store/img/hand-grinder.svg", "Something is ahead of you",
+     "That is being worked on, or has changed since. Please open the page again to see how it "
+     "stands. Nothing is paid twice."},
     {403, "/store/img/storage-tin.svg", "That did not come from here",
      "For your safety we only take forms from our own pages. Please go back and try once more."},
     {503, "/store/img/gooseneck-kettle.svg", "One moment, the kettle is on",

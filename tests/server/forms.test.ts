@@ -157,6 +157,9 @@ describe('a form with scripts off', () => {
     });
     assert.equal(response.status, 401);
     assert.match(response.headers.get('content-type') ?? '', /^text\/html/);
+    const page = await response.text();
+    assert.match(page, /cannot open your order any more, so we did nothing/);
+    assert.match(page, /href="\/lookup"/);
   });
 
   const kElsewhere = [

@@ -22,13 +22,17 @@ const kUsual = { product: 'hand-grinder', card: kCards.succeeds, email: kAnswers
  * Buys one product in the demo shop with the real pointer and keyboard, as a shopper does, and
  * returns when the thank-you page is there. `currency` is another than the shop's to pay in.
  */
-export async function buyByHand(page, url, { product, card, email, currency } = {}) {
+export const buyByHand = (page, url, buying = {}) =>
+  buyByPages(page, url, buying, async (answers) => {
+    for (const [name, text] of Object.entries(answers)) await page.type(`[name=${name}]`, text);
+  });
+
+async function buyByPages(page, url, { product, card, email, currency }, fillIn) {
   await page.open(`${url}/product/${product ?? kUsual.product}`);
   await page.click('form.buy button[type=submit]');
   await page.waitFor('a[href="/checkout"]');
   await page.open(`${url}/checkout`);
-  const answers = { ...kAnswers, email: email ?? kAnswers.email };
-  for (const [name, text] of Object.entries(answers)) await page.type(`[name=${name}]`, text);
+  await fillIn({ ...kAnswers, email: email ?? kAnswers.email });
   if (currency) {
     await page.click(`button[name=show_in][value=${currency}]`);
     await page.waitFor(`input[name=currency][value=${currency}]`);
@@ -37,30 +41,37 @@ export async function buyByHand(page, url, { product, card, email, currency } = 
   await page.click(`input[name=card][value="${wanted}"]`);
   assert.equal(await page.eval(() => document.querySelector('[name=card]:checked').value), wanted);
   await page.click('.checkout-form button[type=submit]');
-  await page.waitFor('postlude-order');
+  await page.waitFor(kThanked);
 }
+
+/** In the page: whether it is the thank-you page, with its styles; before them there is no layout. */
+const kThanked = () =>
+  document.readyState === 'complete' && document.querySelector('postlude-order') !== null;
 
 /** In the page of the shop: puts a product into the cart. */
 const addToCart = async (product) => {
   await fetch('/cart/add', { method: 'POST', body: new URLSearchParams({ product }) });
 };
 
-/** In the checkout's page: fills in the form and sends it. */
-const sendCheckout = (answers) => {
-  const form = document.querySelector('.checkout-form');
-  for (const [name, value] of Object.entries(answers)) form.elements[name].value = value;
-  form.requestSubmit(form.querySelector('[type=submit]'));
+/** In the checkout's page: fills in the form. */
+const fillCheckout = (answers) => {
+  const { elements } = document.querySelector('.checkout-form');
+  for (const [name, value] of Object.entries(answers)) elements[name].value = value;
 };
+const sendCheckout = () => document.querySelector('.checkout-form').requestSubmit();
 
-/** The same for tests of what comes behind it: where the page runs scripts, nothing is typed. */
+/** The same for tests of what comes behind it: nothing is typed, nor clicked where scripts run. */
 export async function buy(page, url, buying = {}) {
-  if (!page.javaScript || buying.currency) return buyByHand(page, url, buying);
+  if (!page.javaScript || buying.currency) {
+    return buyByPages(page, url, buying, (answers) => page.eval(fillCheckout, answers));
+  }
   const { product, card, email } = { ...kUsual, ...buying };
   await page.open(`${url}/cart`);
   await page.eval(addToCart, product);
   await page.open(`${url}/checkout`);
-  await page.eval(sendCheckout, { ...kAnswers, email, card });
-  await page.waitFor('postlude-order');
+  await page.eval(fillCheckout, { ...kAnswers, email, card });
+  await page.eval(sendCheckout);
+  await page.waitFor(kThanked);
 }
 
 /** The merchant's side of the demo, over HTTP. */

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { kRoot } from '../../../web/pack/run.mjs';
 import { Page } from './page.mjs';
 import { freePort, startProcess, stopProcess, untilReady } from './processes.mjs';
 import { callSource } from './selectors.mjs';
@@ -17,6 +18,7 @@ const kMiniBrowsers = [
   '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.0/MiniBrowser',
 ];
 
+const kLocaleFolder = join(kRoot, 'build/c-locales');
 const kLoadTimeoutMs = 60_000;
 
 /** Code points of WebDriver's key actions, by DOM key name (W3C WebDriver, 17.4.2). */
@@ -246,17 +248,26 @@ async function writeSettings(home, options) {
   return folder;
 }
 
-/** Compiles a C library locale where there is none: WebKit takes `navigator.language` from it. */
-async function localeVariables(home, tag) {
+/**
+ * Compiles a C library locale where there is none, once for all runs: WebKit takes
+ * `navigator.language` from it.
+ */
+async function localeVariables(tag) {
   const name = tag
     .replace('-', '_')
     .replace(/^([a-z]+)$/, (language) => kLocales[language] ?? language);
-  const target = join(home, 'locales', `${name}.UTF-8`);
+  const target = join(kLocaleFolder, `${name}.UTF-8`);
   if (!existsSync(target)) {
-    await mkdir(join(home, 'locales'), { recursive: true });
-    await run('localedef', ['-c', '-i', name, '-f', 'UTF-8', target]);
+    await mkdir(kLocaleFolder, { recursive: true });
+    const fresh = await mkdtemp(`${target}-`);
+    await run('localedef', ['-c', '-i', name, '-f', 'UTF-8', join(fresh, 'it')]);
+    // Whole or not at all; another test may have been faster.
+    await rename(join(fresh, 'it'), target).catch((error) => {
+      if (!existsSync(target)) throw error;
+    });
+    await rm(fresh, { recursive: true, force: true });
   }
-  return { LOCPATH: join(home, 'locales'), LC_ALL: `${name}.UTF-8`, LANGUAGE: '' };
+  return { LOCPATH: kLocaleFolder, LC_ALL: `${name}.UTF-8`, LANGUAGE: '' };
 }
 
 /**
@@ -294,7 +305,7 @@ export async function openWebKit() {
           LIBGL_ALWAYS_SOFTWARE: '1',
           WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1',
           GTK_THEME: options.colorScheme === 'dark' ? 'Adwaita:dark' : 'Adwaita',
-          ...(await localeVariables(home, options.locale)),
+          ...(await localeVariables(options.locale)),
           ...(options.timeZone ? { TZ: options.timeZone } : {}),
         },
       });
