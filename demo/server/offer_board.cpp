@@ -61,7 +61,7 @@ offer::DecideContext context_of(const App& app, Database& database, const Stored
   return context;
 }
 
-/// What was accepted and can still be undone: shown beside what is offered next.
+/// What was accepted and can still be undone: shown above what is offered next, where it was.
 std::vector<offer::Offer> undoable_offers(const App& app, Database& database,
                                           const StoredOrder& stored, const OfferSetup& setup) {
   std::vector<offer::Offer> offers;
@@ -151,6 +151,8 @@ int64_t max_open_offers(const OfferSetup& setup) {
 OfferBoard offer_board(App& app, Database& database, const StoredOrder& stored, OfferPlan plan) {
   const offer::Decision& decision = plan.decision;
   OfferBoard board;
+  board.offers = std::move(plan.undoable);
+  const size_t bought = board.offers.size();
   std::vector<offer::Offer> links;
   for (const std::string& offer_id : decision.ranked) {
     const offer::Candidate* candidate = plan.setup.find(offer_id);
@@ -159,10 +161,9 @@ OfferBoard offer_board(App& app, Database& database, const StoredOrder& stored, 
     if (!made) continue;
     (candidate->link ? links : board.offers).push_back(std::move(*made));
   }
-  if (board.offers.empty() && links.empty()) {
+  if (board.offers.size() == bought && links.empty()) {
     board.none_reason = reason_for_none(decision);
   }
-  for (offer::Offer& made : plan.undoable) board.offers.push_back(std::move(made));
   for (offer::Offer& link : links) board.offers.push_back(std::move(link));
   return board;
 }

@@ -30,7 +30,7 @@ OfferPlan plan_offers(App& app, Database& database, const StoredOrder& stored);
 
 /// What the shopper is shown.
 struct OfferBoard {
-  // The decided ones, priced and signed; then what can be undone; then links to other sellers.
+  // What can be undone; then the decided ones, priced and signed; then links to other sellers.
   std::vector<offer::Offer> offers;
   // When there is none, a DecisionReason's wire name; "not_quoted" when what was chosen could not
   // be priced or written down now.

@@ -24,6 +24,12 @@ const shows = (text) => [
   { args: [text] },
 ];
 
+const kNextIsBelow = () => {
+  const { shadowRoot } = document.querySelector('postlude-offer');
+  const bottom = shadowRoot.querySelector('[part~=undo]').getBoundingClientRect().bottom;
+  return bottom <= shadowRoot.querySelector('[part~=accept]').getBoundingClientRect().top;
+};
+
 for (const engine of kEngines) {
   describe(engine, () => {
     const shop = openShop(engine);
@@ -59,6 +65,8 @@ for (const engine of kEngines) {
       await page.waitFor(...shows('18.53'));
       await meant(page, kAccept);
       await page.waitFor(kUndo);
+      await page.waitFor(kAccept);
+      assert.ok(await page.eval(kNextIsBelow), 'what comes next stands below what was bought');
       const order = await shop.merchant.newestOrder();
       const [charge] = await shop.merchant.offerCharges(order);
       assert.equal(charge.amount_minor, 1853);

@@ -52,8 +52,10 @@ describe('undoing an accepted offer', () => {
 
   it('is offered on the page and in the answer until the same moment, and not afterwards', async () => {
     const { shopper, offer, answer } = await accepted();
-    const shown = (await shopper.page()).offers.find((other: any) => other.id === offer.id);
-    assert.equal(shown.status, 'accepted');
+    const page = await shopper.page();
+    const shown = page.offers[0];
+    assert.deepEqual([shown.id, shown.status], [offer.id, 'accepted']);
+    assert.ok(openOffers(page).length > 0, 'what comes next stands below it');
     assert.equal(shown.undo_until_ms, answer.json.undo_until_ms);
     assert.equal(shown.quote.token, undefined, 'its quote is spent');
     await undo(shopper, offer);
