@@ -74,7 +74,7 @@ checked "package: types by attw" sh -c 'cd web && attw --pack .'
 node_tests "scripts and modules (Node)" "$JOBS" tests/web/*.test.*
 node_tests "backend against its contract" "$JOBS" tests/server/*.test.*
 node_tests "conformance, by webhook" 1 tests/conformance/*.test.*
-node_tests "browsers: Chromium, Firefox, WebKitGTK" "$JOBS" tests/browser/*.test.*
+node_tests "browsers: Chromium, Firefox, WebKitGTK" 1 tests/browser/*.test.*
 
 echo
 echo "whole run: $(elapsed "$began")"

@@ -47,12 +47,18 @@ export class Page {
     return this._evaluate(elementSource(selector, (element) => element !== null));
   }
 
-  /** Returns the rendered text of an element, trimmed; waits for the element. */
+  /**
+   * Returns the rendered text of an element, trimmed; waits for the element and, while the page is
+   * loading, for its layout: before the styles are there text has no lines.
+   */
   async text(selector) {
-    await this.waitFor(selector);
-    return this._evaluate(
-      elementSource(selector, (element) => (element.innerText ?? element.textContent).trim()),
-    );
+    const end = Date.now() + kSettleMs;
+    for (;;) {
+      await this.waitFor(selector);
+      const { text, settled } = await this._evaluate(elementSource(selector, renderedText));
+      if (settled || Date.now() > end) return text;
+      await sleep(kPollMs);
+    }
   }
 
   /** Returns an attribute's value, or null; waits for the element. */
@@ -205,6 +211,17 @@ function centreOf(element, scroll) {
     throw new Error(`not visible: ${element.outerHTML.slice(0, 200)}`);
   }
   return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+}
+
+/** In the page: an element's text, and whether it is what a reader of the finished page sees. */
+function renderedText(element) {
+  if (element === null) return { text: '', settled: false };
+  // Asked first: it makes the layout, which Firefox does not for the text.
+  const laidOut = element.getClientRects().length > 0;
+  return {
+    text: (element.innerText ?? element.textContent).trim(),
+    settled: laidOut || document.readyState === 'complete',
+  };
 }
 
 let axeSource;
