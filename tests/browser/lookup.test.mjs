@@ -26,6 +26,12 @@ const kWords = Object.fromEntries(
 
 const kNarrow = 320;
 
+/** The element is there and the page has come to its end: what is told takes the focus until then. */
+const complete = (selector) => [
+  (wanted) => document.readyState === 'complete' && document.querySelector(wanted) !== null,
+  { args: [selector] },
+];
+
 for (const engine of kEngines) {
   describe(engine, () => {
     let browser, server, order;
@@ -57,7 +63,7 @@ for (const engine of kEngines) {
       await page.type('#order_number', order.number);
       await page.type('#contact', 'nobody@example.com');
       await page.click('form:has(#contact) button');
-      await page.waitFor('#order-error');
+      await page.waitFor(...complete('#order-error'));
       assert.match(await page.text('#order-error'), /We find no order/);
       await page.type('#order_number', order.number);
       await page.type('#contact', kBuyer.email);
@@ -88,9 +94,9 @@ for (const engine of kEngines) {
       await page.open(`${server.url}/lookup`);
       assert.equal(await page.text('h1'), kWords.de.title);
       await page.click('a[hreflang=ja]');
-      await page.waitFor('html[lang=ja]');
+      await page.waitFor(...complete('html[lang=ja]'));
       await page.click('form:has(#contact) button');
-      await page.waitFor('#order-error');
+      await page.waitFor(...complete('#order-error'));
       assert.equal(await page.text('#order-error'), kWords.ja.no_number);
       assert.equal(await page.text('[aria-current=true]'), '日本語');
       await page.close();
@@ -121,7 +127,7 @@ for (const engine of kEngines) {
           await page.type('#order_number', `9${tag}`);
           await page.type('#contact', 'nobody@example.com');
           await page.press('Enter');
-          await page.waitFor('#order-error');
+          await page.waitFor(...complete('#order-error'));
           assert.equal(await page.text('#order-error'), words.no_order);
           await check(words.title, 'the mistake');
           await page.type('#tracking_number', await trackingNumber());
