@@ -352,12 +352,12 @@ StoredAnswer accept_offer(App& app, const AcceptRequest& request) {
   const ActiveMark mark(app.active_charges, charge_id);
   const Claimed claimed = step_one(app, *database, request, charge_id);
   if (claimed.answer) {
-    database->await_disk();
+    database->confirm_read();
     return *claimed.answer;
   }
   if (claimed.wait_for) {
     StoredAnswer answer = wait_for_other(app, *database, request, claimed.wait_for->id);
-    database->await_disk();
+    database->confirm_read();
     return answer;
   }
   if (!claimed.charge) return answer_in_progress(app, *database, request);

@@ -1,103 +1,35 @@
 #include "demo/server/database.h"
 
-#include <fcntl.h>
 #include <sqlite3.h>
-#include <unistd.h>
 
-#include <chrono>
-#include <condition_variable>
 #include <csignal>
-#include <functional>
+#include <stdexcept>
 #include <utility>
 
+#include "demo/server/commit_group.h"
 #include "demo/server/faults.h"
 
 namespace postlude::server {
-namespace {
 
-// Another process may hold the file for this long; a writer that queues here, for all before it.
-constexpr int kBusyTimeoutMs = 2000;
-constexpr std::chrono::milliseconds kQueueTimeout{5000};
-
-/// Flushes the write-ahead log for everybody whose commit is in it: SQLite itself would flush once
-/// a commit, with every other writer waiting behind it (synchronous=FULL).
-class LogFlusher {
- public:
-  explicit LogFlusher(std::string path) : path_(std::move(path)) {}
-  LogFlusher(const LogFlusher&) = delete;
-  LogFlusher& operator=(const LogFlusher&) = delete;
-  ~LogFlusher() {
-    if (file_ >= 0) close(file_);
-  }
-
-  /// Returns when everything committed before the call is on the disk.
-  void flush() {
-    std::unique_lock lock(mutex_);
-    const uint64_t mine = ++asked_;
-    while (flushed_ < mine) {
-      if (flushing_) {
-        done_.wait(lock);
-        continue;
-      }
-      flushing_ = true;
-      const uint64_t covered = asked_;
-      lock.unlock();
-      const bool good = flush_file();
-      lock.lock();
-      flushing_ = false;
-      if (good) flushed_ = covered;
-      done_.notify_all();
-      if (!good) throw DatabaseError(SQLITE_IOERR_FSYNC, path_ + ": cannot be flushed");
-    }
-  }
-
- private:
-  bool flush_file() {
-    // The log keeps its file for as long as a connection is open, and one of ours always is.
-    if (file_ < 0) file_ = open(path_.c_str(), O_RDONLY | O_CLOEXEC);
-    return file_ >= 0 && fdatasync(file_) == 0;
-  }
-
-  const std::string path_;
-  int file_ = -1;  // of whoever is flushing
-  std::mutex mutex_;
-  std::condition_variable done_;
-  uint64_t asked_ = 0;
-  uint64_t flushed_ = 0;
-  bool flushing_ = false;
-};
-
-}  // namespace
-
-/// What the connections to one file share.
+/// What the databases of one file share.
 struct Writers {
-  explicit Writers(std::string log_path) : log(std::move(log_path)) {}
+  explicit Writers(std::string path) : group(std::move(path)) {}
 
-  std::timed_mutex queue;
-  LogFlusher log;
+  CommitGroup group;
   std::function<void(const std::string&)> committed;
 };
 
-bool DatabaseError::passing() const {
-  const int primary = code_ & 0xff;
-  return primary == SQLITE_BUSY || primary == SQLITE_LOCKED || primary == SQLITE_FULL;
-}
-
-bool DatabaseError::constraint() const { return (code_ & 0xff) == SQLITE_CONSTRAINT; }
-
-Statement::Statement(Database& database, sqlite3_stmt* statement)
-    : database_(&database), statement_(statement) {}
+Statement::Statement(const Database& database, SqliteConnection& connection, std::string_view sql)
+    : database_(&database), connection_(&connection), statement_(connection.take(sql)) {}
 
 Statement::Statement(Statement&& other) noexcept
     : database_(other.database_),
+      connection_(other.connection_),
       statement_(std::exchange(other.statement_, nullptr)),
       next_parameter_(other.next_parameter_) {}
 
 Statement::~Statement() {
-  if (statement_ == nullptr) return;
-  sqlite3_reset(statement_);
-  sqlite3_clear_bindings(statement_);
-  database_->idle_[sqlite3_sql(statement_)].push_back(statement_);
+  if (statement_ != nullptr) connection_->give_back(statement_);
 }
 
 Statement& Statement::bind(int64_t value) {
@@ -120,7 +52,7 @@ Statement& Statement::bind(std::nullopt_t) {
 bool Statement::step() {
   if (sqlite3_stmt_busy(statement_) == 0) database_->begin_step();
   const int code = sqlite3_step(statement_);
-  if (code != SQLITE_ROW && code != SQLITE_DONE) database_->fail(code);
+  if (code != SQLITE_ROW && code != SQLITE_DONE) connection_->fail(code);
   if (code == SQLITE_ROW) return true;
   database_->end_step();
   return false;
@@ -144,56 +76,11 @@ std::optional<int64_t> Statement::optional_integer(int column) const {
 }
 
 Database::Database(const std::string& path, std::shared_ptr<Writers> writers, const Faults* faults)
-    : writers_(std::move(writers)), faults_(faults) {
-  const int code =
-      sqlite3_open_v2(path.c_str(), &connection_,
-                      SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
-  if (code != SQLITE_OK) {
-    const std::string message = sqlite3_errmsg(connection_);
-    sqlite3_close(connection_);
-    throw DatabaseError(code, path + ": " + message);
-  }
-  sqlite3_extended_result_codes(connection_, 1);
-  sqlite3_busy_timeout(connection_, kBusyTimeoutMs);
-  run_script("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;");
+    : reader_(path), writers_(std::move(writers)), faults_(faults) {}
+
+void Database::confirm_read() const {
+  if (read_lost_) throw DatabaseError(SQLITE_BUSY, "undone with another writer's failure");
 }
-
-Database::~Database() {
-  for (auto& [sql, statements] : idle_) {
-    for (sqlite3_stmt* statement : statements) sqlite3_finalize(statement);
-  }
-  sqlite3_close(connection_);
-}
-
-Statement Database::prepare(std::string_view sql) {
-  const auto found = idle_.find(sql);
-  if (found != idle_.end() && !found->second.empty()) {
-    sqlite3_stmt* statement = found->second.back();
-    found->second.pop_back();
-    return {*this, statement};
-  }
-  sqlite3_stmt* statement = nullptr;
-  const int code = sqlite3_prepare_v3(connection_, sql.data(), static_cast<int>(sql.size()),
-                                      SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
-  if (code != SQLITE_OK) fail(code);
-  return {*this, statement};
-}
-
-void Database::run_script(const std::string& sql) {
-  const int code = sqlite3_exec(connection_, sql.c_str(), nullptr, nullptr, nullptr);
-  if (code != SQLITE_OK) fail(code);
-}
-
-void Database::await_disk() const { writers_->log.flush(); }
-
-void Database::flush_if_committed(const Statement& statement) const {
-  const bool wrote = sqlite3_stmt_readonly(statement.statement_) == 0;
-  if (wrote && sqlite3_get_autocommit(connection_) != 0) writers_->log.flush();
-}
-
-int64_t Database::changes() const { return sqlite3_changes64(connection_); }
-
-void Database::fail(int code) const { throw DatabaseError(code, sqlite3_errmsg(connection_)); }
 
 void Database::begin_step() const {
   if (faults_ == nullptr || faults_->idle()) return;
@@ -213,35 +100,39 @@ void Database::end_step() const {
   if (faults_ != nullptr && faults_->due("crash_at")) std::raise(SIGKILL);
 }
 
-Transaction::Transaction(Database& database)
-    : database_(database), lock_(database.writers_->queue, kQueueTimeout) {
-  // A queue without end would make every answer late when another process holds the file.
-  if (!lock_) throw DatabaseError(SQLITE_BUSY, "too many writers");
+Transaction::Transaction(Database& database) : database_(database) {
+  if (database.reader_.in_transaction() || database.connection_ != &database.reader_) {
+    throw DatabaseError(SQLITE_MISUSE, "a Transaction within a Snapshot or another Transaction");
+  }
   database_.begin_step();
   if (database_.faults_ != nullptr && database_.faults_->take("sqlite_busy")) {
     throw DatabaseError(SQLITE_BUSY, "database is locked (fault sqlite_busy)");
   }
   database_.notes_.clear();
-  database_.run_script("BEGIN IMMEDIATE");
-  open_ = true;
+  database_.read_lost_ = false;
+  CommitGroup& group = database_.writers_->group;
+  group.begin();
+  database_.connection_ = &group.connection();
   database_.end_step();
 }
 
 Transaction::~Transaction() {
   if (!open_) return;
-  // A failed ROLLBACK means that SQLite has rolled back already.
-  sqlite3_exec(database_.connection_, "ROLLBACK", nullptr, nullptr, nullptr);
+  database_.connection_ = &database_.reader_;
+  database_.read_lost_ = !database_.writers_->group.roll_back();
 }
 
 void Transaction::commit() {
+  if (database_.connection_->taken() != 0) {
+    throw std::logic_error("a statement outlives its Transaction");
+  }
   if (database_.faults_ != nullptr && database_.faults_->take("sqlite_full")) {
     throw DatabaseError(SQLITE_FULL, "database or disk is full (fault sqlite_full)");
   }
   database_.begin_step();
-  database_.run_script("COMMIT");
   open_ = false;
-  lock_.unlock();
-  database_.writers_->log.flush();
+  database_.connection_ = &database_.reader_;
+  database_.writers_->group.commit();
   database_.end_step();
   if (database_.writers_->committed) {
     for (const std::string& subject : database_.notes_) database_.writers_->committed(subject);
@@ -249,18 +140,16 @@ void Transaction::commit() {
 }
 
 Snapshot::Snapshot(Database& database) : database_(database) {
-  database_.run_script("BEGIN DEFERRED");
+  database_.reader_.run_script("BEGIN DEFERRED");
 }
 
 Snapshot::~Snapshot() {
   // Nothing was written: there is nothing that a failed ROLLBACK could lose.
-  sqlite3_exec(database_.connection_, "ROLLBACK", nullptr, nullptr, nullptr);
+  database_.reader_.try_script("ROLLBACK");
 }
 
 DatabasePool::DatabasePool(std::string path, const Faults* faults)
-    : path_(std::move(path)),
-      faults_(faults),
-      writers_(std::make_shared<Writers>(path_ + "-wal")) {}
+    : path_(std::move(path)), faults_(faults), writers_(std::make_shared<Writers>(path_)) {}
 
 DatabasePool::Lease::Lease(DatabasePool& pool, std::unique_ptr<Database> database)
     : pool_(&pool), database_(std::move(database)) {}

@@ -2,44 +2,29 @@
 
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
-struct sqlite3;
+#include "demo/server/sqlite_connection.h"
+
 struct sqlite3_stmt;
 
 namespace postlude::server {
 
 class Faults;
 
-/// SQLite said no. `busy` and `full` may pass; all else is a bug or a broken disk.
-class DatabaseError : public std::runtime_error {
- public:
-  DatabaseError(int code, const std::string& message) : std::runtime_error(message), code_(code) {}
-  int code() const { return code_; }
-  /// True when trying again later can help (busy, locked, disk full).
-  bool passing() const;
-  /// True when a unique index or another constraint refused the row.
-  bool constraint() const;
-
- private:
-  int code_;
-};
-
 class Database;
 struct Writers;
 
 /// One running statement. Columns are valid until the next step; the statement goes back to its
-/// connection's cache when this is destroyed.
+/// connection's cache when this is destroyed. One made within a Transaction is gone before it ends.
 class Statement {
  public:
-  Statement(Database& database, sqlite3_stmt* statement);
+  Statement(const Database& database, SqliteConnection& connection, std::string_view sql);
   Statement(Statement&& other) noexcept;
   Statement(const Statement&) = delete;
   Statement& operator=(const Statement&) = delete;
@@ -66,50 +51,40 @@ class Statement {
   std::optional<int64_t> optional_integer(int column) const;
 
  private:
-  friend class Database;
-
-  Database* database_;
+  const Database* database_;
+  SqliteConnection* connection_;
   sqlite3_stmt* statement_;
   int next_parameter_ = 1;
 };
 
-/// One connection; used by one thread at a time.
+/// What one thread at a time reads and writes with: it reads on a connection of its own, and writes
+/// in a Transaction, on the connection of all writers.
 class Database {
  public:
-  /// Opens or creates the file: WAL, foreign keys. What was written is on the disk when `execute`
-  /// or `Transaction::commit` return; commits of several threads share one flush.
   Database(const std::string& path, std::shared_ptr<Writers> writers, const Faults* faults);
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
-  ~Database();
 
   /// Prepares (or takes from the cache) and binds; call step() on it. `sql` is a literal: its text
   /// is the cache's key.
   template <class... Parameters>
   Statement query(std::string_view sql, const Parameters&... parameters) {
-    Statement statement = prepare(sql);
+    Statement statement(*this, *connection_, sql);
     (statement.bind(parameters), ...);
     return statement;
   }
-  /// Runs one statement to its end; returns the number of rows changed.
+  /// Runs one statement to its end; returns the number of rows changed. Outside of a Transaction it
+  /// is one by itself.
   template <class... Parameters>
-  int64_t execute(std::string_view sql, const Parameters&... parameters) {
-    Statement statement = query(sql, parameters...);
-    while (statement.step()) {
-    }
-    const int64_t changed = changes();
-    flush_if_committed(statement);
-    return changed;
-  }
+  int64_t execute(std::string_view sql, const Parameters&... parameters);
   /// Runs several statements without parameters.
-  void run_script(const std::string& sql);
-  int64_t changes() const;
+  void run_script(const std::string& sql) { connection_->run_script(sql); }
   /// Who listens at the pool (`on_commit`) hears of `subject` once the open transaction is
   /// committed.
   void note(std::string_view subject) { notes_.emplace_back(subject); }
-  /// Returns when everything that can be read now is on the disk: before an answer is given that
-  /// somebody else has written.
-  void await_disk() const;
+  /// Throws DatabaseError when what the last Transaction has read of others was lost with their
+  /// commit: before an answer is given from one that wrote nothing.
+  void confirm_read() const;
 
  private:
   friend class Statement;
@@ -117,25 +92,22 @@ class Database {
   friend class Snapshot;
   friend class DatabasePool;
 
-  Statement prepare(std::string_view sql);
-  [[noreturn]] void fail(int code) const;
-  /// Flushes what a statement outside of any transaction has written.
-  void flush_if_committed(const Statement& statement) const;
   /// The start of one step of work: where a fault that counts steps may happen.
   void begin_step() const;
   /// Its end: where the process may die.
   void end_step() const;
 
-  sqlite3* connection_ = nullptr;
-  std::map<std::string, std::vector<sqlite3_stmt*>, std::less<>> idle_;
+  SqliteConnection reader_;
+  SqliteConnection* connection_ = &reader_;  // the writers' within a Transaction
   std::shared_ptr<Writers> writers_;
   const Faults* faults_;
   std::vector<std::string> notes_;  // of the open transaction
+  bool read_lost_ = false;
 };
 
-/// A write transaction (BEGIN IMMEDIATE). Writers of this process queue on one mutex, so that none
-/// of them has to wait in SQLite's busy loop; who has queued for 5 seconds gets DatabaseError
-/// (busy). Rolled back unless committed. Not nested.
+/// A write transaction. Writers of this process wait for their turn and are committed in groups
+/// (CommitGroup); who has waited for 5 seconds gets DatabaseError (busy). `commit` returns once all
+/// is on the disk. Rolled back unless committed. Not nested.
 class Transaction {
  public:
   explicit Transaction(Database& database);
@@ -146,9 +118,22 @@ class Transaction {
 
  private:
   Database& database_;
-  std::unique_lock<std::timed_mutex> lock_;
-  bool open_ = false;
+  bool open_ = true;
 };
+
+template <class... Parameters>
+int64_t Database::execute(std::string_view sql, const Parameters&... parameters) {
+  std::optional<Transaction> alone;
+  if (connection_ == &reader_) alone.emplace(*this);
+  {
+    Statement statement = query(sql, parameters...);
+    while (statement.step()) {
+    }
+  }
+  const int64_t changed = connection_->changes();
+  if (alone) alone->commit();
+  return changed;
+}
 
 /// Everything read while one lives is of one moment, whatever others commit meanwhile; they do not
 /// wait for it. Nothing may be written, nor a Transaction begun, until it is gone. Not nested.

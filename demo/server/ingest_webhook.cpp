@@ -99,7 +99,7 @@ WebhookResult ingest_webhook(App& app, tracking::TrackingSource source,
   const WebhookResult outcome =
       take_event(*database, name, headers.id, read_shipments(source, body));
   // Whoever hears that it was taken before does not send it again.
-  if (outcome.result == "duplicate") database->await_disk();
+  if (outcome.result == "duplicate") database->confirm_read();
   return outcome;
 }
 

@@ -37,8 +37,7 @@ StoredAnswer answer_once(App& app, const KeyedRequest& request,
   require_idempotency_key(request.key);
   DatabasePool::Lease database = app.databases.lease();
   StoredAnswer answer = write_or_find(app, *database, request, write);
-  // Only now: behind an open transaction every other writer would wait for the disk too.
-  if (answer.replayed) database->await_disk();
+  if (answer.replayed) database->confirm_read();
   return answer;
 }
 

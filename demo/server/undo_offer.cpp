@@ -171,7 +171,7 @@ StoredAnswer undo_offer(App& app, const UndoRequest& request) {
   DatabasePool::Lease database = app.databases.lease();
   const Marked marked = step_one(app, *database, request);
   if (marked.answer) {
-    database->await_disk();
+    database->confirm_read();
     return *marked.answer;
   }
   const ActiveMark mark(app.active_charges, marked.charge->id);

@@ -17,12 +17,18 @@ std::string pragma(Database& database, const char* sql) {
   return row.step() ? row.text(0) : std::string();
 }
 
-TEST(Database, OpensWithALogAndForeignKeys) {
+void expect_settings(Database& database) {
+  EXPECT_EQ(pragma(database, "PRAGMA journal_mode"), "wal");
+  EXPECT_EQ(pragma(database, "PRAGMA synchronous"), "2");  // FULL
+  EXPECT_EQ(pragma(database, "PRAGMA foreign_keys"), "1");
+}
+
+TEST(Database, OpensWithALogThatIsFlushedAndForeignKeys) {
   TemporaryDatabase temporary;
   DatabasePool::Lease database = temporary.pool.lease();
-  EXPECT_EQ(pragma(*database, "PRAGMA journal_mode"), "wal");
-  EXPECT_EQ(pragma(*database, "PRAGMA synchronous"), "1");  // NORMAL: commits are flushed by us
-  EXPECT_EQ(pragma(*database, "PRAGMA foreign_keys"), "1");
+  expect_settings(*database);
+  const Transaction transaction(*database);
+  expect_settings(*database);
 }
 
 TEST(Database, BindsEveryKindOfValue) {
@@ -129,6 +135,37 @@ TEST(Transaction, RollsBackUnlessCommitted) {
     transaction.commit();
   }
   EXPECT_EQ(read_setting(*database, "a"), "2");
+}
+
+TEST(Transaction, IsWrittenInByOneConnectionAndReadByOthers) {
+  TemporaryDatabase temporary;
+  DatabasePool::Lease writer = temporary.pool.lease();
+  DatabasePool::Lease reader = temporary.pool.lease();
+  Transaction transaction(*writer);
+  write_setting(*writer, "a", "1");
+  EXPECT_EQ(read_setting(*writer, "a"), "1");
+  EXPECT_EQ(read_setting(*reader, "a"), "");
+  transaction.commit();
+  EXPECT_EQ(read_setting(*writer, "a"), "1");
+  EXPECT_EQ(read_setting(*reader, "a"), "1");
+}
+
+TEST(Transaction, IsNotBegunWithinAnother) {
+  TemporaryDatabase temporary;
+  DatabasePool::Lease database = temporary.pool.lease();
+  Transaction transaction(*database);
+  EXPECT_THROW(Transaction{*database}, DatabaseError);
+  write_setting(*database, "a", "1");
+  transaction.commit();
+  EXPECT_EQ(read_setting(*database, "a"), "1");
+}
+
+TEST(Transaction, IsNotOutlivedByItsStatements) {
+  TemporaryDatabase temporary;
+  DatabasePool::Lease database = temporary.pool.lease();
+  Transaction transaction(*database);
+  const Statement row = database->query("SELECT 1");
+  EXPECT_THROW(transaction.commit(), std::logic_error);
 }
 
 TEST(Transaction, OfManyThreadsComesOneAfterTheOther) {
