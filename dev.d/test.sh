@@ -15,7 +15,7 @@ Everything that continuous integration runs; stops at the first failure and show
 To run one part by hand after that:
   ctest --test-dir build/debug -R offer --output-on-failure
   node --import ./tests/support/typescript.mjs --test tests/web/NAME.test.mjs
-  POSTLUDE_ENGINES=chromium node --test tests/browser/NAME.test.mjs
+  POSTLUDE_ENGINES=chromium node --import ./tests/support/typescript.mjs --test tests/browser/NAME.test.mjs
 TEXT
     exit 0
     ;;
@@ -46,7 +46,7 @@ node_tests() {
   local name="$1" jobs="$2"
   shift 2
   counted "$name" count_node node --import ./tests/support/typescript.mjs --test \
-    --test-reporter=spec --test-concurrency="$jobs" --test-timeout=900000 "$@"
+    --test-reporter=spec --test-concurrency="$jobs" --test-timeout=1800000 "$@"
 }
 
 install_debian "${BUILD_PACKAGES[@]}" "${LINT_PACKAGES[@]}" "${TEST_PACKAGES[@]}"
@@ -74,7 +74,7 @@ checked "package: types by attw" sh -c 'cd web && attw --pack .'
 node_tests "scripts and modules (Node)" "$JOBS" tests/web/*.test.*
 node_tests "backend against its contract" "$JOBS" tests/server/*.test.*
 node_tests "conformance, by webhook" 1 tests/conformance/*.test.*
-node_tests "browsers: Chromium, Firefox, WebKitGTK" 1 tests/browser/*.test.*
+node_tests "browsers: Chromium, Firefox, WebKitGTK" 3 tests/browser/engines/{chromium,firefox,webkit}.mjs
 
 echo
 echo "whole run: $(elapsed "$began")"

@@ -88,8 +88,7 @@ for (const engine of kEngines) {
     const languages = engine === 'chromium' ? kLanguages : ['en', 'de', 'ja', 'ar'];
     for (const language of languages) {
       test(`every state in ${language}`, async () => {
-        const page = await browser.newPage();
-        await page.setViewport(kNarrow, 800);
+        const page = await browser.newPage({ viewport: { width: kNarrow, height: 800 } });
         await page.open(`${host.url}/`);
         const states = await page.eval(
           (all, tag) => globalThis.gallery.fillGallery(document.querySelector('main'), all, tag),

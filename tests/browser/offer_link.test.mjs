@@ -111,7 +111,8 @@ for (const engine of kEngines) {
     const charges = async () => shop.merchant.offerCharges(await shop.merchant.newestOrder());
 
     test('it says what it is before the click, and no is as large as the link', async () => {
-      const page = await shop.browser.newPage();
+      const page = await shop.browser.newPage({ viewport: { width: 360, height: 800 } });
+      await page.setViewport(1280, 800);
       await buyAndShip(page, 'ada@shopper.example');
       await page.waitFor(kReady);
       const card = await page.eval(kCard);

@@ -17,12 +17,15 @@ class ChromiumPage extends Page {
     page.on('pageerror', (error) => this._errors.push(`uncaught: ${error.message}`));
   }
 
-  async close() {
-    await this._context.close();
+  _close() {
+    return this._context.close();
   }
 
   _navigate(url) {
     return this.native.goto(url, { waitUntil: 'load' });
+  }
+  _setCookie(url, cookie) {
+    return this._context.addCookies([{ ...cookie, url }]);
   }
   _evaluate(source) {
     return this.native.evaluate(source);
@@ -51,14 +54,17 @@ class ChromiumPage extends Page {
 }
 
 /** Starts Chromium; pages of one browser share nothing (each has a context of its own). */
-export async function openChromium({ args = [] } = {}) {
-  const browser = await chromium.launch({
-    executablePath: process.env.POSTLUDE_CHROMIUM ?? '/usr/bin/chromium',
-    args: [...kChromiumArguments, ...args],
-  });
+export async function openChromium() {
+  const launch = () =>
+    chromium.launch({
+      executablePath: process.env.POSTLUDE_CHROMIUM ?? '/usr/bin/chromium',
+      args: kChromiumArguments,
+    });
+  let browser = await launch();
   return {
-    engine: 'chromium',
     async newPage(options) {
+      // One that has crashed takes the page along that it showed, and no other.
+      if (!browser.isConnected()) browser = await launch();
       const context = await browser.newContext({
         javaScriptEnabled: options.javaScript,
         viewport: options.viewport,

@@ -40,13 +40,16 @@ class FirefoxPage extends Page {
     page.on('pageerror', (error) => this._errors.push(`uncaught: ${error.message}`));
   }
 
-  async close() {
+  async _close() {
     await this.native.close();
     await this._release();
   }
 
   _navigate(url) {
     return this.native.goto(url, { waitUntil: 'load' });
+  }
+  _setCookie(url, cookie) {
+    return this.native.browserContext().setCookie({ ...cookie, domain: new URL(url).hostname });
   }
   _evaluate(source) {
     return this.native.evaluate(source);
@@ -116,7 +119,7 @@ export async function openFirefox() {
   async function browserFor(options) {
     const preferences = preferencesFor(options);
     const key = JSON.stringify([preferences, options.timeZone]);
-    if (!running.has(key)) {
+    if (!running.get(key)?.browser.connected) {
       const profile = await mkdtemp(join(tmpdir(), 'postlude-firefox-'));
       const browser = await puppeteer.launch({
         browser: 'firefox',
@@ -137,7 +140,6 @@ export async function openFirefox() {
   }
 
   return {
-    engine: 'firefox',
     async newPage(options) {
       const browser = await browserFor(options);
       const context = await browser.createBrowserContext();

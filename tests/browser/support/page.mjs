@@ -21,9 +21,21 @@ export class Page {
   /** Whether the page's own scripts run. */
   javaScript = true;
 
+  /** Closes the tab with all that it has stored; a second time nothing. */
+  async close() {
+    if (this._closed) return;
+    this._closed = true;
+    await this._close();
+  }
+
   /** Loads an address and returns when its load event has fired. */
   async open(url) {
     await this._navigate(url);
+  }
+
+  /** Gives the page a cookie that its scripts do not see, as the shop sets it for `url`. */
+  async setCookie(url, name, value) {
+    await this._setCookie(url, { name, value, httpOnly: true, sameSite: 'Lax' });
   }
 
   /** Loads the page anew, as its own button does, and returns when all of the new one is there. */
@@ -134,7 +146,10 @@ export class Page {
     await this._screenshot(path, fullPage);
   }
 
-  /** Sets the size of the viewport in CSS pixels. WebKitGTK's is never narrower than 334. */
+  /**
+   * Sets the size of the viewport in CSS pixels. WebKitGTK's is never narrower than 334, and than 447
+   * where the page was opened wider than that.
+   */
   async setViewport(width, height) {
     await this._setViewport(width, height);
   }
@@ -182,6 +197,7 @@ export class Page {
     );
   }
 
+  _closed = false;
   _errors = [];
   async _collectErrors() {}
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Visitor } from '../../server/support/visitor.ts';
 
 /** Test cards of the demo shop (demo/server/checkout.cpp), by what becomes of an accepted offer. */
 export const kCards = {
@@ -20,26 +21,17 @@ const kUsual = { product: 'hand-grinder', card: kCards.succeeds, email: kAnswers
 
 /**
  * Buys one product in the demo shop with the real pointer and keyboard, as a shopper does, and
- * returns when the thank-you page is there. `currency` is another than the shop's to pay in.
+ * returns when the thank-you page is there.
  */
-export const buyByHand = (page, url, buying = {}) =>
-  buyByPages(page, url, buying, async (answers) => {
-    for (const [name, text] of Object.entries(answers)) await page.type(`[name=${name}]`, text);
-  });
-
-async function buyByPages(page, url, { product, card, email, currency }, fillIn) {
-  await page.open(`${url}/product/${product ?? kUsual.product}`);
+export async function buyByHand(page, url) {
+  await page.open(`${url}/product/${kUsual.product}`);
   await page.click('form.buy button[type=submit]');
   await page.waitFor('a[href="/checkout"]');
   await page.open(`${url}/checkout`);
-  await fillIn({ ...kAnswers, email: email ?? kAnswers.email });
-  if (currency) {
-    await page.click(`button[name=show_in][value=${currency}]`);
-    await page.waitFor(`input[name=currency][value=${currency}]`);
-  }
-  const wanted = card ?? kUsual.card;
-  await page.click(`input[name=card][value="${wanted}"]`);
-  assert.equal(await page.eval(() => document.querySelector('[name=card]:checked').value), wanted);
+  for (const [name, text] of Object.entries(kAnswers)) await page.type(`[name=${name}]`, text);
+  await page.click(`input[name=card][value="${kUsual.card}"]`);
+  const card = await page.eval(() => document.querySelector('[name=card]:checked').value);
+  assert.equal(card, kUsual.card);
   await page.click('.checkout-form button[type=submit]');
   await page.waitFor(kThanked);
 }
@@ -48,29 +40,18 @@ async function buyByPages(page, url, { product, card, email, currency }, fillIn)
 const kThanked = () =>
   document.readyState === 'complete' && document.querySelector('postlude-order') !== null;
 
-/** In the page of the shop: puts a product into the cart. */
-const addToCart = async (product) => {
-  await fetch('/cart/add', { method: 'POST', body: new URLSearchParams({ product }) });
-};
-
-/** In the checkout's page: fills in the form. */
-const fillCheckout = (answers) => {
-  const { elements } = document.querySelector('.checkout-form');
-  for (const [name, value] of Object.entries(answers)) elements[name].value = value;
-};
-const sendCheckout = () => document.querySelector('.checkout-form').requestSubmit();
-
-/** The same for tests of what comes behind it: nothing is typed, nor clicked where scripts run. */
+/**
+ * The same for tests of what comes behind it: what leads to the thank-you page is sent over HTTP and
+ * the page gets the cookies. `currency` is another than the shop's to pay in.
+ */
 export async function buy(page, url, buying = {}) {
-  if (!page.javaScript || buying.currency) {
-    return buyByPages(page, url, buying, (answers) => page.eval(fillCheckout, answers));
-  }
-  const { product, card, email } = { ...kUsual, ...buying };
-  await page.open(`${url}/cart`);
-  await page.eval(addToCart, product);
-  await page.open(`${url}/checkout`);
-  await page.eval(fillCheckout, { ...kAnswers, email, card });
-  await page.eval(sendCheckout);
+  const { product, card, email, currency } = { ...kUsual, ...buying };
+  const visitor = new Visitor(url);
+  await visitor.send('/cart/add', { product });
+  const form = await (currency ? visitor.checkoutFormIn(currency) : visitor.checkoutForm());
+  await visitor.checkOut({ ...form, ...kAnswers, email, card });
+  for (const [name, value] of visitor.cookies) await page.setCookie(url, name, value);
+  await page.open(`${url}/thank-you`);
   await page.waitFor(kThanked);
 }
 

@@ -21,6 +21,9 @@ const kMiniBrowsers = [
 const kLocaleFolder = join(kRoot, 'build/c-locales');
 const kLoadTimeoutMs = 60_000;
 
+/** MiniBrowser's own window has a tool bar and is never narrower than it. */
+const kToolBarWidth = 447;
+
 /** Code points of WebDriver's key actions, by DOM key name (W3C WebDriver, 17.4.2). */
 const kKeys = {
   Backspace: '\uE003',
@@ -73,13 +76,12 @@ class WebKitPage extends Page {
     this._release = release;
   }
 
-  async close() {
+  async _close() {
     await this._command('DELETE', '').catch(() => {});
     await this._release();
   }
 
-  // MiniBrowser's own window has a tool bar and is never narrower than it (447 px); one that a page
-  // asks for without a tool bar may have any size.
+  // One that a page asks for without a tool bar may have any size.
   async _openBareWindow() {
     const first = await this._command('GET', '/window');
     await this._evaluate(
@@ -111,6 +113,13 @@ class WebKitPage extends Page {
       if (state === 'complete') return;
       if (Date.now() > end) throw new Error(`webkit: ${url} did not load in ${kLoadTimeoutMs} ms`);
     }
+  }
+  // A driver sets cookies of the document that is open, and of no other.
+  async _setCookie(url, cookie) {
+    if (!(await this._command('GET', '/url')).startsWith(url)) {
+      await this._navigate(`${url}/robots.txt`);
+    }
+    await this._command('POST', '/cookie', { cookie });
   }
   async _collectErrors() {
     // As text: the driver answers through the page's own toJSON.
@@ -288,7 +297,6 @@ export async function openWebKit() {
   const pages = new Set();
 
   return {
-    engine: 'webkit',
     async newPage(options) {
       const port = await freePort();
       const driver = startProcess('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
@@ -328,7 +336,7 @@ export async function openWebKit() {
         script: kLoadTimeoutMs,
         pageLoad: kLoadTimeoutMs,
       });
-      await page._openBareWindow();
+      if (options.viewport.width < kToolBarWidth) await page._openBareWindow();
       await page.setViewport(options.viewport.width, options.viewport.height);
       return page;
     },

@@ -55,14 +55,7 @@ export class Visitor {
     redirects = 0,
   ): Promise<Page> {
     assert.ok(redirects <= kMaxRedirects, 'too many redirects');
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(this.origin + path, {
-      method,
-      headers: { Accept: 'text/html', ...headers, ...(cookie ? { Cookie: cookie } : {}) },
-      redirect: 'manual',
-      ...(form ? { body: form } : {}),
-    });
-    for (const line of response.headers.getSetCookie()) this.keep(line);
+    const response = await this.ask(method, path, form, headers);
     const next = response.headers.get('location');
     if (response.status === 303 && next) {
       return this.go('GET', next, undefined, {}, redirects + 1);
@@ -73,6 +66,24 @@ export class Visitor {
       html: await response.text(),
       path,
     };
+  }
+
+  /** One request, and no further. */
+  private async ask(
+    method: string,
+    path: string,
+    form?: URLSearchParams,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await fetch(this.origin + path, {
+      method,
+      headers: { Accept: 'text/html', ...headers, ...(cookie ? { Cookie: cookie } : {}) },
+      redirect: 'manual',
+      ...(form ? { body: form } : {}),
+    });
+    for (const line of response.headers.getSetCookie()) this.keep(line);
+    return response;
   }
 
   private keep(line: string): void {
@@ -86,16 +97,19 @@ export class Visitor {
 
   /** The checkout's form as the page gives it, with the address filled in. */
   async checkoutForm(): Promise<Record<string, string>> {
-    const { html } = await this.open('/checkout');
-    const hidden = (name: string): string =>
-      new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
-    return {
-      ...kAddress,
-      checkout: hidden('checkout'),
-      shown_total: hidden('shown_total'),
-      currency: hidden('currency'),
-      card: '4242424242424242',
-    };
+    return filledIn((await this.open('/checkout')).html);
+  }
+
+  /** The same to pay in another currency. */
+  async checkoutFormIn(currency: string): Promise<Record<string, string>> {
+    const form = { ...(await this.checkoutForm()), show_in: currency };
+    return filledIn((await this.send('/checkout', form)).html);
+  }
+
+  /** Sends the checkout's form and goes no further: the thank-you page is seen by nobody yet. */
+  async checkOut(form: Record<string, string>): Promise<void> {
+    const response = await this.ask('POST', '/checkout', new URLSearchParams(form));
+    assert.equal(response.headers.get('location'), '/thank-you', await response.text());
   }
 
   /** Buys one of each product and returns the thank-you page. */
@@ -103,4 +117,16 @@ export class Visitor {
     for (const product of products) await this.send('/cart/add', { product });
     return this.send('/checkout', await this.checkoutForm());
   }
+}
+
+function filledIn(html: string): Record<string, string> {
+  const hidden = (name: string): string =>
+    new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
+  return {
+    ...kAddress,
+    checkout: hidden('checkout'),
+    shown_total: hidden('shown_total'),
+    currency: hidden('currency'),
+    card: '4242424242424242',
+  };
 }

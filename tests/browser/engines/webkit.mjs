@@ -1,0 +1,2 @@
+process.env.POSTLUDE_ENGINES = 'webkit';
+await import('./every_test.mjs');
