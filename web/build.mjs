@@ -56,8 +56,10 @@ const kOutputs = {
     'postlude-sources-nowasm.js',
     'postlude-stream.js',
   ],
-  /** Fetched at run time, the first by the loader: modules without further imports. */
-  runtime: { 'postlude-runtime.js': 'runtime.ts', 'postlude-stream.js': 'stream.ts' },
+  /** Fetched by the loader: a module without further imports. */
+  runtime: { 'postlude-runtime.js': 'runtime.ts' },
+  /** Likewise, fetched by the runtime. */
+  stream: { 'postlude-stream.js': 'stream.ts' },
   /** What few pages need, fetched by the runtime. */
   later: { 'postlude-later.js': 'later.ts' },
   /** Entries of the npm package; what they share is cut out into chunks beside them. */
@@ -115,6 +117,18 @@ const kCommon = {
   absWorkingDir: kRoot,
 };
 
+/**
+ * What the loader has in its own bundle and lends to the runtime, or knows better than a bundler:
+ * web/src/from-loader.ts stands in for these.
+ */
+const kFromLoader = /^\.\/(core-for|import-module|natives|own-file|page-language)\.js$/;
+const fromLoader = {
+  name: 'from-loader',
+  setup(build) {
+    build.onResolve({ filter: kFromLoader }, () => ({ path: join(kSource, 'from-loader.ts') }));
+  },
+};
+
 /** Bundles scripts that stand by themselves: modules, or classic ones by `settings`. */
 async function bundleScripts(out, scripts, settings = {}) {
   for (const [name, source] of Object.entries(scripts)) {
@@ -160,7 +174,8 @@ async function bundleLast(out) {
 }
 
 async function bundle(out) {
-  await bundleScripts(out, kOutputs.runtime);
+  await bundleScripts(out, kOutputs.runtime, { plugins: [...kCommon.plugins, fromLoader] });
+  await bundleScripts(out, kOutputs.stream);
   const entries = {
     ...kCommon,
     format: 'esm',

@@ -3,7 +3,8 @@
 
 import type { Effect } from './apply-batch.js';
 import { forgetIntent, orderOf, pendingIntents, rememberIntent } from './intent-store.js';
-import { dispatch, isHidden, plainObject } from './natives.js';
+import { dispatch } from './natives.js';
+import { isHidden, plainObject } from './natives-more.js';
 import { statusOf } from './status-of.js';
 import {
   BatchOp,

@@ -1,7 +1,8 @@
 // What the script tag loads: finds the page's data, starts the one session, serves the command queue.
 
 import { createSession } from './create-session.js';
-import { query, readyState } from './natives.js';
+import { type FromLoader, takeFromLoader } from './from-loader.js';
+import { memberOf, query } from './natives.js';
 import { addListener } from './natives-more.js';
 import { type Explanation, type OrderSourceName, type Session, warn } from './session.js';
 
@@ -23,6 +24,8 @@ export interface LoaderFacts {
   readonly styles: Promise<Response> | undefined;
   readonly startedAt: number;
   readonly queue: Command[];
+  /** What the loader has loaded already. */
+  readonly ours: FromLoader;
 }
 
 /** A command: its name, then its arguments; an array, or `arguments` as gtag has it. */
@@ -30,7 +33,8 @@ export type Command = ArrayLike<unknown>;
 
 /** Starts the page's session. Rejects when it cannot be had. */
 export async function start(facts: LoaderFacts): Promise<void> {
-  const { queue } = facts;
+  const { queue, ours } = facts;
+  takeFromLoader(ours);
   // Listeners come first, or they would miss the first events.
   const commands = queue.splice(0);
   for (const command of commands) if (command[0] === 'on') obey(undefined, command);
@@ -50,7 +54,7 @@ export async function start(facts: LoaderFacts): Promise<void> {
 
 function whenParsed(): Promise<void> {
   return new Promise((done) => {
-    if (readyState() !== 'loading') done();
+    if (memberOf('readyState') !== 'loading') done();
     else addListener(document, 'DOMContentLoaded', () => done());
   });
 }

@@ -3,8 +3,8 @@
 
 import styles from 'postlude:first-styles';
 import type { Root } from './apply-batch.js';
-import { createElement, plainObject } from './natives.js';
-import { addListener, removeListener } from './natives-more.js';
+import { createElement } from './natives.js';
+import { addListener, plainObject, removeListener } from './natives-more.js';
 import { kActions, kWidgets, UserAction } from './protocol.gen.js';
 
 /** What the elements need of a session. */
