@@ -91,17 +91,9 @@ const kOutputs = {
  * name to each other and neither a page nor another script does. `_initialize` is the module's.
  */
 const kAmongOurs = [
-  ...['addRoot', 'allows', 'allowsAccept', 'allowsUndo', 'armed', 'broken', 'configure', 'hush'],
-  ...[
-    'loadFormatter',
-    'loadLater',
-    'loadRest',
-    'loadSources',
-    'loadStream',
-    'removeRoot',
-    'resume',
-  ],
-  ...['setFormatter', 'takeStyles', 'targetOf', 'watch', 'watchAccepts', 'withoutWasm'],
+  'act|addRoot|allows|allowsAccept|allowsUndo|armed|broken|busy|configure|hide|hush|loadFormatter',
+  'loadLater|loadRest|loadSources|loadStream|mount|onClose|removeRoot|resume|setFormatter|shadow',
+  'show|stop|story|takeStyles|targetOf|unmount|watch|watchAccepts|withoutWasm',
 ];
 const kPrivate = {
   mangleProps: new RegExp(`^_[a-z]|^(${kAmongOurs.join('|')})$`),

@@ -4,7 +4,8 @@ import { createSession } from './create-session.js';
 import { type FromLoader, takeFromLoader } from './from-loader.js';
 import { memberOf, query } from './natives.js';
 import { addListener } from './natives-more.js';
-import { type Explanation, type OrderSourceName, type Session, warn } from './session.js';
+import { warn } from './run-effects.js';
+import type { OrderSourceName, Session } from './session.js';
 
 /** What the loader read off its own script element, and what it has under way. */
 export interface LoaderFacts {
@@ -92,10 +93,6 @@ function serve(session: Session, queue: Command[], waiting: readonly Command[]):
   waiting.forEach(run);
 }
 
-/** For whoever asks at the console. */
-const tell = ({ decision, problem }: Explanation): void =>
-  console.table(decision?.candidates ?? [problem]);
-
 function obey(session: Session | undefined, command: Command): void {
   const a = command[1];
   const b = command[2];
@@ -117,16 +114,7 @@ function obey(session: Session | undefined, command: Command): void {
         (b as (detail: unknown) => void)((event as CustomEvent).detail),
       );
       return;
-    case 'explain':
-      session
-        ?.explain()
-        .then((a as (told: unknown) => void) ?? tell)
-        .catch(warn);
-      return;
-    case 'lint':
-      session?.lint(a as object).catch(warn);
-      return;
     default:
-      console.warn(`Postlude: no such command: ${String(name)}`);
+      session?.tryOut(name, a);
   }
 }

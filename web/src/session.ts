@@ -9,7 +9,7 @@ import { Wanted } from './later.js';
 import { dispatch } from './natives.js';
 import { addListener, isHidden, plainObject, queryAll, removeListener } from './natives-more.js';
 import { MessageType, type UserAction } from './protocol.gen.js';
-import { EffectRunner, type Story, type Told } from './run-effects.js';
+import { EffectRunner, type Story, type Told, warn } from './run-effects.js';
 import { PostludeElement, type WidgetHost } from './widget-element.js';
 
 /** What a session needs to run. */
@@ -63,9 +63,6 @@ const kPrepared = 1;
 /** Lets the browser do what waits. */
 const turn = () => new Promise<void>((done) => setTimeout(done));
 
-/** @internal Tells whoever looks into the console; for the shopper nothing has changed. */
-export const warn = (error: unknown): void => console.warn('Postlude:', error);
-
 function bytesOf(document: Document): Uint8Array | string {
   return typeof document === 'string' || document instanceof Uint8Array
     ? document
@@ -104,6 +101,8 @@ export class Session implements WidgetHost {
   private readonly _roots = new Map<number, Mounted>();
   private readonly _queue: Message[] = [];
   /** @internal */
+  readonly loadLater: SessionParts['loadLater'];
+  /** @internal */
   readonly loadStream: SessionParts['loadStream'];
   /** While the core has a part of the widgets: how to get the rest, and what that must be told. */
   private _loadRest: SessionParts['loadRest'];
@@ -123,6 +122,7 @@ export class Session implements WidgetHost {
     this.startedAt = _parts.startedAt;
     this._core = core;
     this._formatter = formatter;
+    this.loadLater = _parts.loadLater;
     this.loadStream = _parts.loadStream;
     this._loadRest = _parts.loadRest;
     this._stage = new Stage(formatter);
@@ -312,10 +312,17 @@ export class Session implements WidgetHost {
 
   /** @internal Takes an order that shops put into pages anyway, if there is one. */
   findOrder(): void {
-    this._parts.loadLater().then(({ findOrder }) => {
+    this.loadLater().then(({ findOrder }) => {
       const found = findOrder({ queryAll, jsonOf });
       if (found) this.order(...found);
     }, warn);
+  }
+
+  /** @internal Obeys a command that is for whoever tries a shop out. */
+  tryOut(command: string, value: unknown): void {
+    this.loadLater()
+      .then(({ tryOut }) => tryOut(this, command, value))
+      .catch(warn);
   }
 
   /** Sends a foreign document in canonical form, once the module that reads it is there. */
@@ -335,8 +342,7 @@ export class Session implements WidgetHost {
 
   /** Returns the modules that read what others wrote. */
   private _foreign(): Promise<[typeof import('./later.js'), Core]> {
-    const { loadLater, loadSources } = this._parts;
-    return Promise.all([loadLater(), loadSources()]);
+    return Promise.all([this.loadLater(), this._parts.loadSources()]);
   }
 
   private _step(type: MessageType, a: number, b: number, payload: Uint8Array | string): void {
