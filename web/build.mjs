@@ -91,9 +91,9 @@ const kOutputs = {
  * name to each other and neither a page nor another script does. `_initialize` is the module's.
  */
 const kAmongOurs = [
-  'act|addRoot|allows|allowsAccept|allowsUndo|armed|broken|busy|configure|hide|hush|loadFormatter',
+  'act|addRoot|allows|allowsUndo|armed|broken|busy|configure|guard|hide|hush|loadFormatter',
   'loadLater|loadRest|loadSources|loadStream|mount|onClose|removeRoot|resume|setFormatter|shadow',
-  'show|stop|story|takeStyles|targetOf|unmount|watch|watchAccepts|withoutWasm',
+  'show|stop|story|takeStyles|targetOf|unmount|watch|withoutWasm',
 ];
 const kPrivate = {
   mangleProps: new RegExp(`^_[a-z]|^(${kAmongOurs.join('|')})$`),

@@ -93,11 +93,12 @@ export interface Explanation extends Told {
 /** The session of a page; made by createSession. */
 export class Session implements WidgetHost {
   readonly startedAt: number;
+  /** @internal */
+  readonly guard = new AcceptGuard();
 
   private _core: Core;
   private _stage: Stage;
   private readonly _effects: EffectRunner;
-  private readonly _guard = new AcceptGuard();
   private readonly _roots = new Map<number, Mounted>();
   private readonly _queue: Message[] = [];
   /** @internal */
@@ -206,7 +207,7 @@ export class Session implements WidgetHost {
     this._over = true;
     PostludeElement.attach(undefined);
     this._effects.close();
-    this._guard.close();
+    this.guard.close();
     removeListener(document, 'visibilitychange', this._onBack);
     for (const name of kWindowEvents) removeListener(window, name, this._onBack);
     this._parts.onClose();
@@ -261,21 +262,6 @@ export class Session implements WidgetHost {
   /** @internal */
   act(action: UserAction, kind: number, fields: Record<string, string>): void {
     this.send(MessageType.Act, action, kind, jsonOf(fields));
-  }
-
-  /** @internal */
-  allowsAccept(form: Element): boolean {
-    return this._guard.allows(form);
-  }
-
-  /** @internal */
-  allowsUndo(): boolean {
-    return this._guard.allowsUndo();
-  }
-
-  /** @internal */
-  watchAccepts(scope: ParentNode): void {
-    this._guard.watch(scope);
   }
 
   /** @internal */
@@ -352,7 +338,7 @@ export class Session implements WidgetHost {
     const armed = this._stage.armed;
     if (armed.length) {
       this._stage.armed = [];
-      for (const block of armed) this._guard.watch(block);
+      for (const block of armed) this.guard.watch(block);
     }
     if (this._stage.broken) {
       this._stage.broken = false;
