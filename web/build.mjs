@@ -56,8 +56,10 @@ const kOutputs = {
     'postlude-sources-nowasm.js',
     'postlude-stream.js',
   ],
-  /** Fetched at run time, the first by the loader: modules without further imports. */
-  runtime: { 'postlude-runtime.js': 'runtime.ts', 'postlude-stream.js': 'stream.ts' },
+  /** Fetched by the loader: a module without further imports. */
+  runtime: { 'postlude-runtime.js': 'runtime.ts' },
+  /** Likewise, fetched by the runtime. */
+  stream: { 'postlude-stream.js': 'stream.ts' },
   /** What few pages need, fetched by the runtime. */
   later: { 'postlude-later.js': 'later.ts' },
   /** Entries of the npm package; what they share is cut out into chunks beside them. */
@@ -89,17 +91,9 @@ const kOutputs = {
  * name to each other and neither a page nor another script does. `_initialize` is the module's.
  */
 const kAmongOurs = [
-  ...['addRoot', 'allows', 'allowsAccept', 'allowsUndo', 'armed', 'broken', 'configure', 'hush'],
-  ...[
-    'loadFormatter',
-    'loadLater',
-    'loadRest',
-    'loadSources',
-    'loadStream',
-    'removeRoot',
-    'resume',
-  ],
-  ...['setFormatter', 'takeStyles', 'targetOf', 'watch', 'watchAccepts', 'withoutWasm'],
+  'act|addRoot|allows|allowsUndo|armed|broken|busy|configure|guard|hide|hush|loadFormatter',
+  'loadLater|loadRest|loadSources|loadStream|mount|onClose|removeRoot|resume|setFormatter|shadow',
+  'show|stop|story|takeStyles|targetOf|unmount|watch|withoutWasm',
 ];
 const kPrivate = {
   mangleProps: new RegExp(`^_[a-z]|^(${kAmongOurs.join('|')})$`),
@@ -113,6 +107,18 @@ const kCommon = {
   logLevel: 'warning',
   plugins: [stylesAsText],
   absWorkingDir: kRoot,
+};
+
+/**
+ * What the loader has in its own bundle and lends to the runtime, or knows better than a bundler:
+ * web/src/from-loader.ts stands in for these.
+ */
+const kFromLoader = /^\.\/(core-for|import-module|natives|own-file|page-language)\.js$/;
+const fromLoader = {
+  name: 'from-loader',
+  setup(build) {
+    build.onResolve({ filter: kFromLoader }, () => ({ path: join(kSource, 'from-loader.ts') }));
+  },
 };
 
 /** Bundles scripts that stand by themselves: modules, or classic ones by `settings`. */
@@ -137,7 +143,8 @@ async function shorten(path, isModule) {
   const { code } = await terser.minify(await readFile(path, 'utf8'), {
     module: isModule,
     ecma: 2020,
-    compress: { passes: 3 },
+    // "unsafe" where somebody changed what text and errors are made of: `'' + x` for `String(x)`.
+    compress: { passes: 3, inline: 1, unsafe: true },
   });
   await writeFile(path, code);
 }
@@ -160,7 +167,8 @@ async function bundleLast(out) {
 }
 
 async function bundle(out) {
-  await bundleScripts(out, kOutputs.runtime);
+  await bundleScripts(out, kOutputs.runtime, { plugins: [...kCommon.plugins, fromLoader] });
+  await bundleScripts(out, kOutputs.stream);
   const entries = {
     ...kCommon,
     format: 'esm',

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { kLanguages } from '../../web/src/locale.ts';
+import { kLanguages } from '../../web/src/page-language.ts';
 import { kEngines, openBrowser } from './support/browser.mjs';
 import { galleryScenarios, galleryScript } from './support/gallery.mjs';
 import { servePages } from './support/pages.mjs';

@@ -527,6 +527,28 @@ test('a session that is closed leaves the fallback', async () => {
   assert.deepEqual(words, [true, true]);
 });
 
+test('the package checks words where it knows their integrity', async () => {
+  const { 'locales/en.json': right } = JSON.parse((await distFile('integrity.json')).toString());
+  await open(kHtml(kWidgets, ''));
+  const outcomes = await page.eval(
+    async (document_, hashes) => {
+      const { createSession } = await import('/dist/index.js');
+      const outcomes = [];
+      for (const hash of hashes) {
+        const integrity = { 'locales/en.json': hash };
+        const options = { page: document_, locale: 'en', widgets: 'order offer', integrity };
+        const session = await createSession(options).catch(() => undefined);
+        outcomes.push(!!session);
+        session?.close();
+      }
+      return outcomes;
+    },
+    kPage,
+    [`sha384-${'A'.repeat(64)}`, right],
+  );
+  assert.deepEqual(outcomes, [false, true]);
+});
+
 test('another language is spoken when it is asked for', async () => {
   await openShop();
   await page.waitFor(kCard);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { createFormatter, type Word } from '../../web/src/format-text.js';
-import { pickLanguage } from '../../web/src/locale.js';
+import { pickLanguage } from '../../web/src/page-language.js';
 import { encodeArguments, formatCase, phraseId } from '../support/encode-phrase.mjs';
 import { wordsOf } from '../support/phrase-table.mjs';
 

@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
-import { afterEach, beforeEach, describe, it } from 'node:test';
-import {
-  kLanguages,
-  loadFormatter,
-  pageLanguage,
-  pickLanguage,
-  wordsBeside,
-} from '../../web/src/locale.js';
+import { afterEach, describe, it } from 'node:test';
+import { loadFormatter } from '../../web/src/locale.js';
+import { kLanguages, pageLanguage, pickLanguage } from '../../web/src/page-language.js';
 import { kFirstPhrases, kPhraseHash } from '../../web/src/protocol.gen.js';
 import { phraseId } from '../support/encode-phrase.mjs';
 import { languageTags, wordsOf } from '../support/phrase-table.mjs';
@@ -76,33 +71,6 @@ describe('pageLanguage', () => {
     assert.equal(pageLanguage(null).words, 'pl');
     page('sv', ['fi', 'ja-JP']);
     assert.equal(pageLanguage('xx').words, 'ja');
-  });
-});
-
-describe('wordsBeside', () => {
-  const kFetch = globalThis.fetch;
-  const asked: [string, RequestInit | undefined][] = [];
-  beforeEach(() => {
-    asked.length = 0;
-    globalThis.fetch = (input, init) => {
-      asked.push([String(input), init]);
-      return Promise.resolve(answer('de'));
-    };
-  });
-  afterEach(() => {
-    globalThis.fetch = kFetch;
-  });
-
-  it('asks for the file beside the script, with its integrity where there is one', async () => {
-    const source = wordsBeside('https://cdn.example/p/postlude.js', {
-      'locales/de.json': 'sha384-abc',
-    });
-    await source('de');
-    await source('fr');
-    assert.deepEqual(asked, [
-      ['https://cdn.example/p/locales/de.json', { integrity: 'sha384-abc' }],
-      ['https://cdn.example/p/locales/fr.json', { integrity: '' }],
-    ]);
   });
 });
 

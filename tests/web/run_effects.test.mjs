@@ -40,6 +40,7 @@ beforeEach(async () => {
             typeof payload === 'string' ? payload : new TextDecoder().decode(payload),
           ]),
         targetOf: () => document.body,
+        loadLater: async () => window.edge.later,
         loadStream: async () => {
           window.loads = (window.loads ?? 0) + 1;
           return window.edge.stream;
@@ -278,6 +279,7 @@ test('bad data is told once a code in the console and each time as an event', as
   });
   const warning = effect(BatchOp.Warn, { id: kErrors.indexOf('wrong_type'), text: '/order/lines' });
   await run(warning, warning);
+  await page.waitFor(() => window.errors.length > 1);
   assert.deepEqual(await page.eval(() => window.warnings), [
     'Postlude: wrong_type at "/order/lines"',
   ]);

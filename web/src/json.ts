@@ -13,20 +13,12 @@ export function jsonOf(value: unknown): string {
 }
 
 function write(value: unknown, depth: number): string | undefined {
-  switch (typeof value) {
-    case 'string':
-      return quote(value);
-    case 'number':
-      return isFinite(value) ? String(value) : 'null';
-    case 'boolean':
-      return String(value);
-    case 'object':
-      break;
-    default:
-      return undefined;
+  const type = typeof value;
+  // Of these it asks no `toJSON`.
+  if (value === null || type === 'string' || type === 'number' || type === 'boolean') {
+    return quote(value);
   }
-  if (value === null) return 'null';
-  if (depth > kMaxDepth || value instanceof Node) return undefined;
+  if (typeof value !== 'object' || depth > kMaxDepth || value instanceof Node) return undefined;
   if (Array.isArray(value)) {
     let out = '';
     for (let i = 0; i < value.length; i++) {

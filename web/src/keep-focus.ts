@@ -1,6 +1,6 @@
 // Focus and selection stay where they were while a batch changes the elements around them.
 
-import { activeElement } from './natives.js';
+import { activeElement } from './natives-more.js';
 
 /** Where the focus was. */
 export interface Focus {

@@ -3,8 +3,14 @@
 
 import type { Effect } from './apply-batch.js';
 import type { Core } from './core.js';
-import { BatchOp, kOrderSources, kTrackingSources } from './protocol.gen.js';
-import type { LintReport, OrderSourceName, TrackingSourceName } from './session.js';
+import { BatchOp, kErrors, kOrderSources, kTrackingSources } from './protocol.gen.js';
+import type {
+  Explanation,
+  LintReport,
+  OrderSourceName,
+  Session,
+  TrackingSourceName,
+} from './session.js';
 
 /** Filled in by the build. */
 declare const POSTLUDE_LATER: Readonly<Record<string, string>>;
@@ -25,6 +31,9 @@ interface Refusal {
   readonly pointer: string;
   readonly offset: number;
 }
+
+/** The browser's own way to tell listeners (web/src/natives.ts). */
+export type Dispatch = typeof import('./natives.js').dispatch;
 
 /** The page, by the browser's own functions as they were at load. */
 export interface Page {
@@ -56,6 +65,17 @@ export function convert(
   return { op: BatchOp.Warn, widget: 0, method: 0, id, number, text: pointer, key: '', body: '' };
 }
 
+const reported = new Set<number>();
+
+/** Says what is wrong with data from outside: to listeners and, once each, in the console. */
+export function report({ id, number, text }: Effect, dispatch: Dispatch): void {
+  const code = kErrors[id]!;
+  dispatch(document, 'postlude:error', { code, pointer: text, offset: number });
+  if (reported.has(id)) return;
+  reported.add(id);
+  console.warn(`Postlude: ${code} at "${text}"${number ? `, byte ${number}` : ''}`);
+}
+
 /** Returns what the linter finds in an offers configuration, and tells it in the console. */
 export function lint(sources: Core, config: Uint8Array | string): LintReport {
   const report = JSON.parse(ask(sources, Wanted.Findings, 0, config)) as LintReport;
@@ -65,6 +85,19 @@ export function lint(sources: Core, config: Uint8Array | string): LintReport {
   if (report.ok) console.info('Postlude: no rule is broken.');
   if (report.error) console.warn('Postlude: not an offers configuration', report.error);
   return report;
+}
+
+/** Obeys what is for whoever tries a shop out: `explain`, `lint`. */
+export async function tryOut(session: Session, command: string, value: unknown): Promise<void> {
+  if (command === 'explain') {
+    const told = await session.explain();
+    if (value) (value as (told: Explanation) => void)(told);
+    else console.table(told.decision?.candidates ?? [told.problem]);
+  } else if (command === 'lint') {
+    await session.lint(value as object);
+  } else {
+    console.warn(`Postlude: no such command: ${command}`);
+  }
 }
 
 /** Returns an order that shops put into pages anyway: its source and its document. */

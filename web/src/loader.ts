@@ -3,10 +3,13 @@
 //
 //   <script async src="https://.../postlude.js" data-api="/postlude/v1" data-order="TOKEN"></script>
 
-import { coreFor, kElsewhere, kMoreStyles, kOfferCore } from './core-name.js';
+import { coreFor } from './core-for.js';
+import { kMoreStyles, kOfferCore, kOfferKinds, moreOf } from './core-name.js';
+import type { FromLoader } from './from-loader.js';
 import { importModule } from './import-module.js';
-import { moreOf, pageLanguage } from './locale.js';
-import { currentScript, dispatch, query, readyState } from './natives.js';
+import { createElement, currentScript, dispatch, memberOf, query, readyState } from './natives.js';
+import { pageLanguage } from './page-language.js';
+import { kWidgets } from './protocol.gen.js';
 import type { Command, LoaderFacts, start } from './runtime.js';
 import { kVersion } from './version.js';
 
@@ -19,6 +22,21 @@ interface Global {
 }
 
 const kRuntime = 'postlude-runtime.js';
+/** Elements that need the core with every widget, as a selector. */
+const kElsewhere = kWidgets
+  .filter((name) => !kOfferKinds.includes(name))
+  .map((name) => `postlude-${name}`)
+  .join();
+/** The runtime has these from us. */
+const kOurs: FromLoader = [
+  importModule,
+  pageLanguage,
+  coreFor,
+  createElement,
+  query,
+  memberOf,
+  dispatch,
+];
 const kRetryMs = 1000;
 const kIdleTimeoutMs = 1000;
 
@@ -87,6 +105,7 @@ function load(script: HTMLScriptElement, queue: Command[], shown: boolean): void
       styles: whole ? send(kMoreStyles) : undefined,
       startedAt: performance.now(),
       queue,
+      ours: kOurs,
     },
     '',
   );

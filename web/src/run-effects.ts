@@ -3,12 +3,12 @@
 
 import type { Effect } from './apply-batch.js';
 import { forgetIntent, orderOf, pendingIntents, rememberIntent } from './intent-store.js';
-import { dispatch, isHidden, plainObject } from './natives.js';
+import { dispatch } from './natives.js';
+import { isHidden, plainObject } from './natives-more.js';
 import { statusOf } from './status-of.js';
 import {
   BatchOp,
   HostEvent,
-  kErrors,
   kHostEvents,
   kMaxJsonBytes,
   kWidgets,
@@ -22,6 +22,8 @@ export interface EffectHost {
   send(type: MessageType, a: number, b: number, payload: Uint8Array | string): void;
   /** Returns where events of a widget kind start: its element, or the document. */
   targetOf(kind: number): EventTarget;
+  /** Loads what few pages need. */
+  loadLater(): Promise<typeof import('./later.js')>;
   /** Loads what reads streams; most pages never need it. */
   loadStream(): Promise<typeof import('./stream.js')>;
 }
@@ -74,6 +76,9 @@ interface Answer {
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
+/** @internal Tells whoever looks into the console; for the shopper nothing has changed. */
+export const warn = (error: unknown): void => console.warn('Postlude:', error);
+
 /** Tells whether an answer says what became of an accept, for good and of this page's order. */
 function isFinal({ status, body }: Answer): boolean {
   const { result } = membersOf(body);
@@ -98,7 +103,6 @@ export class EffectRunner {
   /** Addresses being asked, and whether they were asked again meanwhile. */
   private readonly _asking = new Map<string, boolean>();
   private readonly _etags = new Map<string, string>();
-  private readonly _warned = new Set<number>();
   private _stream: AbortController | undefined;
   private _closed = false;
 
@@ -117,7 +121,7 @@ export class EffectRunner {
       this._run(effect);
     } catch (error) {
       // The page's own functions (dataLayer.push) may throw; that is not for the shopper to feel.
-      console.warn('Postlude:', error);
+      warn(error);
     }
   }
 
@@ -137,7 +141,8 @@ export class EffectRunner {
   private _run(effect: Effect): void {
     switch (effect.op) {
       case BatchOp.Fetch:
-        void (effect.method === Method.Listen ? this._listen(effect) : this._fetch(effect));
+        if (effect.method === Method.Listen) this._listen(effect);
+        else void this._fetch(effect);
         return;
       case BatchOp.Timer:
         this._time(effect.id, effect.number);
@@ -158,7 +163,7 @@ export class EffectRunner {
         location.assign(effect.text);
         return;
       case BatchOp.Warn:
-        this._warn(effect);
+        this._host.loadLater().then(({ report }) => report(effect, dispatch), warn);
         return;
     }
   }
@@ -170,14 +175,6 @@ export class EffectRunner {
       if (id !== TimerId.AcceptRetry && isHidden()) return;
       this._host.send(MessageType.Timer, id, 0, kNothing);
     }, ms);
-  }
-
-  private _warn({ id, number, text }: Effect): void {
-    const code = kErrors[id]!;
-    dispatch(document, 'postlude:error', { code, pointer: text, offset: number });
-    if (this._warned.has(id)) return;
-    this._warned.add(id);
-    console.warn(`Postlude: ${code} at "${text}"${number ? `, byte ${number}` : ''}`);
   }
 
   /** Asks again, with the same key, what became of accepts that a crash or a reload cut off. */
@@ -267,7 +264,7 @@ export class EffectRunner {
     }
   }
 
-  private async _listen(effect: Effect): Promise<void> {
+  private _listen(effect: Effect): void {
     this.hush();
     // Whoever comes back asks, and then listens again.
     if (!effect.text || isHidden()) return;
@@ -275,15 +272,12 @@ export class EffectRunner {
     const tell = (status: number, data: string) => {
       if (this._stream === own) this._host.send(MessageType.Reply, effect.id, status, data);
     };
-    let status = 0;
-    try {
-      const { listen } = await this._host.loadStream();
-      const init = { ...this._init(effect), signal: own.signal };
-      status = await listen(effect.text, init, (data) => tell(kOk, data));
-    } catch {
-      // refused, broken off, not to be loaded
-    }
-    tell(status, '');
+    const init = { ...this._init(effect), signal: own.signal };
+    void this._host
+      .loadStream()
+      .then(({ listen }) => listen(effect.text, init, (data) => tell(kOk, data)))
+      .catch(() => 0) // refused, broken off, not to be loaded
+      .then((status) => tell(status, ''));
   }
 
   /** What every request of ours has in common. */

@@ -1,9 +1,11 @@
 // What the script tag loads: finds the page's data, starts the one session, serves the command queue.
 
 import { createSession } from './create-session.js';
-import { query, readyState } from './natives.js';
+import { type FromLoader, takeFromLoader } from './from-loader.js';
+import { memberOf, query } from './natives.js';
 import { addListener } from './natives-more.js';
-import { type Explanation, type OrderSourceName, type Session, warn } from './session.js';
+import { warn } from './run-effects.js';
+import type { OrderSourceName, Session } from './session.js';
 
 /** What the loader read off its own script element, and what it has under way. */
 export interface LoaderFacts {
@@ -23,6 +25,8 @@ export interface LoaderFacts {
   readonly styles: Promise<Response> | undefined;
   readonly startedAt: number;
   readonly queue: Command[];
+  /** What the loader has loaded already. */
+  readonly ours: FromLoader;
 }
 
 /** A command: its name, then its arguments; an array, or `arguments` as gtag has it. */
@@ -30,7 +34,8 @@ export type Command = ArrayLike<unknown>;
 
 /** Starts the page's session. Rejects when it cannot be had. */
 export async function start(facts: LoaderFacts): Promise<void> {
-  const { queue } = facts;
+  const { queue, ours } = facts;
+  takeFromLoader(ours);
   // Listeners come first, or they would miss the first events.
   const commands = queue.splice(0);
   for (const command of commands) if (command[0] === 'on') obey(undefined, command);
@@ -50,7 +55,7 @@ export async function start(facts: LoaderFacts): Promise<void> {
 
 function whenParsed(): Promise<void> {
   return new Promise((done) => {
-    if (readyState() !== 'loading') done();
+    if (memberOf('readyState') !== 'loading') done();
     else addListener(document, 'DOMContentLoaded', () => done());
   });
 }
@@ -88,10 +93,6 @@ function serve(session: Session, queue: Command[], waiting: readonly Command[]):
   waiting.forEach(run);
 }
 
-/** For whoever asks at the console. */
-const tell = ({ decision, problem }: Explanation): void =>
-  console.table(decision?.candidates ?? [problem]);
-
 function obey(session: Session | undefined, command: Command): void {
   const a = command[1];
   const b = command[2];
@@ -113,16 +114,7 @@ function obey(session: Session | undefined, command: Command): void {
         (b as (detail: unknown) => void)((event as CustomEvent).detail),
       );
       return;
-    case 'explain':
-      session
-        ?.explain()
-        .then((a as (told: unknown) => void) ?? tell)
-        .catch(warn);
-      return;
-    case 'lint':
-      session?.lint(a as object).catch(warn);
-      return;
     default:
-      console.warn(`Postlude: no such command: ${String(name)}`);
+      session?.tryOut(name, a);
   }
 }

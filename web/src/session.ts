@@ -6,10 +6,10 @@ import { isOfOfferCore } from './core-name.js';
 import type { Core } from './core.js';
 import { jsonOf } from './json.js';
 import { Wanted } from './later.js';
-import { dispatch, isHidden, plainObject } from './natives.js';
-import { addListener, queryAll, removeListener } from './natives-more.js';
+import { dispatch } from './natives.js';
+import { addListener, isHidden, plainObject, queryAll, removeListener } from './natives-more.js';
 import { MessageType, type UserAction } from './protocol.gen.js';
-import { EffectRunner, type Story, type Told } from './run-effects.js';
+import { EffectRunner, type Story, type Told, warn } from './run-effects.js';
 import { PostludeElement, type WidgetHost } from './widget-element.js';
 
 /** What a session needs to run. */
@@ -63,9 +63,6 @@ const kPrepared = 1;
 /** Lets the browser do what waits. */
 const turn = () => new Promise<void>((done) => setTimeout(done));
 
-/** @internal Tells whoever looks into the console; for the shopper nothing has changed. */
-export const warn = (error: unknown): void => console.warn('Postlude:', error);
-
 function bytesOf(document: Document): Uint8Array | string {
   return typeof document === 'string' || document instanceof Uint8Array
     ? document
@@ -96,13 +93,16 @@ export interface Explanation extends Told {
 /** The session of a page; made by createSession. */
 export class Session implements WidgetHost {
   readonly startedAt: number;
+  /** @internal */
+  readonly guard = new AcceptGuard();
 
   private _core: Core;
   private _stage: Stage;
   private readonly _effects: EffectRunner;
-  private readonly _guard = new AcceptGuard();
   private readonly _roots = new Map<number, Mounted>();
   private readonly _queue: Message[] = [];
+  /** @internal */
+  readonly loadLater: SessionParts['loadLater'];
   /** @internal */
   readonly loadStream: SessionParts['loadStream'];
   /** While the core has a part of the widgets: how to get the rest, and what that must be told. */
@@ -123,6 +123,7 @@ export class Session implements WidgetHost {
     this.startedAt = _parts.startedAt;
     this._core = core;
     this._formatter = formatter;
+    this.loadLater = _parts.loadLater;
     this.loadStream = _parts.loadStream;
     this._loadRest = _parts.loadRest;
     this._stage = new Stage(formatter);
@@ -206,7 +207,7 @@ export class Session implements WidgetHost {
     this._over = true;
     PostludeElement.attach(undefined);
     this._effects.close();
-    this._guard.close();
+    this.guard.close();
     removeListener(document, 'visibilitychange', this._onBack);
     for (const name of kWindowEvents) removeListener(window, name, this._onBack);
     this._parts.onClose();
@@ -264,21 +265,6 @@ export class Session implements WidgetHost {
   }
 
   /** @internal */
-  allowsAccept(form: Element): boolean {
-    return this._guard.allows(form);
-  }
-
-  /** @internal */
-  allowsUndo(): boolean {
-    return this._guard.allowsUndo();
-  }
-
-  /** @internal */
-  watchAccepts(scope: ParentNode): void {
-    this._guard.watch(scope);
-  }
-
-  /** @internal */
   targetOf(kind: number): EventTarget {
     return PostludeElement.first(kind) ?? document;
   }
@@ -312,10 +298,17 @@ export class Session implements WidgetHost {
 
   /** @internal Takes an order that shops put into pages anyway, if there is one. */
   findOrder(): void {
-    this._parts.loadLater().then(({ findOrder }) => {
+    this.loadLater().then(({ findOrder }) => {
       const found = findOrder({ queryAll, jsonOf });
       if (found) this.order(...found);
     }, warn);
+  }
+
+  /** @internal Obeys a command that is for whoever tries a shop out. */
+  tryOut(command: string, value: unknown): void {
+    this.loadLater()
+      .then(({ tryOut }) => tryOut(this, command, value))
+      .catch(warn);
   }
 
   /** Sends a foreign document in canonical form, once the module that reads it is there. */
@@ -335,8 +328,7 @@ export class Session implements WidgetHost {
 
   /** Returns the modules that read what others wrote. */
   private _foreign(): Promise<[typeof import('./later.js'), Core]> {
-    const { loadLater, loadSources } = this._parts;
-    return Promise.all([loadLater(), loadSources()]);
+    return Promise.all([this.loadLater(), this._parts.loadSources()]);
   }
 
   private _step(type: MessageType, a: number, b: number, payload: Uint8Array | string): void {
@@ -346,7 +338,7 @@ export class Session implements WidgetHost {
     const armed = this._stage.armed;
     if (armed.length) {
       this._stage.armed = [];
-      for (const block of armed) this._guard.watch(block);
+      for (const block of armed) this.guard.watch(block);
     }
     if (this._stage.broken) {
       this._stage.broken = false;

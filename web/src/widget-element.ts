@@ -2,9 +2,10 @@
 // is there, and again when anything fails.
 
 import styles from 'postlude:first-styles';
+import type { AcceptGuard } from './accept-guard.js';
 import type { Root } from './apply-batch.js';
-import { createElement, plainObject } from './natives.js';
-import { addListener, removeListener } from './natives-more.js';
+import { createElement } from './natives.js';
+import { addListener, plainObject, removeListener } from './natives-more.js';
 import { kActions, kWidgets, UserAction } from './protocol.gen.js';
 
 /** What the elements need of a session. */
@@ -17,11 +18,7 @@ export interface WidgetHost {
   mount(root: Root, kind: number, adopt: boolean): number;
   unmount(id: number): void;
   act(action: UserAction, kind: number, fields: Record<string, string>): void;
-  /** Tells whether accepting by `form` now is meant. */
-  allowsAccept(form: Element): boolean;
-  /** Tells whether undoing a purchase now is meant. */
-  allowsUndo(): boolean;
-  watchAccepts(scope: ParentNode): void;
+  readonly guard: AcceptGuard;
   setLocale(tag: string): void;
 }
 
@@ -203,7 +200,7 @@ class WidgetRoot implements Root {
 
   adopt(): void {
     // A long timeline is not worth looking through.
-    if (kWidgets[this._kind] === 'offer') this._host.watchAccepts(this.shadow);
+    if (kWidgets[this._kind] === 'offer') this._host.guard.watch(this.shadow);
     this._setReady(true);
   }
 
@@ -291,8 +288,8 @@ class WidgetRoot implements Root {
     const button = (event as SubmitEvent).submitter;
     const meant = button !== null && button === this._pressed;
     this._pressed = null;
-    if (action === UserAction.AcceptOffer && !(meant && this._host.allowsAccept(form))) return;
-    if (action === UserAction.UndoOffer && !(meant && this._host.allowsUndo())) return;
+    if (action === UserAction.AcceptOffer && !(meant && this._host.guard.allows(form))) return;
+    if (action === UserAction.UndoOffer && !(meant && this._host.guard.allowsUndo())) return;
     const fields = plainObject<string>();
     new FormData(form).forEach((value, name) => {
       if (typeof value === 'string') fields[name] = value;

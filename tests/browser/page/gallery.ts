@@ -3,7 +3,8 @@
 import styles from 'postlude:styles';
 import { type Root, Stage } from '../../../web/src/apply-batch.js';
 import { type Core, loadCore } from '../../../web/src/core.js';
-import { loadFormatter, pickLanguage, wordsBeside } from '../../../web/src/locale.js';
+import { loadFormatter } from '../../../web/src/locale.js';
+import { pickLanguage } from '../../../web/src/page-language.js';
 import { kWidgets, MessageType } from '../../../web/src/protocol.gen.js';
 
 interface Step {
@@ -119,7 +120,7 @@ export async function fillGallery(
   const language = pickLanguage([tag]);
   document.documentElement.lang = language.locale;
   document.documentElement.dir = language.dir;
-  const formatter = await loadFormatter(language, wordsBeside(new URL('/dist/', location.href)));
+  const formatter = await loadFormatter(language, (words) => fetch(`/dist/locales/${words}.json`));
   const wall = new Wall(place);
   for (const scenario of scenarios) {
     const core = await loadCore({

@@ -2,6 +2,7 @@
 import { AcceptGuard } from '../../../web/src/accept-guard.js';
 import { type Formatter, type Root, Stage } from '../../../web/src/apply-batch.js';
 import { jsonOf } from '../../../web/src/json.js';
+import * as later from '../../../web/src/later.js';
 import { EffectRunner } from '../../../web/src/run-effects.js';
 import { listen } from '../../../web/src/stream.js';
 
@@ -64,5 +65,5 @@ function newStage() {
 }
 
 Object.assign(window, {
-  edge: { AcceptGuard, EffectRunner, jsonOf, newStage, stream: { listen } },
+  edge: { AcceptGuard, EffectRunner, jsonOf, later, newStage, stream: { listen } },
 });

@@ -16,6 +16,7 @@ async function bundle() {
     write: false,
     format: 'iife',
     target: 'es2022',
+    define: { POSTLUDE_LATER: '{}' },
     plugins: [stylesAsText],
   });
   return result.outputFiles[0].text;
