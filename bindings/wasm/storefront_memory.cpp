@@ -36,4 +36,7 @@ POSTLUDE_CALLED void* operator new(size_t size) {
 void* operator new(size_t size, const std::nothrow_t&) noexcept { return operator new(size); }
 POSTLUDE_CALLED void operator delete(void* memory) noexcept { heap.give_back(memory); }
 void operator delete(void* memory, size_t) noexcept { operator delete(memory); }
+// Of arrays too: those of the C++ library would bring the C library's memory along.
+void* operator new[](size_t size) { return operator new(size); }
+void operator delete[](void* memory) noexcept { operator delete(memory); }
 void operator delete(void* memory, const std::nothrow_t&) noexcept { operator delete(memory); }

@@ -1,6 +1,6 @@
 #include "core/app/message.h"
 
-#include "core/base/text_member.h"
+#include "core/base/member_table.h"
 #include "core/output/effect.h"
 #include "core/widget_kind.h"
 
@@ -10,14 +10,17 @@ namespace {
 using base::JsonReader;
 using base::JsonRef;
 
-constexpr base::TextMember<Acted> kActedTexts[] = {
-    {"arg", &Acted::arg},
-    {"title", &Acted::title},
-    {"text", &Acted::text},
-    {"quantity", &Acted::quantity},
-    {"variant_id", &Acted::variant_id},
-    {"consent", &Acted::consent},
-};
+constexpr auto kConnectionMembers =
+    base::members_of<Connection>({{"api", POSTLUDE_AT(Connection, api)}});
+
+constexpr auto kActedMembers = base::members_of<Acted>({
+    {"arg", POSTLUDE_AT(Acted, arg)},
+    {"title", POSTLUDE_AT(Acted, title)},
+    {"text", POSTLUDE_AT(Acted, text)},
+    {"quantity", POSTLUDE_AT(Acted, quantity)},
+    {"variant_id", POSTLUDE_AT(Acted, variant_id)},
+    {"consent", POSTLUDE_AT(Acted, consent)},
+});
 
 constexpr uint32_t kActions = sizeof output::kActionNames / sizeof output::kActionNames[0];
 constexpr uint32_t kTimers = 0
@@ -28,12 +31,12 @@ constexpr uint32_t kTimers = 0
 
 }  // namespace
 
-void read(JsonReader& in, const JsonRef& root, Connection& connection) {
-  connection.api = in.optional_view(root, "api");
+void read(JsonReader& in, JsonRef root, Connection& connection) {
+  base::read_members(in, root, kConnectionMembers, connection);
 }
 
-void read(JsonReader& in, const JsonRef& root, Acted& acted) {
-  base::read_texts(in, root, kActedTexts, acted);
+void read(JsonReader& in, JsonRef root, Acted& acted) {
+  base::read_members(in, root, kActedMembers, acted);
   const std::string_view stars = in.optional_view(root, "stars");
   if (stars.size() == 1 && stars[0] >= '1' && stars[0] <= '5') acted.stars = stars[0] - '0';
 }

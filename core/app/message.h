@@ -54,10 +54,10 @@ struct Acted {
   std::string variant_id;
   std::string consent;  // "true" when the shopper has ticked the box
 };
-void read(base::JsonReader& in, const base::JsonRef& root, Acted& acted);
+void read(base::JsonReader& in, base::JsonRef root, Acted& acted);
 
 /// The payload of a Configure message.
-void read(base::JsonReader& in, const base::JsonRef& root, Connection& connection);
+void read(base::JsonReader& in, base::JsonRef root, Connection& connection);
 
 /// Whether the numbers of a message are in their range; BadMessage is what to say when not.
 bool in_range(const Message& message);

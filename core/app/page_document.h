@@ -31,7 +31,7 @@ struct PageConfig {
   int64_t poll_ms = 0;      // 0: no refresh while open; else at least kMinPollMs
   bool stream = false;      // the backend offers changes as a stream
   int64_t max_offers = 1;
-  int zone_offset_minutes = 0;  // of the shop, for "today"
+  int64_t zone_offset_minutes = 0;  // of the shop, for "today"
 };
 
 inline constexpr int64_t kMinPollMs = 5000;
@@ -68,8 +68,8 @@ struct CheckpointDocument {
 base::Result<CheckpointDocument> parse_checkpoint_change(std::string_view bytes);
 
 /// The same as parts of a larger read; when `in` failed, the document is not to be used.
-void read(base::JsonReader& in, const base::JsonRef& root, PageDocument& page);
-void read(base::JsonReader& in, const base::JsonRef& root, ChangesDocument& changes);
-void read(base::JsonReader& in, const base::JsonRef& root, CheckpointDocument& change);
+void read(base::JsonReader& in, base::JsonRef root, PageDocument& page);
+void read(base::JsonReader& in, base::JsonRef root, ChangesDocument& changes);
+void read(base::JsonReader& in, base::JsonRef root, CheckpointDocument& change);
 
 }  // namespace postlude::app

@@ -24,7 +24,7 @@ using output::UserAction;
 constexpr int kStatusBits = 10;
 constexpr uint32_t kStatusMask = (1u << kStatusBits) - 1;
 
-void read(base::JsonReader& in, const base::JsonRef& root, base::Boxed<order::Order>& order) {
+void read(base::JsonReader& in, base::JsonRef root, base::Boxed<order::Order>& order) {
   order::read(in, root, order.emplace());
 }
 
@@ -143,15 +143,15 @@ class Update {
   bool read_payload(std::string_view payload, Document& document) {
     return read_json(
         payload,
-        [](base::JsonReader& in, const base::JsonRef& root, void* out) {
+        [](base::JsonReader& in, base::JsonRef root, void* out) {
           read(in, root, *static_cast<Document*>(out));
         },
         &document);
   }
 
   // Not a template, as it would travel once for each kind of document.
-  bool read_json(std::string_view payload,
-                 void (*reader)(base::JsonReader&, const base::JsonRef&, void*), void* out) {
+  bool read_json(std::string_view payload, void (*reader)(base::JsonReader&, base::JsonRef, void*),
+                 void* out) {
     auto parsed = base::parse_json(payload);
     if (!parsed.ok()) {
       warn(step_, parsed.error());

@@ -6,7 +6,7 @@
 #include "core/app/announce.h"
 #include "core/base/json_reader.h"
 #include "core/base/json_writer.h"
-#include "core/base/text_member.h"
+#include "core/base/names.h"
 #include "core/order/parse_order.h"
 
 namespace postlude::app {
@@ -21,7 +21,7 @@ using output::HostEvent;
 using output::Method;
 using output::TimerId;
 
-Entry* entry_of(Model& model, std::string_view offer_id) {
+Entry* entry_of(Model& model, const std::string& offer_id) {
   for (Entry& entry : model.offers.entries) {
     if (entry.offer.id == offer_id) return &entry;
   }
@@ -45,7 +45,7 @@ void post(Step& step, Request request, const Entry& entry, const char* verb, std
   fetch.body = std::move(body);
 }
 
-void send_accept(Step& step, const Entry& entry, std::string_view key) {
+void send_accept(Step& step, const Entry& entry, const std::string& key) {
   base::JsonWriter body;
   body.begin_object().member("quote", entry.offer.quote.token);
   body.member("quantity", entry.offer.quantity);
@@ -55,17 +55,17 @@ void send_accept(Step& step, const Entry& entry, std::string_view key) {
   post(step, Request::Accept, entry, "/accept", key, body.take());
 }
 
-void send_undo(Step& step, const Entry& entry, std::string_view key) {
+void send_undo(Step& step, const Entry& entry, const std::string& key) {
   post(step, Request::Undo, entry, "/undo", key, "{}");
 }
 
-void send_quote(Step& step, const Entry& entry, int64_t quantity, std::string_view variant_id) {
+void send_quote(Step& step, const Entry& entry, int64_t quantity, const std::string& variant_id) {
   base::JsonWriter body;
   body.begin_object().member("quantity", quantity).member_if("variant_id", variant_id);
   post(step, Request::Quote, entry, "/quote", {}, body.end_object().take());
 }
 
-void retry_later(Step& step, std::string_view key, int tries) {
+void retry_later(Step& step, const std::string& key, int tries) {
   start_timer(step, TimerId::AcceptRetry, offer::retry_delay_ms(key, tries - 1));
 }
 
@@ -87,7 +87,7 @@ bool may_retry(uint32_t status) {
 }
 
 // The order as an answer tells it, where it does.
-void take_order(Step& step, const base::JsonRef& root) {
+void take_order(Step& step, base::JsonRef root) {
   const base::JsonRef order = root["order"];
   if (!order.is_object()) return;
   base::JsonReader in;
@@ -157,7 +157,7 @@ void not_quoted(Entry& entry, QuoteFor cause, AcceptReply::Outcome outcome) {
 }
 
 // Takes the newly priced offer over; false when the answer holds none that may be shown.
-bool take_quote(Step& step, Entry& entry, QuoteFor cause, const base::JsonRef& root) {
+bool take_quote(Step& step, Entry& entry, QuoteFor cause, base::JsonRef root) {
   base::JsonReader in;
   offer::Offer fresh;
   offer::read(in, in.required_object(root, "offer"), fresh);
@@ -200,7 +200,7 @@ void accept_offer(Step& step, const Acted& accepted, int64_t now_ms) {
   send_accept(step, *entry, key);
 }
 
-void decline_offer(Step& step, std::string_view offer_id) {
+void decline_offer(Step& step, const std::string& offer_id) {
   Entry* entry = entry_of(step.model, offer_id);
   if (entry == nullptr) return;
   if (!offer::is_open(entry->state) && !std::holds_alternative<offer::Quoting>(entry->state))
@@ -211,7 +211,7 @@ void decline_offer(Step& step, std::string_view offer_id) {
   emit_offer(step, HostEvent::OfferDeclined, entry->offer);
 }
 
-void open_link(Step& step, std::string_view offer_id) {
+void open_link(Step& step, const std::string& offer_id) {
   const Entry* entry = entry_of(step.model, offer_id);
   if (entry == nullptr || !entry->offer.is_link()) return;
   push_promotion(step, "select_promotion", entry->offer);
@@ -236,7 +236,7 @@ void choose_offer(Step& step, const Acted& choice) {
   entry->state = offer::Quoting{};
 }
 
-void undo_offer(Step& step, std::string_view offer_id, int64_t now_ms) {
+void undo_offer(Step& step, const std::string& offer_id, int64_t now_ms) {
   Model& model = step.model;
   Entry* entry = entry_of(model, offer_id);
   if (entry == nullptr || !model.order) return;

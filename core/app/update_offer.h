@@ -1,6 +1,6 @@
 #pragma once
 
-#include <string_view>
+#include <string>
 
 #include "core/app/update.h"
 
@@ -12,16 +12,16 @@ namespace postlude::app {
 void accept_offer(Step& step, const Acted& accepted, int64_t now_ms);
 
 /// The shopper declines: the offer goes away at once, the backend is told.
-void decline_offer(Step& step, std::string_view offer_id);
+void decline_offer(Step& step, const std::string& offer_id);
 
 /// The shopper follows a link to another seller: the page is told, nothing is sent.
-void open_link(Step& step, std::string_view offer_id);
+void open_link(Step& step, const std::string& offer_id);
 
 /// The shopper chooses another quantity or variant ("" keeps what is): asks for its price.
 void choose_offer(Step& step, const Acted& choice);
 
 /// The shopper takes an accepted offer back, or asks again whether it was.
-void undo_offer(Step& step, std::string_view offer_id, int64_t now_ms);
+void undo_offer(Step& step, const std::string& offer_id, int64_t now_ms);
 
 /// The backend's answer to a request about the entry with that serial. That of an accept returns
 /// whether it is settled, so that the next step of the funnel may be asked for.

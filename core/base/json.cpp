@@ -77,30 +77,27 @@ class JsonTape {
   using string_t = CoreJson::string_t;
   using binary_t = CoreJson::binary_t;
 
-  explicit JsonTape(std::string_view bytes) : lexer_(document_.text_ = bytes) {
+  explicit JsonTape(std::string_view bytes) : lexer_(copy(bytes), bytes.size()) {
     document_.nodes_.reserve(bytes.size() / 16 + 16);
-    document_.nodes_.push_back({});  // index 0 is Missing
+    document_.nodes_.push_back({});  // the root's parent
   }
 
   JsonLexer& lexer() { return lexer_; }
 
   bool null() { return add(JsonKind::Null, {}); }
-  bool boolean(bool value) {
-    const uint32_t size = value ? 4 : 5;
-    return add(JsonKind::Bool, {static_cast<uint32_t>(lexer_.position()) - size, size});
-  }
+  bool boolean(bool value) { return add(JsonKind::Bool, lexer_.last(value ? 4 : 5)); }
   // Numbers are kept as they were written; the parser sees no value of theirs.
   bool number_integer(number_integer_t) { return false; }
-  bool number_unsigned(number_unsigned_t) { return add(JsonKind::Number, token()); }
+  bool number_unsigned(number_unsigned_t) { return add(JsonKind::Number, lexer_.token()); }
   bool number_float(number_float_t, const string_t&) { return false; }
-  bool string(const string_t&) { return add(JsonKind::String, token()); }
+  bool string(const string_t&) { return add(JsonKind::String, lexer_.token()); }
   bool binary(binary_t&) { return false; }
   bool start_object(size_t) { return open(JsonKind::Object); }
   bool start_array(size_t) { return open(JsonKind::Array); }
   bool end_object() { return close(); }
   bool end_array() { return close(); }
   bool key(const string_t&) {
-    key_ = token();
+    key_ = lexer_.token();
     return true;
   }
   template <class Exception>
@@ -110,30 +107,26 @@ class JsonTape {
   }
 
   Result<JsonDocument> finish(bool accepted) {
-    if (accepted) return std::move(document_);
-    return error_;
+    if (!accepted) return error_;
+    document_.root_ = JsonRef(&document_.nodes_[1]);
+    return std::move(document_);
   }
 
  private:
-  struct Span {
-    uint32_t at = 0;
-    uint32_t size = 0;
-  };
-
-  Span token() const {
-    return {static_cast<uint32_t>(lexer_.token_at()), static_cast<uint32_t>(lexer_.token_size())};
+  char* copy(std::string_view bytes) {
+    document_.text_.reset(new char[bytes.size()]);
+    std::copy(bytes.begin(), bytes.end(), document_.text_.get());
+    return document_.text_.get();
   }
 
-  bool add(JsonKind kind, Span text) {
+  bool add(JsonKind kind, std::string_view text) {
     auto& nodes = document_.nodes_;
     const auto index = static_cast<uint32_t>(nodes.size());
-    nodes.push_back({kind, parent_, 0, 0, key_.at, key_.size, text.at, text.size});
+    nodes.push_back({key_.data(), text.data(), static_cast<uint32_t>(key_.size()),
+                     static_cast<uint32_t>(text.size()), index - parent_, 0, 0, kind});
     key_ = {};
-    if (previous_ != 0) {
-      nodes[previous_].next = index;
-    } else if (parent_ != 0) {
-      nodes[parent_].first = index;
-    }
+    ++nodes[parent_].size;
+    if (previous_ != 0) nodes[previous_].next = index - previous_;
     previous_ = index;
     return true;
   }
@@ -152,7 +145,7 @@ class JsonTape {
   bool close() {
     --depth_;
     previous_ = parent_;
-    parent_ = document_.nodes_[parent_].parent;
+    parent_ -= document_.nodes_[parent_].parent;
     return true;
   }
 
@@ -160,8 +153,8 @@ class JsonTape {
   JsonLexer lexer_;  // of the document's text
   Error error_;
   uint32_t parent_ = 0;
-  uint32_t previous_ = 0;
-  Span key_;
+  uint32_t previous_ = 0;  // the last sibling, 0 when there is none
+  std::string_view key_;
   int depth_ = 0;
 };
 
@@ -174,14 +167,13 @@ Result<JsonDocument> parse_json(std::string_view bytes) {
   return tape.finish(accepted);
 }
 
+const JsonNode JsonRef::kMissing;
+
 JsonRef JsonRef::operator[](std::string_view key) const {
   JsonRef found;
   if (!is_object()) return found;
-  const auto* nodes = document_->nodes_.data();
-  const char* text = document_->text_.data();
-  for (uint32_t at = nodes[index_].first; at != 0; at = nodes[at].next) {
-    const auto& node = nodes[at];
-    if (std::string_view(text + node.key_at, node.key_size) == key) found = {document_, at};
+  for (const JsonRef item : *this) {
+    if (item.key() == key) found = item;
   }
   return found;
 }
@@ -190,22 +182,10 @@ JsonRef JsonRef::operator[](const char* key) const { return (*this)[std::string_
 
 JsonRef JsonRef::at(size_t index) const {
   if (!is_array()) return {};
-  for (JsonRef item : *this) {
+  for (const JsonRef item : *this) {
     if (index-- == 0) return item;
   }
   return {};
-}
-
-std::string_view JsonRef::text() const {
-  if (index_ == 0) return {};
-  const auto& node = document_->nodes_[index_];
-  return {document_->text_.data() + node.text_at, node.text_size};
-}
-
-std::string_view JsonRef::key() const {
-  if (index_ == 0) return {};
-  const auto& node = document_->nodes_[index_];
-  return {document_->text_.data() + node.key_at, node.key_size};
 }
 
 std::optional<int64_t> JsonRef::integer() const {
@@ -227,20 +207,13 @@ std::optional<int64_t> JsonRef::integer() const {
 
 bool JsonRef::is_true() const { return kind() == JsonKind::Bool && text().size() == 4; }
 
-size_t JsonRef::size() const {
-  size_t count = 0;
-  for (auto it = begin(); it != end(); ++it) ++count;
-  return count;
-}
-
 std::string JsonRef::pointer() const {
-  if (index_ == 0) return {};
-  const auto& nodes = document_->nodes_;
-  const auto& node = nodes[index_];
-  if (node.parent == 0) return {};
-  std::string path = JsonRef(document_, node.parent).pointer();
+  if (node_->parent == 0) return {};
+  const JsonNode* const parent = node_ - node_->parent;
+  if (parent->kind == JsonKind::Missing) return {};
+  std::string path = JsonRef(parent).pointer();
   path.push_back('/');
-  if (nodes[node.parent].kind == JsonKind::Object) {
+  if (parent->kind == JsonKind::Object) {
     for (const char c : key()) {
       const bool escaped = c == '~' || c == '/';
       if (escaped) path.push_back('~');
@@ -249,20 +222,9 @@ std::string JsonRef::pointer() const {
     return path;
   }
   int64_t position = 0;
-  for (uint32_t at = nodes[node.parent].first; at != index_; at = nodes[at].next) ++position;
+  for (const JsonNode* item = parent + 1; item != node_; item += item->next) ++position;
   path += Decimal(position).text();
   return path;
-}
-
-JsonRef::Iterator& JsonRef::Iterator::operator++() {
-  index_ = document_->nodes_[index_].next;
-  return *this;
-}
-
-JsonRef::Iterator JsonRef::begin() const {
-  const JsonKind own = kind();
-  if (own != JsonKind::Array && own != JsonKind::Object) return {document_, 0};
-  return {document_, document_->nodes_[index_].first};
 }
 
 }  // namespace postlude::base

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,15 +16,26 @@ inline constexpr int kMaxJsonDepth = 256;
 
 enum class JsonKind : uint8_t { Missing, Null, Bool, Number, String, Array, Object };
 
-class JsonDocument;
+/// One value of a document: its own nodes follow it, each with its own behind it. Internal to
+/// core/base.
+struct JsonNode {
+  const char* key = nullptr;
+  const char* text = nullptr;
+  uint32_t key_size = 0;
+  uint32_t text_size = 0;
+  uint32_t parent = 0;  // so many nodes before; the root's is a Missing one
+  uint32_t next = 0;    // the following sibling, so many nodes behind; 0 at the end
+  uint32_t size = 0;    // elements or members
+  JsonKind kind = JsonKind::Missing;
+};
 
-/// A place in a document, as cheap as a pointer; valid while the document lives and is not moved.
+/// A place in a document, a pointer; valid while the document lives, also when that is moved.
 /// A place that does not exist is a value too (`Missing`), so that chains need no checks.
 class JsonRef {
  public:
   JsonRef() = default;
 
-  JsonKind kind() const;
+  JsonKind kind() const { return node_->kind; }
   bool exists() const { return kind() != JsonKind::Missing; }
   bool is_null() const { return kind() == JsonKind::Null; }
   bool is_string() const { return kind() == JsonKind::String; }
@@ -39,65 +51,55 @@ class JsonRef {
 
   /// Returns the characters of a string, or a number exactly as it was written ("12.50"); "true" or
   /// "false"; "" for all else. Valid while the document lives.
-  std::string_view text() const;
+  std::string_view text() const { return {node_->text, node_->text_size}; }
   /// Returns the member name this value stands under; "" in arrays and at the root.
-  std::string_view key() const;
+  std::string_view key() const { return {node_->key, node_->key_size}; }
   /// Returns the value of a whole number that fits; nothing for all else ("1.0" and "1e3" too).
   std::optional<int64_t> integer() const;
   bool is_true() const;
 
-  /// Returns the number of elements or members; 0 for all else. Cost grows with the number.
-  size_t size() const;
+  /// Returns the number of elements or members; 0 for all else.
+  size_t size() const { return node_->size; }
   /// Returns the RFC 6901 pointer to this place.
   std::string pointer() const;
 
   /// Iteration over elements of an array or values of an object: for (JsonRef item : ref).
   class Iterator {
    public:
-    Iterator(const JsonDocument* document, uint32_t index) : document_(document), index_(index) {}
-    JsonRef operator*() const { return {document_, index_}; }
-    Iterator& operator++();
-    bool operator!=(const Iterator& other) const { return index_ != other.index_; }
+    explicit Iterator(const JsonNode* node) : node_(node) {}
+    JsonRef operator*() const { return JsonRef(node_); }
+    Iterator& operator++() {
+      node_ = node_->next != 0 ? node_ + node_->next : nullptr;
+      return *this;
+    }
+    bool operator!=(const Iterator& other) const { return node_ != other.node_; }
 
    private:
-    const JsonDocument* document_;
-    uint32_t index_;
+    const JsonNode* node_;
   };
-  Iterator begin() const;
-  Iterator end() const { return {document_, 0}; }
+  Iterator begin() const { return Iterator(size() != 0 ? node_ + 1 : nullptr); }
+  Iterator end() const { return Iterator(nullptr); }
 
  private:
-  friend class JsonDocument;
-  JsonRef(const JsonDocument* document, uint32_t index) : document_(document), index_(index) {}
+  friend class JsonTape;
+  static const JsonNode kMissing;
+  explicit JsonRef(const JsonNode* node) : node_(node) {}
 
-  const JsonDocument* document_ = nullptr;
-  uint32_t index_ = 0;  // 0 is Missing
+  const JsonNode* node_ = &kMissing;
 };
 
 /// A parsed document as a flat tape: one node a value, all text in one buffer.
 class JsonDocument {
  public:
-  JsonRef root() const { return {this, nodes_.size() > 1 ? 1u : 0u}; }
+  JsonRef root() const { return root_; }
 
  private:
-  friend class JsonRef;
   friend class JsonTape;
 
-  struct Node {
-    JsonKind kind = JsonKind::Missing;
-    uint32_t parent = 0;
-    uint32_t next = 0;   // the following sibling, 0 at the end
-    uint32_t first = 0;  // the first child, 0 when empty
-    uint32_t key_at = 0, key_size = 0;
-    uint32_t text_at = 0, text_size = 0;
-  };
-  std::vector<Node> nodes_;
-  std::string text_;
+  JsonRef root_;
+  std::vector<JsonNode> nodes_;
+  std::unique_ptr<char[]> text_;  // what the nodes point into
 };
-
-inline JsonKind JsonRef::kind() const {
-  return index_ == 0 ? JsonKind::Missing : document_->nodes_[index_].kind;
-}
 
 /// Parses one JSON text (RFC 8259, UTF-8; a byte order mark is allowed). Fails with NotJson (and
 /// the byte offset), TooLarge or TooDeep. Cost is linear; never recursive.

@@ -145,9 +145,8 @@ void put_utf8(int character, char*& to) {
 
 }  // namespace
 
-JsonLexer::JsonLexer(std::string& text)
-    : begin_(text.data()), at_(begin_), end_(begin_ + text.size()) {
-  if (text.starts_with(kByteOrderMark)) at_ += kByteOrderMark.size();
+JsonLexer::JsonLexer(char* text, size_t size) : begin_(text), at_(text), end_(text + size) {
+  if (std::string_view(text, size).starts_with(kByteOrderMark)) at_ += kByteOrderMark.size();
 }
 
 JsonToken JsonLexer::next() {

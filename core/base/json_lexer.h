@@ -2,7 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
+#include <string_view>
 
 // The tokens that nlohmann's parser gets to see. Its own lexer takes characters one by one with
 // some bookkeeping each, words a message for whatever can be wrong, and turns numbers into doubles,
@@ -32,17 +32,18 @@ enum class JsonToken : uint8_t {
 /// U+FFFD, as browsers show it.
 class JsonLexer {
  public:
-  /// `text` is written to, and must outlive the lexer where it is.
-  explicit JsonLexer(std::string& text);
+  /// The bytes from `text` on are written to, and must outlive the lexer.
+  JsonLexer(char* text, size_t size);
 
   /// Returns the next token: Wrong when the bytes are none, End when none are left.
   JsonToken next();
 
   /// Bytes of the input that were used up.
   size_t position() const { return static_cast<size_t>(at_ - begin_); }
-  /// Where the characters of the last string, or the digits of the last number, stand.
-  size_t token_at() const { return static_cast<size_t>(token_ - begin_); }
-  size_t token_size() const { return token_size_; }
+  /// The characters of the last string, or the digits of the last number.
+  std::string_view token() const { return {token_, token_size_}; }
+  /// The last so many bytes that were used up.
+  std::string_view last(size_t size) const { return {at_ - size, size}; }
 
  private:
   JsonToken take_literal(const char* rest, JsonToken token);

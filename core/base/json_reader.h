@@ -25,42 +25,45 @@ class JsonReader {
   bool failed() const { return failed_; }
   const Error& error() const { return error_; }
 
-  /// Remembers an error of the caller's own at `place`, unless there was one before.
-  void fail(ErrorCode code, const JsonRef& place);
-  /// The same at the (perhaps absent) member `key` of `object`.
-  void fail(ErrorCode code, const JsonRef& object, const char* key);
+  /// What the minor units of amounts are of, where the document states it once for many.
+  Currency currency() const { return currency_; }
+  void use(Currency currency) { currency_ = currency; }
 
-  std::string required_text(const JsonRef& object, const char* key);
-  std::string optional_text(const JsonRef& object, const char* key);
+  /// Remembers an error of the caller's own at `place`, unless there was one before.
+  void fail(ErrorCode code, JsonRef place);
+  /// The same at the (perhaps absent) member `key` of `object`.
+  void fail(ErrorCode code, JsonRef object, const char* key);
+
+  std::string required_text(JsonRef object, const char* key);
+  std::string optional_text(JsonRef object, const char* key);
   /// The same without a copy, valid while the document lives.
-  std::string_view optional_view(const JsonRef& object, const char* key);
+  std::string_view optional_view(JsonRef object, const char* key);
   /// A string, or a number as it was written: ids come as both.
-  std::string required_id(const JsonRef& object, const char* key);
-  std::string optional_id(const JsonRef& object, const char* key);
-  int64_t required_integer(const JsonRef& object, const char* key);
-  std::optional<int64_t> optional_integer(const JsonRef& object, const char* key);
-  bool optional_bool(const JsonRef& object, const char* key, bool otherwise);
+  std::string required_id(JsonRef object, const char* key);
+  std::string optional_id(JsonRef object, const char* key);
+  int64_t required_integer(JsonRef object, const char* key);
+  std::optional<int64_t> optional_integer(JsonRef object, const char* key);
+  bool optional_bool(JsonRef object, const char* key, bool otherwise);
   /// An array or an object; Missing (an empty range) when absent.
-  JsonRef required_array(const JsonRef& object, const char* key);
-  JsonRef optional_array(const JsonRef& object, const char* key);
-  JsonRef required_object(const JsonRef& object, const char* key);
-  JsonRef optional_object(const JsonRef& object, const char* key);
-  Currency required_currency(const JsonRef& object, const char* key);
+  JsonRef required_array(JsonRef object, const char* key);
+  JsonRef optional_array(JsonRef object, const char* key);
+  JsonRef required_object(JsonRef object, const char* key);
+  JsonRef optional_object(JsonRef object, const char* key);
+  Currency required_currency(JsonRef object, const char* key);
   /// A decimal in a string or a number, read exactly (BadMoney when it is not one).
-  Money required_decimal_money(const JsonRef& object, const char* key, Currency currency);
-  std::optional<Money> optional_decimal_money(const JsonRef& object, const char* key,
-                                              Currency currency);
+  Money required_decimal_money(JsonRef object, const char* key, Currency currency);
+  std::optional<Money> optional_decimal_money(JsonRef object, const char* key, Currency currency);
   /// Integer minor units (BadMoney beyond 2^53 - 1).
-  Money required_minor_money(const JsonRef& object, const char* key, Currency currency);
-  std::optional<Money> optional_minor_money(const JsonRef& object, const char* key,
-                                            Currency currency);
+  Money required_minor_money(JsonRef object, const char* key, Currency currency);
+  std::optional<Money> optional_minor_money(JsonRef object, const char* key, Currency currency);
   /// ISO 8601 (BadTime when it is not); an absent member or "" is a SourceTime that is not known().
-  SourceTime optional_time(const JsonRef& object, const char* key);
+  SourceTime optional_time(JsonRef object, const char* key);
 
  private:
-  JsonRef member(const JsonRef& object, const char* key, JsonKind wanted, bool required);
+  JsonRef member(JsonRef object, const char* key, JsonKind wanted, bool required);
 
   bool failed_ = false;
+  Currency currency_;
   Error error_;
 };
 

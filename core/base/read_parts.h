@@ -10,7 +10,7 @@ namespace postlude::base {
 /// Reads every element of `list` into its place by `read(in, element, T&)`, up to the first that
 /// fails. All places are made at once: a vector that grows would cost the shopper its moving code.
 template <class T, class Read>
-void read_list(JsonReader& in, const JsonRef& list, std::vector<T>& out, const Read& read) {
+void read_list(JsonReader& in, JsonRef list, std::vector<T>& out, const Read& read) {
   std::vector<T> fresh(list.size());
   out.swap(fresh);
   size_t at = 0;
@@ -21,7 +21,7 @@ void read_list(JsonReader& in, const JsonRef& list, std::vector<T>& out, const R
 }
 
 /// Returns a whole number, `otherwise` when it is absent; BadValue outside of [least, most].
-int64_t read_integer(JsonReader& in, const JsonRef& object, const char* key, int64_t otherwise,
+int64_t read_integer(JsonReader& in, JsonRef object, const char* key, int64_t otherwise,
                      int64_t least, int64_t most = INT64_MAX);
 
 }  // namespace postlude::base

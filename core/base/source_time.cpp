@@ -152,7 +152,7 @@ int64_t sort_key_ms(const SourceTime& time) {
   return wall_clock_ms(time) - time.offset_minutes * int64_t{60'000};
 }
 
-SourceTime source_time_at(int64_t unix_ms, int offset_minutes) {
+SourceTime source_time_at(int64_t unix_ms, int64_t offset_minutes) {
   const int64_t local = unix_ms + offset_minutes * int64_t{60'000};
   const int64_t day = local >= 0 ? local / kDayMs : -((-local + kDayMs - 1) / kDayMs);
   const int64_t in_day = (local - day * kDayMs) / 1000;

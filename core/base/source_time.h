@@ -48,7 +48,7 @@ std::optional<int64_t> instant_ms(const SourceTime& time);
 int64_t sort_key_ms(const SourceTime& time);
 
 /// Returns the wall clock that shows `unix_ms` at the given offset, with second precision.
-SourceTime source_time_at(int64_t unix_ms, int offset_minutes);
+SourceTime source_time_at(int64_t unix_ms, int64_t offset_minutes);
 
 /// Returns the same time as a bare date.
 SourceTime date_of(const SourceTime& time);

@@ -1,9 +1,9 @@
 #include "core/offer/offer.h"
 
-#include "core/base/json_reader.h"
 #include "core/base/json_writer.h"
+#include "core/base/member_table.h"
+#include "core/base/names.h"
 #include "core/base/read_parts.h"
-#include "core/base/text_member.h"
 
 namespace postlude::offer {
 namespace {
@@ -20,98 +20,93 @@ constexpr std::string_view kStatusNames[] = {POSTLUDE_OFFER_STATUSES(X)};
 constexpr std::string_view kUnitNames[] = {POSTLUDE_RENEWAL_UNITS(X)};
 #undef X
 
-// Every amount of a quote is a size, its sign is in its name.
-base::Money read_amount(JsonReader& in, const JsonRef& object, const char* key,
-                        base::Currency currency) {
-  const auto amount = in.optional_minor_money(object, key, currency);
-  if (amount && amount->minor < 0) in.fail(ErrorCode::BadMoney, object[key]);
-  return amount.value_or(base::Money{0, currency});
+constexpr base::Range kSize{0};    // of an amount whose sign is in its name
+constexpr base::Range kMoment{0};  // of the backend's clock
+
+void read_currency(JsonReader& in, JsonRef object, Quote&) {
+  in.use(in.required_currency(object, "currency"));
 }
 
-// A time of the backend's clock, 0 when there is none.
-int64_t read_moment(JsonReader& in, const JsonRef& object, const char* key) {
-  return base::read_integer(in, object, key, 0, 0);
-}
+constexpr auto kQuoteMembers = base::members_of<Quote>({
+    {"token", POSTLUDE_AT(Quote, token)},
+    base::rule<Quote, read_currency>(),
+    {"total_minor", POSTLUDE_AT(Quote, total), kSize, base::Presence::Required},
+    {"subtotal_minor", POSTLUDE_AT(Quote, subtotal), kSize},
+    {"discount_minor", POSTLUDE_AT(Quote, discount), kSize},
+    {"shipping_minor", POSTLUDE_AT(Quote, shipping), kSize},
+    {"tax_minor", POSTLUDE_AT(Quote, tax), kSize},
+    {"tax_included", POSTLUDE_AT(Quote, tax_included)},
+    {"expires_at_ms", POSTLUDE_AT(Quote, expires_at_ms), kMoment},
+});
 
-void read_quote(JsonReader& in, const JsonRef& object, OfferStatus status, Quote& quote) {
-  quote.token = in.optional_view(object, "token");
+constexpr auto kVariantMembers = base::members_of<OfferVariant>({
+    {"id", POSTLUDE_AT(OfferVariant, id), base::TextForm::RequiredId},
+    {"title", POSTLUDE_AT(OfferVariant, title), base::TextForm::PresentText},
+});
+
+constexpr auto kRenewalMembers = base::members_of<Renewal>({
+    {"total_minor", POSTLUDE_AT(Renewal, total), kSize, base::Presence::Required},
+    {"every", POSTLUDE_AT(Renewal, every), base::Range{1}},
+    {"unit", POSTLUDE_AT(Renewal, unit), kUnitNames, base::NameForm::Required},
+});
+
+constexpr auto kLinkMembers = base::members_of<OfferLink>({
+    {"seller", POSTLUDE_AT(OfferLink, seller), base::TextForm::RequiredText},
+    {"url", POSTLUDE_AT(OfferLink, url)},
+});
+
+// What an offer has whoever sells it.
+constexpr auto kOfferMembers = base::members_of<Offer>({
+    {"id", POSTLUDE_AT(Offer, id), base::TextForm::RequiredId},
+    {"product_id", POSTLUDE_AT(Offer, product_id), base::TextForm::Id},
+    {"variant_id", POSTLUDE_AT(Offer, variant_id), base::TextForm::Id},
+    {"title", POSTLUDE_AT(Offer, title), base::TextForm::RequiredText},
+    {"variant", POSTLUDE_AT(Offer, variant)},
+    {"description", POSTLUDE_AT(Offer, description)},
+    {"image_alt", POSTLUDE_AT(Offer, image_alt)},
+    {"reason_title", POSTLUDE_AT(Offer, reason_title)},
+    // A picture that may not be shown is no reason against the offer itself.
+    {"image_url", POSTLUDE_AT(Offer, image_url)},
+    {"status", POSTLUDE_AT(Offer, status), kStatusNames, base::NameForm::EmptyIsAbsent},
+    {"reason", POSTLUDE_AT(Offer, reason), kReasonNames, base::NameForm::Required},
+});
+
+void read_quote(JsonReader& in, JsonRef object, Offer& offer) {
+  const JsonRef quote = in.required_object(object, "quote");
   // Without a token nothing can be accepted; a settled offer needs none.
-  if (status == OfferStatus::Open && quote.token.empty()) {
-    in.fail(ErrorCode::MissingField, object, "token");
+  if (offer.status == OfferStatus::Open && in.optional_view(quote, "token").empty()) {
+    in.fail(ErrorCode::MissingField, quote, "token");
   }
-  const base::Currency currency = in.required_currency(object, "currency");
-  in.required_minor_money(object, "total_minor", currency);
-  quote.subtotal = read_amount(in, object, "subtotal_minor", currency);
-  quote.discount = read_amount(in, object, "discount_minor", currency);
-  quote.shipping = read_amount(in, object, "shipping_minor", currency);
-  quote.tax = read_amount(in, object, "tax_minor", currency);
-  quote.total = read_amount(in, object, "total_minor", currency);
-  quote.tax_included = in.optional_bool(object, "tax_included", false);
-  quote.expires_at_ms = read_moment(in, object, "expires_at_ms");
+  base::read_members(in, quote, kQuoteMembers, offer.quote);
 }
 
-// A usual price that is not higher than what is asked now is no reduction and is not shown as one.
-std::optional<base::Money> read_compare_at(JsonReader& in, const JsonRef& object,
-                                           const Quote& quote) {
-  const auto usual = in.optional_minor_money(object, "compare_at_minor", quote.total.currency);
-  if (usual && usual->minor < 0) in.fail(ErrorCode::BadMoney, object["compare_at_minor"]);
-  if (usual && usual->minor <= quote.subtotal.minor - quote.discount.minor) return std::nullopt;
-  return usual;
+void read_variant(JsonReader& in, JsonRef object, OfferVariant& variant) {
+  base::read_members(in, object, kVariantMembers, variant);
 }
 
-OfferReason read_reason(JsonReader& in, const JsonRef& object) {
-  const std::string_view name = in.optional_view(object, "reason");
-  if (!object["reason"].is_string()) in.fail(ErrorCode::MissingField, object, "reason");
-  const auto reason = offer_reason_from(name);
-  if (!reason) in.fail(ErrorCode::BadValue, object["reason"]);
-  return reason.value_or(OfferReason::MerchantPick);
+void read_variants(JsonReader& in, JsonRef object, Offer& offer) {
+  base::read_list(in, in.optional_array(object, "variants"), offer.variants, read_variant);
 }
 
-OfferStatus read_status(JsonReader& in, const JsonRef& object) {
-  const std::string_view name = in.optional_view(object, "status");
-  const auto status = name.empty() ? OfferStatus::Open : offer_status_from(name);
-  if (!status) in.fail(ErrorCode::BadValue, object["status"]);
-  return status.value_or(OfferStatus::Open);
-}
-
-constexpr base::TextMember<Offer> kOfferTexts[] = {
-    {"id", &Offer::id, base::TextForm::RequiredId},
-    {"product_id", &Offer::product_id, base::TextForm::Id},
-    {"variant_id", &Offer::variant_id, base::TextForm::Id},
-    {"title", &Offer::title, base::TextForm::RequiredText},
-    {"variant", &Offer::variant},
-    {"description", &Offer::description},
-    {"image_alt", &Offer::image_alt},
-    {"reason_title", &Offer::reason_title},
-};
-
-constexpr base::TextMember<OfferVariant> kVariantTexts[] = {
-    {"id", &OfferVariant::id, base::TextForm::RequiredId},
-    {"title", &OfferVariant::title, base::TextForm::PresentText},
-};
-
-void read_choices(JsonReader& in, const JsonRef& object, Offer& offer) {
-  offer.max_quantity = base::read_integer(in, object, "max_quantity", 0, 0, kMaxChoiceQuantity);
-  base::read_list(in, in.optional_array(object, "variants"), offer.variants,
-                  [](JsonReader& reader, const JsonRef& item, OfferVariant& variant) {
-                    base::read_texts(reader, item, kVariantTexts, variant);
-                  });
-}
-
-void read_renewal(JsonReader& in, const JsonRef& object, Offer& offer) {
-  offer.needs_consent = in.optional_bool(object, "consent", false);
+void read_renewal(JsonReader& in, JsonRef object, Offer& offer) {
   const JsonRef terms = in.optional_object(object, "renewal");
   if (!terms.is_object()) return;
   offer.needs_consent = true;
-  Renewal& renewal = offer.renewal.emplace();
-  const base::Currency currency = offer.quote.total.currency;
-  in.required_minor_money(terms, "total_minor", currency);
-  renewal.total = read_amount(in, terms, "total_minor", currency);
-  renewal.every = base::read_integer(in, terms, "every", 1, 1);
-  const auto unit = renewal_unit_from(in.required_text(terms, "unit"));
-  if (!unit) return in.fail(ErrorCode::BadValue, terms["unit"]);
-  renewal.unit = *unit;
+  base::read_members(in, terms, kRenewalMembers, offer.renewal.emplace());
 }
+
+// What only something that is sold here has.
+constexpr auto kSaleMembers = base::members_of<Offer>({
+    {"quantity", POSTLUDE_AT(Offer, quantity), base::Range{1}},
+    base::rule<Offer, read_quote>(),
+    {"compare_at_minor", POSTLUDE_AT(Offer, compare_at), kSize},
+    {"max_quantity", POSTLUDE_AT(Offer, max_quantity), base::Range{0, kMaxChoiceQuantity}},
+    base::rule<Offer, read_variants>(),
+    {"consent", POSTLUDE_AT(Offer, needs_consent)},
+    base::rule<Offer, read_renewal>(),
+    {"ends_at_ms", POSTLUDE_AT(Offer, ends_at_ms), kMoment},
+    {"undo_until_ms", POSTLUDE_AT(Offer, undo_until_ms), kMoment},
+});
 
 void write_renewal(base::JsonWriter& out, const Offer& offer) {
   if (offer.needs_consent) out.member("consent", true);
@@ -135,12 +130,11 @@ void write_quote(base::JsonWriter& out, const Quote& quote) {
 }
 
 // What is not sold here has no price, and neither an accept nor an undo.
-void read_link(JsonReader& in, const JsonRef& object, const JsonRef& link, Offer& offer) {
+void read_link(JsonReader& in, JsonRef object, JsonRef link, Offer& offer) {
   if (object["quote"].is_object()) in.fail(ErrorCode::BadValue, object["quote"]);
   if (offer.status == OfferStatus::Accepted) in.fail(ErrorCode::BadValue, object["status"]);
   if (offer.reason == OfferReason::MerchantPick) in.fail(ErrorCode::BadValue, object["reason"]);
-  base::read_text(in, link, "seller", base::TextForm::RequiredText, offer.link.seller);
-  offer.link.url = base::safe_url(in.optional_view(link, "url"));
+  base::read_members(in, link, kLinkMembers, offer.link);
   // It leaves the shop: "/cart" is no other seller's.
   if (!base::is_absolute(offer.link.url)) in.fail(ErrorCode::BadValue, link, "url");
 }
@@ -182,28 +176,22 @@ std::optional<RenewalUnit> renewal_unit_from(std::string_view name) {
   return base::enum_from<RenewalUnit>(kUnitNames, name);
 }
 
-void read(JsonReader& in, const JsonRef& object, Offer& offer) {
+void read(JsonReader& in, JsonRef object, Offer& offer) {
   if (!object.is_object()) in.fail(ErrorCode::WrongType, object);
-  base::read_texts(in, object, kOfferTexts, offer);
-  // A picture that may not be shown is no reason against the offer itself.
-  offer.image_url = base::safe_url(in.optional_view(object, "image_url"));
-  offer.status = read_status(in, object);
-  offer.reason = read_reason(in, object);
+  base::read_members(in, object, kOfferMembers, offer);
   const JsonRef link = in.optional_object(object, "link");
   if (link.is_object()) return read_link(in, object, link, offer);
-  offer.quantity = base::read_integer(in, object, "quantity", 1, 1);
-  read_quote(in, in.required_object(object, "quote"), offer.status, offer.quote);
-  offer.compare_at = read_compare_at(in, object, offer.quote);
-  read_choices(in, object, offer);
-  read_renewal(in, object, offer);
-  offer.ends_at_ms = read_moment(in, object, "ends_at_ms");
-  offer.undo_until_ms = read_moment(in, object, "undo_until_ms");
+  base::read_members(in, object, kSaleMembers, offer);
+  // A usual price that is not higher than what is asked now is no reduction and is not shown as
+  // one.
+  const int64_t asked = offer.quote.subtotal.minor - offer.quote.discount.minor;
+  if (offer.compare_at && offer.compare_at->minor <= asked) offer.compare_at.reset();
 }
 
-void read(JsonReader& in, const JsonRef& root, std::vector<Offer>& offers) {
+void read(JsonReader& in, JsonRef root, std::vector<Offer>& offers) {
   if (!root.is_array()) in.fail(ErrorCode::WrongType, root);
   if (root.size() > kMaxOffers) return in.fail(ErrorCode::TooLarge, root);
-  const auto read_one = [&](JsonReader& reader, const JsonRef& item, Offer& offer) {
+  const auto read_one = [&](JsonReader& reader, JsonRef item, Offer& offer) {
     read(reader, item, offer);
     // Two with one id could not be told apart when one is accepted.
     for (const Offer* earlier = offers.data(); earlier != &offer; ++earlier) {

@@ -126,12 +126,12 @@ struct Offer {
 inline constexpr int64_t kMaxChoiceQuantity = 99;
 
 /// Reads one offer in canonical form as a part of a larger read.
-void read(base::JsonReader& in, const base::JsonRef& root, Offer& offer);
+void read(base::JsonReader& in, base::JsonRef root, Offer& offer);
 /// Reads offers in canonical form (an array; web/contract/page.schema.json) from a place in a
 /// larger document. Fails with a code and a JSON pointer.
 base::Result<std::vector<Offer>> parse_offers(base::JsonRef root);
 /// The same as a part of a larger read; when `in` failed, `offers` are not to be used.
-void read(base::JsonReader& in, const base::JsonRef& root, std::vector<Offer>& offers);
+void read(base::JsonReader& in, base::JsonRef root, std::vector<Offer>& offers);
 
 /// Returns the canonical form as a JSON array; `parse_offers` reads it back.
 std::string write_offers(const std::vector<Offer>& offers);

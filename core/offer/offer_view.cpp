@@ -73,7 +73,7 @@ void breakdown(const Offer& offer, ViewBuilder& out) {
 struct Scene {
   const State& state;
   const ShopTerms& shop;
-  std::string_view order_id;
+  const std::string& order_id;
   const FormFields& form;
 };
 
@@ -403,8 +403,8 @@ PhraseId heading_of(const State& state, int max_open) {
 
 }  // namespace
 
-void view_offers(const State& state, int max_open, const ShopTerms& shop, std::string_view order_id,
-                 const FormFields& form, output::View& view) {
+void view_offers(const State& state, int max_open, const ShopTerms& shop,
+                 const std::string& order_id, const FormFields& form, output::View& view) {
   ViewBuilder out(view);
   int left = max_open;
   bool any = false;

@@ -17,7 +17,7 @@ bool is_outcome(const OfferState& state) {
   return !is_open(state) && !is<Quoting>(state) && !is<Declined>(state) && !is<Expired>(state);
 }
 
-std::string key_for(const char* verb, uint64_t intent, std::string_view order_id) {
+std::string key_for(const char* verb, uint64_t intent, const std::string& order_id) {
   std::string key(verb);
   key += base::hex64(intent);
   return key += base::hex64(base::fnv1a64(order_id, ~intent));
@@ -74,26 +74,26 @@ void load(State& state, std::vector<Offer> offers, std::string none_reason) {
   state.known = true;
 }
 
-std::string path_of(std::string_view api, const Offer& offer, const char* verb) {
-  std::string path(api);
+std::string path_of(const std::string& api, const Offer& offer, const char* verb) {
+  std::string path = api;
   path += "/offers/";
   path += offer.id;
   return path += verb;
 }
 
-std::string accept_key(std::string_view order_id, const Entry& entry) {
+std::string accept_key(const std::string& order_id, const Entry& entry) {
   uint64_t intent = base::fnv1a64(entry.offer.id, base::fnv1a64(order_id));
   intent = base::fnv1a64(entry.offer.quote.token, intent) + static_cast<uint64_t>(entry.refusals);
   return key_for("accept-", intent, order_id);
 }
 
-std::string undo_key(std::string_view order_id, const Entry& entry) {
+std::string undo_key(const std::string& order_id, const Entry& entry) {
   const uint64_t intent = base::fnv1a64(entry.offer.id, base::fnv1a64(order_id)) +
                           static_cast<uint64_t>(entry.offer.undo_until_ms);
   return key_for("undo-", intent, order_id);
 }
 
-uint32_t retry_delay_ms(std::string_view key, int tries) {
+uint32_t retry_delay_ms(const std::string& key, int tries) {
   const uint32_t whole = 1000u << (tries < 5 ? tries - 1 : 4);
   const auto jitter = static_cast<uint32_t>(base::fnv1a64(key, static_cast<uint64_t>(tries)) >> 33);
   return whole - jitter % (whole / 2 + 1);

@@ -60,8 +60,8 @@ struct State {
   std::string none_reason;  // the backend's reason code when there is no offer
   bool known = false;       // the backend has answered
   uint32_t last_serial = 0;
-  int64_t now_ms = 0;           // on the backend's clock, for what counts down
-  int zone_offset_minutes = 0;  // of the shop
+  int64_t now_ms = 0;               // on the backend's clock, for what counts down
+  int64_t zone_offset_minutes = 0;  // of the shop
 };
 
 /// Fields that the accept and decline forms need when they are sent without scripts; empty in the
@@ -94,21 +94,21 @@ void load(State& state, std::vector<Offer> offers, std::string none_reason);
 
 /// Returns the address of what can be done with an offer, such as "/accept", on the backend at
 /// `api`.
-std::string path_of(std::string_view api, const Offer& offer, const char* verb);
+std::string path_of(const std::string& api, const Offer& offer, const char* verb);
 
 /// Returns the idempotency key of accepting the entry's offer on that order: the same intent has
 /// the same key, in every tab and after every reload. A try after a refused payment is a new
 /// intent.
-std::string accept_key(std::string_view order_id, const Entry& entry);
+std::string accept_key(const std::string& order_id, const Entry& entry);
 
 /// Returns the idempotency key of undoing the entry's accepted offer.
-std::string undo_key(std::string_view order_id, const Entry& entry);
+std::string undo_key(const std::string& order_id, const Entry& entry);
 
 /// How many times an accept is sent before the shopper is told that the answer is missing.
 inline constexpr int kMaxTries = 5;
 /// Returns how long to wait before try number `tries + 1`: doubling from 1 s to at most 16 s, less
 /// up to half by a jitter made from the key.
-uint32_t retry_delay_ms(std::string_view key, int tries);
+uint32_t retry_delay_ms(const std::string& key, int tries);
 
 /// Moves an entry on by an answer to its accept. NoAnswer counts a try, and ends in Unknown after
 /// kMaxTries.
@@ -137,7 +137,7 @@ struct ShopTerms {
 
 /// Fills `view`: the open offers (at most `max_open`), what was accepted, and one status line. With
 /// nothing to show the view is an empty hidden block.
-void view_offers(const State& state, int max_open, const ShopTerms& shop, std::string_view order_id,
-                 const FormFields& form, output::View& view);
+void view_offers(const State& state, int max_open, const ShopTerms& shop,
+                 const std::string& order_id, const FormFields& form, output::View& view);
 
 }  // namespace postlude::offer

@@ -1,12 +1,9 @@
 #pragma once
 
-#include <string>
-#include <string_view>
-
-#include "core/base/text_member.h"
+#include "core/base/member_table.h"
 #include "core/order/order.h"
 
-// The text members of the canonical form, stated once for the reader and the writer. Internal to
+// The parts of the canonical form, stated once for the reader and the writer. Internal to
 // core/order; web/contract/order.schema.json describes the same, and a test compares them.
 
 namespace postlude::order {
@@ -14,41 +11,48 @@ namespace postlude::order {
 inline constexpr int64_t kCanonicalVersion = 1;
 
 using base::TextForm;
-using base::TextMember;
 
-inline constexpr TextMember<Order> kOrderIds[] = {
-    {"id", &Order::id, TextForm::RequiredId},
-    {"number", &Order::number, TextForm::RequiredId},
-};
+inline constexpr auto kCustomerMembers = base::members_of<Customer>({
+    {"id", POSTLUDE_AT(Customer, id), TextForm::Id},
+    {"first_name", POSTLUDE_AT(Customer, first_name)},
+    {"email", POSTLUDE_AT(Customer, email)},
+    {"order_count", POSTLUDE_AT(Customer, order_count), base::Range{0}},
+    {"tags", POSTLUDE_AT(Customer, tags)},
+});
 
-inline constexpr TextMember<Order> kOrderMethods[] = {
-    {"shipping_method", &Order::shipping_method, TextForm::Text},
-    {"payment_method", &Order::payment_method, TextForm::Text},
-};
+inline constexpr auto kLineMembers = base::members_of<LineItem>({
+    {"id", POSTLUDE_AT(LineItem, id), TextForm::RequiredId},
+    {"product_id", POSTLUDE_AT(LineItem, product_id), TextForm::Id},
+    {"variant_id", POSTLUDE_AT(LineItem, variant_id), TextForm::Id},
+    {"sku", POSTLUDE_AT(LineItem, sku), TextForm::Id},
+    {"title", POSTLUDE_AT(LineItem, title), TextForm::RequiredText},
+    {"variant", POSTLUDE_AT(LineItem, variant)},
+    {"selling_plan", POSTLUDE_AT(LineItem, selling_plan)},
+    {"quantity", POSTLUDE_AT(LineItem, quantity), base::Range{0}},
+    {"unit_price_minor", POSTLUDE_AT(LineItem, unit_price)},
+    {"total_minor", POSTLUDE_AT(LineItem, total)},
+    {"image_url", POSTLUDE_AT(LineItem, image_url)},
+    {"url", POSTLUDE_AT(LineItem, url)},
+    {"requires_shipping", POSTLUDE_AT(LineItem, requires_shipping)},
+    {"gift_card", POSTLUDE_AT(LineItem, gift_card)},
+    {"categories", POSTLUDE_AT(LineItem, categories)},
+    {"tags", POSTLUDE_AT(LineItem, tags)},
+});
 
-inline constexpr TextMember<Customer> kCustomerTexts[] = {
-    {"id", &Customer::id, TextForm::Id},
-    {"first_name", &Customer::first_name, TextForm::Text},
-    {"email", &Customer::email, TextForm::Text},
-};
+inline constexpr auto kTotalMembers = base::members_of<TotalRow>({
+    {"kind", POSTLUDE_AT(TotalRow, kind), kTotalKindNames, base::NameForm::Required},
+    {"label", POSTLUDE_AT(TotalRow, label)},
+    {"amount_minor", POSTLUDE_AT(TotalRow, amount), base::Range{}, base::Presence::Required},
+});
 
-inline constexpr TextMember<LineItem> kLineTexts[] = {
-    {"id", &LineItem::id, TextForm::RequiredId},
-    {"product_id", &LineItem::product_id, TextForm::Id},
-    {"variant_id", &LineItem::variant_id, TextForm::Id},
-    {"sku", &LineItem::sku, TextForm::Id},
-    {"title", &LineItem::title, TextForm::RequiredText},
-    {"variant", &LineItem::variant, TextForm::Text},
-    {"selling_plan", &LineItem::selling_plan, TextForm::Text},
-};
-
-inline constexpr TextMember<Address> kAddressTexts[] = {
-    {"name", &Address::name, TextForm::Text},
-    {"company", &Address::company, TextForm::Text},
-    {"city", &Address::city, TextForm::Text},
-    {"region", &Address::region, TextForm::Text},
-    {"postcode", &Address::postcode, TextForm::Text},
-    {"country", &Address::country, TextForm::Text},
-};
+inline constexpr auto kAddressMembers = base::members_of<Address>({
+    {"name", POSTLUDE_AT(Address, name)},
+    {"company", POSTLUDE_AT(Address, company)},
+    {"city", POSTLUDE_AT(Address, city)},
+    {"region", POSTLUDE_AT(Address, region)},
+    {"postcode", POSTLUDE_AT(Address, postcode)},
+    {"country", POSTLUDE_AT(Address, country)},
+    {"lines", POSTLUDE_AT(Address, lines)},
+});
 
 }  // namespace postlude::order

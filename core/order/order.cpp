@@ -1,16 +1,8 @@
 #include "core/order/order.h"
 
-#include "core/base/text_member.h"
+#include "core/base/names.h"
 
 namespace postlude::order {
-namespace {
-
-#define X(name, text) text,
-constexpr std::string_view kPaymentStatusNames[] = {POSTLUDE_PAYMENT_STATUSES(X)};
-constexpr std::string_view kTotalKindNames[] = {POSTLUDE_TOTAL_KINDS(X)};
-#undef X
-
-}  // namespace
 
 std::string_view payment_status_name(PaymentStatus status) {
   return kPaymentStatusNames[static_cast<size_t>(status)];

@@ -49,6 +49,11 @@ enum class TotalKind : uint8_t {
 #undef X
 };
 
+#define X(name, text) text,
+inline constexpr std::string_view kPaymentStatusNames[] = {POSTLUDE_PAYMENT_STATUSES(X)};
+inline constexpr std::string_view kTotalKindNames[] = {POSTLUDE_TOTAL_KINDS(X)};
+#undef X
+
 /// Wire names; `_from` returns nothing for a name that is none of them.
 std::string_view payment_status_name(PaymentStatus status);
 std::optional<PaymentStatus> payment_status_from(std::string_view name);

@@ -33,7 +33,7 @@ base::Result<Order> parse_order(OrderSource source, std::string_view bytes);
 /// Requires: id, number, currency, lines[] with id and title. Unknown members are ignored.
 base::Result<Order> from_canonical(base::JsonRef root);
 /// The same as a part of a larger read; when `in` failed, `order` is not to be used.
-void read(base::JsonReader& in, const base::JsonRef& root, Order& order);
+void read(base::JsonReader& in, base::JsonRef root, Order& order);
 
 /// Shopify's REST Admin order, bare or as {"order": ...} or the first of {"orders": [...]}; 2026-07
 /// and older shapes; presentment money where the source has it.

@@ -87,26 +87,25 @@ std::string join(const std::vector<std::string>& texts, std::string_view separat
   return out;
 }
 
-void read_texts(JsonReader& in, const JsonRef& object, const char* key,
-                std::vector<std::string>& texts) {
+void read_texts(JsonReader& in, JsonRef object, const char* key, std::vector<std::string>& texts) {
   base::read_list(in, in.optional_array(object, key), texts,
-                  [](JsonReader& reader, const JsonRef& item, std::string& text) {
+                  [](JsonReader& reader, JsonRef item, std::string& text) {
                     if (!item.is_string()) reader.fail(ErrorCode::WrongType, item);
                     text = item.text();
                   });
 }
 
-void read_url(JsonReader& in, const JsonRef& object, const char* key, base::SafeUrl& url) {
+void read_url(JsonReader& in, JsonRef object, const char* key, base::SafeUrl& url) {
   url = base::safe_url(in.optional_view(object, key));
 }
 
-base::Currency read_currency(JsonReader& in, const JsonRef& object, const char* key) {
+base::Currency read_currency(JsonReader& in, JsonRef object, const char* key) {
   const base::Currency currency = in.required_currency(object, key);
   if (currency.text() == kNoCurrency) in.fail(ErrorCode::BadMoney, object[key]);
   return currency;
 }
 
-std::optional<Money> read_amount(JsonReader& in, const JsonRef& object, const char* key,
+std::optional<Money> read_amount(JsonReader& in, JsonRef object, const char* key,
                                  base::Currency currency) {
   const JsonRef found = object[key];
   if (found.is_string() && found.text().empty()) return std::nullopt;
@@ -119,7 +118,7 @@ std::optional<Money> read_amount(JsonReader& in, const JsonRef& object, const ch
   return amount;
 }
 
-int64_t read_quantity(JsonReader& in, const JsonRef& object, const char* key, int64_t otherwise) {
+int64_t read_quantity(JsonReader& in, JsonRef object, const char* key, int64_t otherwise) {
   const JsonRef found = object[key];
   if (!found.exists() || found.is_null()) return otherwise;
   if (!found.is_string() && found.kind() != JsonKind::Number) {

@@ -26,24 +26,23 @@ std::string join(const std::vector<std::string>& texts, std::string_view separat
 
 /// Reads an array of strings; an absent one is empty. WrongType at the first element of another
 /// kind.
-void read_texts(base::JsonReader& in, const base::JsonRef& object, const char* key,
+void read_texts(base::JsonReader& in, base::JsonRef object, const char* key,
                 std::vector<std::string>& texts);
 
 /// Reads a URL; one that `safe_url` refuses is no URL at all. WrongType for anything but a string.
-void read_url(base::JsonReader& in, const base::JsonRef& object, const char* key,
-              base::SafeUrl& url);
+void read_url(base::JsonReader& in, base::JsonRef object, const char* key, base::SafeUrl& url);
 
 /// Reads the currency of an order with amounts: BadMoney for kNoCurrency too.
-base::Currency read_currency(base::JsonReader& in, const base::JsonRef& object, const char* key);
+base::Currency read_currency(base::JsonReader& in, base::JsonRef object, const char* key);
 
 /// Reads a string or a number exactly from its text, exponents too ("1e-7" as JavaScript writes
 /// it). BadMoney for any other text; an absent member, null and "" are nothing.
-std::optional<base::Money> read_amount(base::JsonReader& in, const base::JsonRef& object,
-                                       const char* key, base::Currency currency);
+std::optional<base::Money> read_amount(base::JsonReader& in, base::JsonRef object, const char* key,
+                                       base::Currency currency);
 
 /// Reads a count: a whole number, also as "2" or 2.0. BadValue for anything else, `otherwise` when
 /// there is none.
-int64_t read_quantity(base::JsonReader& in, const base::JsonRef& object, const char* key,
+int64_t read_quantity(base::JsonReader& in, base::JsonRef object, const char* key,
                       int64_t otherwise);
 
 /// Returns "1.5e3" as "1500": the same number without an exponent; "" when `number` is no JSON

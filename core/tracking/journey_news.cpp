@@ -1,7 +1,7 @@
 #include "core/tracking/journey_news.h"
 
 #include "core/base/check.h"
-#include "core/tracking/read_word.h"
+#include "core/base/member_table.h"
 #include "core/tracking/summarise.h"
 
 namespace postlude::tracking {
@@ -10,6 +10,7 @@ namespace {
 using base::ErrorCode;
 using base::JsonReader;
 using base::JsonRef;
+using base::NameForm;
 
 bool on_its_way(ShipmentStatus status) {
   switch (status) {
@@ -73,19 +74,42 @@ struct Newest {
   }
 };
 
-ShipmentStatus read_status(JsonReader& in, const JsonRef& object) {
-  return read_word(in, object, "status", status_from, ShipmentStatus::Unknown);
-}
+// What is news of a checkpoint and of a parcel.
+struct Scan {
+  ShipmentStatus status = ShipmentStatus::Unknown;
+  base::SourceTime time;
+};
+struct Parcel {
+  ShipmentStatus status = ShipmentStatus::Unknown;
+  Direction direction = Direction::Outbound;
+  Estimate estimate;
+};
+
+constexpr auto kScanMembers = base::members_of<Scan>({
+    {"status", POSTLUDE_AT(Scan, status), kStatusNames, NameForm::EmptyIsAbsent},
+    {"time", POSTLUDE_AT(Scan, time)},
+});
+
+constexpr auto kEstimateMembers = base::members_of<Estimate>({
+    {"from", POSTLUDE_AT(Estimate, from)},
+    {"until", POSTLUDE_AT(Estimate, until)},
+});
+
+constexpr auto kParcelMembers = base::members_of<Parcel>({
+    {"status", POSTLUDE_AT(Parcel, status), kStatusNames, NameForm::EmptyIsAbsent},
+    {"direction", POSTLUDE_AT(Parcel, direction), kDirectionNames, NameForm::EmptyIsAbsent},
+    {"estimate", POSTLUDE_AT(Parcel, estimate), kEstimateMembers},
+});
 
 // Returns what `summarise` would say of a shipment whose own status is not stated.
-ShipmentStatus status_from_checkpoints(JsonReader& in, const JsonRef& checkpoints) {
+ShipmentStatus status_from_checkpoints(JsonReader& in, JsonRef checkpoints) {
   Newest placed, news;
   for (const JsonRef checkpoint : checkpoints) {
-    const ShipmentStatus status = read_status(in, checkpoint);
-    const base::SourceTime time = in.optional_time(checkpoint, "time");
-    const int64_t key = time.known() ? base::sort_key_ms(time) : INT64_MIN;
-    if (status != ShipmentStatus::Unknown) placed.see(key, status);
-    if (!is_plain_movement(status)) news.see(key, status);
+    Scan scan;
+    base::read_members(in, checkpoint, kScanMembers, scan);
+    const int64_t key = scan.time.known() ? base::sort_key_ms(scan.time) : INT64_MIN;
+    if (scan.status != ShipmentStatus::Unknown) placed.see(key, scan.status);
+    if (!is_plain_movement(scan.status)) news.see(key, scan.status);
   }
   if (checkpoints.size() == 0) return ShipmentStatus::Pending;
   return news.status == ShipmentStatus::Delivered ? news.status : placed.status;
@@ -101,20 +125,16 @@ order::JourneyNews journey_news(const std::vector<Shipment>& shipments) {
   return news.take();
 }
 
-order::JourneyNews read_journey_news(JsonReader& in, const JsonRef& shipments) {
+order::JourneyNews read_journey_news(JsonReader& in, JsonRef shipments) {
   News news;
   for (const JsonRef shipment : shipments) {
     if (!shipment.is_object()) in.fail(ErrorCode::WrongType, shipment);
-    ShipmentStatus status = read_status(in, shipment);
-    if (text_of(in, shipment, "status").empty()) {
-      status = status_from_checkpoints(in, in.optional_array(shipment, "checkpoints"));
+    Parcel parcel;
+    base::read_members(in, shipment, kParcelMembers, parcel);
+    if (shipment["status"].text().empty()) {
+      parcel.status = status_from_checkpoints(in, in.optional_array(shipment, "checkpoints"));
     }
-    const JsonRef member = in.optional_object(shipment, "estimate");
-    Estimate estimate;
-    estimate.from = in.optional_time(member, "from");
-    estimate.until = in.optional_time(member, "until");
-    news.add(status, read_word(in, shipment, "direction", direction_from, Direction::Outbound),
-             estimate);
+    news.add(parcel.status, parcel.direction, parcel.estimate);
   }
   return news.take();
 }

@@ -16,6 +16,6 @@ order::JourneyNews journey_news(const std::vector<Shipment>& shipments);
 /// without reading more than that takes: for pages that show no parcel. Fails for what it reads
 /// alone. Where a status follows from scans, news told twice within a minute with other news
 /// between counts at its later telling here, at its earlier one there (sort_checkpoints folds it).
-order::JourneyNews read_journey_news(base::JsonReader& in, const base::JsonRef& shipments);
+order::JourneyNews read_journey_news(base::JsonReader& in, base::JsonRef shipments);
 
 }  // namespace postlude::tracking

@@ -45,11 +45,11 @@ base::Result<std::vector<Shipment>> normalise(TrackingSource source, std::string
 base::Result<std::vector<Shipment>> shipments_from_canonical(base::JsonRef root);
 
 /// The same as a part of a larger read; when `in` failed, `shipments` are not to be used.
-void read(base::JsonReader& in, const base::JsonRef& root, std::vector<Shipment>& shipments);
+void read(base::JsonReader& in, base::JsonRef root, std::vector<Shipment>& shipments);
 
 /// One checkpoint in canonical form, nothing in it required. Its id stays empty when it has none
 /// (sort_checkpoints makes one).
-void read(base::JsonReader& in, const base::JsonRef& root, Checkpoint& checkpoint);
+void read(base::JsonReader& in, base::JsonRef root, Checkpoint& checkpoint);
 
 /// Sorts newest first by instant (wall clock where the zone is unknown; no time at all comes last),
 /// keeps the given order among equals, folds the same news told twice within kFoldSeconds into the

@@ -92,6 +92,11 @@ enum class SubStatus : uint8_t {
 #undef X
 };
 
+#define X(name, text) text,
+inline constexpr std::string_view kStatusNames[] = {POSTLUDE_SHIPMENT_STATUSES(X)};
+inline constexpr std::string_view kSubStatusNames[] = {POSTLUDE_SUB_STATUSES(X)};
+#undef X
+
 std::string_view status_name(ShipmentStatus status);
 std::optional<ShipmentStatus> status_from(std::string_view name);
 std::string_view sub_status_name(SubStatus sub_status);
@@ -108,6 +113,10 @@ enum class Direction : uint8_t {
 #undef X
 };
 
+#define X(name, text) text,
+inline constexpr std::string_view kDirectionNames[] = {POSTLUDE_DIRECTIONS(X)};
+#undef X
+
 std::string_view direction_name(Direction direction);
 std::optional<Direction> direction_from(std::string_view name);
 
@@ -123,6 +132,10 @@ enum class EstimateSource : uint8_t {
 #undef X
 };
 
+#define X(name, text) text,
+inline constexpr std::string_view kEstimateSourceNames[] = {POSTLUDE_ESTIMATE_SOURCES(X)};
+#undef X
+
 std::string_view estimate_source_name(EstimateSource source);
 std::optional<EstimateSource> estimate_source_from(std::string_view name);
 
@@ -136,6 +149,10 @@ enum class Pace : uint8_t {
   POSTLUDE_PACES(X)
 #undef X
 };
+
+#define X(name, text) text,
+inline constexpr std::string_view kPaceNames[] = {POSTLUDE_PACES(X)};
+#undef X
 
 std::string_view pace_name(Pace pace);
 std::optional<Pace> pace_from(std::string_view name);

@@ -1,9 +1,7 @@
 #include "core/base/hash.h"
-#include "core/base/json_reader.h"
+#include "core/base/member_table.h"
 #include "core/base/read_parts.h"
-#include "core/base/text_member.h"
 #include "core/tracking/normalise.h"
-#include "core/tracking/read_word.h"
 #include "core/tracking/sort_keys.h"
 #include "core/tracking/summarise.h"
 
@@ -13,44 +11,48 @@ namespace {
 using base::ErrorCode;
 using base::JsonReader;
 using base::JsonRef;
+using base::NameForm;
 using base::read_list;
-using base::read_texts;
-using base::TextMember;
+using base::read_members;
 
 constexpr int64_t kVersion = 1;
 constexpr int64_t kMostPercent = 100;
 
-constexpr TextMember<Place> kPlaceTexts[] = {
-    {"city", &Place::city},
-    {"region", &Place::region},
-    {"postcode", &Place::postcode},
-    {"country", &Place::country},
-};
+void read_place_coordinates(JsonReader&, JsonRef object, Place& place) {
+  place.coordinates = read_coordinates(object["latitude"].text(), object["longitude"].text());
+}
 
-constexpr TextMember<Checkpoint> kCheckpointTexts[] = {
-    {"raw_code", &Checkpoint::raw_code},
-    {"message", &Checkpoint::message},
-};
+constexpr auto kPlaceMembers = base::members_of<Place>({
+    {"city", POSTLUDE_AT(Place, city)},
+    {"region", POSTLUDE_AT(Place, region)},
+    {"postcode", POSTLUDE_AT(Place, postcode)},
+    {"country", POSTLUDE_AT(Place, country)},
+    base::rule<Place, read_place_coordinates>(),
+});
 
-constexpr TextMember<Shipment> kShipmentTexts[] = {
-    {"carrier", &Shipment::carrier},
-    {"carrier_name", &Shipment::carrier_name},
-    {"raw_status", &Shipment::raw_status},
-    {"service", &Shipment::service},
-    {"signed_by", &Shipment::signed_by},
-    {"origin_country", &Shipment::origin_country},
-    {"destination_country", &Shipment::destination_country},
-};
+constexpr auto kCheckpointMembers = base::members_of<Checkpoint>({
+    {"id", POSTLUDE_AT(Checkpoint, id), base::TextForm::Id},
+    {"status", POSTLUDE_AT(Checkpoint, status), kStatusNames, NameForm::EmptyIsAbsent},
+    {"sub_status", POSTLUDE_AT(Checkpoint, sub_status), kSubStatusNames, NameForm::EmptyIsAbsent},
+    {"raw_code", POSTLUDE_AT(Checkpoint, raw_code)},
+    {"message", POSTLUDE_AT(Checkpoint, message)},
+    {"time", POSTLUDE_AT(Checkpoint, time)},
+    {"place", POSTLUDE_AT(Checkpoint, place), kPlaceMembers},
+});
 
-constexpr TextMember<PickupPlace> kPickupTexts[] = {
-    {"name", &PickupPlace::name},
-    {"address", &PickupPlace::address},
-};
+constexpr auto kItemMembers = base::members_of<ShipmentItem>({
+    {"line_id", POSTLUDE_AT(ShipmentItem, line_id), base::TextForm::RequiredId},
+    {"quantity", POSTLUDE_AT(ShipmentItem, quantity), base::Range{1}},
+});
+
+constexpr auto kEstimateMembers = base::members_of<Estimate>({
+    {"from", POSTLUDE_AT(Estimate, from)},
+    {"until", POSTLUDE_AT(Estimate, until)},
+    {"source", POSTLUDE_AT(Estimate, source), kEstimateSourceNames, NameForm::EmptyIsAbsent},
+});
 
 // Hours are seven texts from Sunday on; fewer leave the rest closed.
-void read_pickup(JsonReader& in, const JsonRef& object, PickupPlace& pickup) {
-  read_texts(in, object, kPickupTexts, pickup);
-  pickup.until = in.optional_time(object, "until");
+void read_hours(JsonReader& in, JsonRef object, PickupPlace& pickup) {
   for (const JsonRef hours : in.optional_array(object, "hours")) {
     if (!hours.is_string()) in.fail(ErrorCode::WrongType, hours);
     pickup.hours += hours.text();
@@ -58,65 +60,81 @@ void read_pickup(JsonReader& in, const JsonRef& object, PickupPlace& pickup) {
   }
 }
 
-void read_checkpoint(JsonReader& in, const JsonRef& object, Checkpoint& checkpoint) {
+constexpr auto kPickupMembers = base::members_of<PickupPlace>({
+    {"name", POSTLUDE_AT(PickupPlace, name)},
+    {"address", POSTLUDE_AT(PickupPlace, address)},
+    {"until", POSTLUDE_AT(PickupPlace, until)},
+    base::rule<PickupPlace, read_hours>(),
+});
+
+constexpr auto kReturnsMembers = base::members_of<Returns>({
+    {"url", POSTLUDE_AT(Returns, url)},
+    {"until", POSTLUDE_AT(Returns, until)},
+});
+
+void read_checkpoint(JsonReader& in, JsonRef object, Checkpoint& checkpoint) {
   if (!object.is_object()) in.fail(ErrorCode::WrongType, object);
-  checkpoint.id = in.optional_id(object, "id");
-  checkpoint.status = read_word(in, object, "status", status_from, ShipmentStatus::Unknown);
-  checkpoint.sub_status = read_word(in, object, "sub_status", sub_status_from, SubStatus::None);
-  read_texts(in, object, kCheckpointTexts, checkpoint);
-  checkpoint.time = in.optional_time(object, "time");
-  const JsonRef place = in.optional_object(object, "place");
-  read_texts(in, place, kPlaceTexts, checkpoint.place);
-  checkpoint.place.coordinates =
-      read_coordinates(place["latitude"].text(), place["longitude"].text());
+  read_members(in, object, kCheckpointMembers, checkpoint);
 }
 
-void read_item(JsonReader& in, const JsonRef& object, ShipmentItem& item) {
+void read_item(JsonReader& in, JsonRef object, ShipmentItem& item) {
   if (!object.is_object()) in.fail(ErrorCode::WrongType, object);
-  item.line_id = in.required_id(object, "line_id");
-  item.quantity = in.optional_integer(object, "quantity").value_or(1);
-  if (item.quantity < 1) in.fail(ErrorCode::BadValue, object, "quantity");
+  read_members(in, object, kItemMembers, item);
 }
 
-void read_estimate(JsonReader& in, const JsonRef& object, const char* key, Estimate& estimate) {
-  const JsonRef member = in.optional_object(object, key);
+void read_estimate(JsonReader& in, JsonRef member, Estimate& estimate) {
   if (!member.exists()) return;
-  estimate.from = in.optional_time(member, "from");
-  estimate.until = in.optional_time(member, "until");
+  read_members(in, member, kEstimateMembers, estimate);
   if (!estimate.from.known()) in.fail(ErrorCode::MissingField, member, "from");
-  estimate.source = read_word(in, member, "source", estimate_source_from, EstimateSource::Carrier);
-  const int64_t confidence = in.optional_integer(member, "confidence").value_or(0);
-  if (confidence < 0 || confidence > kMostPercent) {
-    in.fail(ErrorCode::BadValue, member, "confidence");
-  }
+  const int64_t confidence = base::read_integer(in, member, "confidence", 0, 0, kMostPercent);
   estimate.confidence = static_cast<uint8_t>(confidence);
 }
 
-void read_shipment(JsonReader& in, const JsonRef& object, Shipment& shipment) {
-  if (!object.is_object()) in.fail(ErrorCode::WrongType, object);
-  shipment.id = in.required_id(object, "id");
-  read_texts(in, object, kShipmentTexts, shipment);
-  shipment.tracking_number = in.optional_id(object, "tracking_number");
-  shipment.tracking_url = base::safe_url(text_of(in, object, "tracking_url"));
-  shipment.status = read_word(in, object, "status", status_from, ShipmentStatus::Pending);
-  shipment.sub_status = read_word(in, object, "sub_status", sub_status_from, SubStatus::None);
-  shipment.direction = read_word(in, object, "direction", direction_from, Direction::Outbound);
+void read_estimates(JsonReader& in, JsonRef object, Shipment& shipment) {
+  read_estimate(in, in.optional_object(object, "estimate"), shipment.estimate);
+  read_estimate(in, in.optional_object(object, "first_estimate"), shipment.first_estimate);
+}
+
+void read_items(JsonReader& in, JsonRef object, Shipment& shipment) {
   read_list(in, in.optional_array(object, "items"), shipment.items, read_item);
-  read_estimate(in, object, "estimate", shipment.estimate);
-  read_estimate(in, object, "first_estimate", shipment.first_estimate);
-  shipment.pace = read_word(in, object, "pace", pace_from, Pace::Usual);
-  shipment.shipped_at = in.optional_time(object, "shipped_at");
-  shipment.delivered_at = in.optional_time(object, "delivered_at");
-  shipment.proof_photo = base::safe_url(text_of(in, object, "proof_photo"));
-  shipment.report_url = base::safe_url(text_of(in, object, "report_url"));
-  read_pickup(in, in.optional_object(object, "pickup"), shipment.pickup);
-  const JsonRef returns = in.optional_object(object, "returns");
-  shipment.returns = {base::safe_url(text_of(in, returns, "url")),
-                      in.optional_time(returns, "until")};
-  shipment.returns.withdrawn = shipment.returns.url.empty() && object["returns"].exists();
+}
+
+void read_checkpoints(JsonReader& in, JsonRef object, Shipment& shipment) {
   read_list(in, in.optional_array(object, "checkpoints"), shipment.checkpoints, read_checkpoint);
-  complete_shipment(shipment, text_of(in, object, "status").empty() ? StatusOrigin::FromCheckpoints
-                                                                    : StatusOrigin::Stated);
+}
+
+constexpr auto kShipmentMembers = base::members_of<Shipment>({
+    {"id", POSTLUDE_AT(Shipment, id), base::TextForm::RequiredId},
+    {"carrier", POSTLUDE_AT(Shipment, carrier)},
+    {"carrier_name", POSTLUDE_AT(Shipment, carrier_name)},
+    {"raw_status", POSTLUDE_AT(Shipment, raw_status)},
+    {"service", POSTLUDE_AT(Shipment, service)},
+    {"signed_by", POSTLUDE_AT(Shipment, signed_by)},
+    {"origin_country", POSTLUDE_AT(Shipment, origin_country)},
+    {"destination_country", POSTLUDE_AT(Shipment, destination_country)},
+    {"tracking_number", POSTLUDE_AT(Shipment, tracking_number), base::TextForm::Id},
+    {"tracking_url", POSTLUDE_AT(Shipment, tracking_url)},
+    {"status", POSTLUDE_AT(Shipment, status), kStatusNames, NameForm::EmptyIsAbsent},
+    {"sub_status", POSTLUDE_AT(Shipment, sub_status), kSubStatusNames, NameForm::EmptyIsAbsent},
+    {"direction", POSTLUDE_AT(Shipment, direction), kDirectionNames, NameForm::EmptyIsAbsent},
+    base::rule<Shipment, read_items>(),
+    base::rule<Shipment, read_estimates>(),
+    {"pace", POSTLUDE_AT(Shipment, pace), kPaceNames, NameForm::EmptyIsAbsent},
+    {"shipped_at", POSTLUDE_AT(Shipment, shipped_at)},
+    {"delivered_at", POSTLUDE_AT(Shipment, delivered_at)},
+    {"proof_photo", POSTLUDE_AT(Shipment, proof_photo)},
+    {"report_url", POSTLUDE_AT(Shipment, report_url)},
+    {"pickup", POSTLUDE_AT(Shipment, pickup), kPickupMembers},
+    {"returns", POSTLUDE_AT(Shipment, returns), kReturnsMembers},
+    base::rule<Shipment, read_checkpoints>(),
+});
+
+void read_shipment(JsonReader& in, JsonRef object, Shipment& shipment) {
+  if (!object.is_object()) in.fail(ErrorCode::WrongType, object);
+  read_members(in, object, kShipmentMembers, shipment);
+  shipment.returns.withdrawn = shipment.returns.url.empty() && object["returns"].exists();
+  complete_shipment(shipment, object["status"].text().empty() ? StatusOrigin::FromCheckpoints
+                                                              : StatusOrigin::Stated);
 }
 
 // Ids are the keys of everything that follows, so two shipments cannot share one (nor its hash,
@@ -136,11 +154,11 @@ void refuse_shared_ids(JsonReader& in, JsonRef list, const std::vector<Shipment>
 
 }  // namespace
 
-void read(JsonReader& in, const JsonRef& root, Checkpoint& checkpoint) {
+void read(JsonReader& in, JsonRef root, Checkpoint& checkpoint) {
   read_checkpoint(in, root, checkpoint);
 }
 
-void read(JsonReader& in, const JsonRef& root, std::vector<Shipment>& shipments) {
+void read(JsonReader& in, JsonRef root, std::vector<Shipment>& shipments) {
   JsonRef list = root;
   if (root.is_object()) {
     const JsonRef version = root["version"];
