@@ -29,6 +29,7 @@ const kElsewhere = kWidgets
   .join();
 /** The runtime has these from us. */
 const kOurs: FromLoader = [
+  kVersion,
   importModule,
   pageLanguage,
   coreFor,
