@@ -76,7 +76,7 @@ std::string ShopTemplates::render(std::string_view name, const PageValues& value
   for (const auto& [partial, text] : texts_) {
     // The library keeps values and partials under one roof; the underscore tells them apart.
     if (!partial.starts_with('_')) continue;
-    object.set(partial, data(kainjow::mustache::partial([&text] { return text; })));
+    object.set(partial, data(kainjow::mustache::partial([&text = text] { return text; })));
   }
   // Parsed anew each time: a parsed template of this library cannot be shared between threads.
   kainjow::mustache::mustache parsed(found->second);
