@@ -17,11 +17,11 @@
 // that reads them all. A read of its own for each member would travel to every shopper.
 //
 //   constexpr auto kParcelMembers = base::members_of<Parcel>({
-//       {"id", POSTLUDE_AT(Parcel, id), TextForm::RequiredId},
-//       {"weight_g", POSTLUDE_AT(Parcel, weight_g), AtLeast{0}},
+//       {"id", POSTLUDE_AT(Parcel, id), base::TextForm::RequiredId},
+//       {"weight_g", POSTLUDE_AT(Parcel, weight_g), base::Range{0}},
 //       {"size", POSTLUDE_AT(Parcel, size), kParcelSizeNames},
 //       {"to", POSTLUDE_AT(Parcel, to), kAddressMembers},
-//       base::rule<read_scans>(),
+//       base::rule<Parcel, read_scans>(),
 //   });
 //   base::read_members(in, object, kParcelMembers, parcel);
 //

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
-import { binaryen } from './binaryen.mjs';
+import { binaryen, kFeatures } from './binaryen.mjs';
 import { run } from './run.mjs';
 
 /** Says why it was loaded, to whoever sets the page's policy. */
@@ -18,7 +18,8 @@ export async function makeNoWasm(wasm, file) {
   const folder = await mkdtemp(join(tmpdir(), 'postlude-nowasm-'));
   try {
     const script = join(folder, 'module.js');
-    await run(binaryen('wasm2js'), ['-O4', wasm, '-o', script]);
+    // Not -O4: it makes copies of known size into single stores that it cannot translate itself.
+    await run(binaryen('wasm2js'), ['-Os', ...kFeatures, wasm, '-o', script]);
     const imports = WebAssembly.Module.imports(new WebAssembly.Module(await readFile(wasm)));
     await esbuild.build({
       entryPoints: [script],
