@@ -11,7 +11,7 @@ export function binaryen(name) {
 }
 
 /** Parts of WebAssembly that modules use beyond its first version (bindings/wasm/CMakeLists.txt). */
-export const kFeatures = ['--enable-bulk-memory', '--enable-sign-ext'];
+export const kFeatures = ['--enable-bulk-memory'];
 
 /** What the page calls of a module (web/src/core.ts). */
 const kExports = ['memory', '_initialize', 'postlude_input', 'postlude_send', 'postlude_size'];
