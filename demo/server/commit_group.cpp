@@ -14,15 +14,30 @@ constexpr int kMostMembers = 32;
 
 }  // namespace
 
-void CommitGroup::begin() {
-  {
-    std::unique_lock lock(mutex_);
-    ++waiting_;
-    const bool mine = turn_.wait_for(lock, kQueueTimeout, [this] { return !taken_; });
-    --waiting_;
-    if (!mine) throw DatabaseError(SQLITE_BUSY, "too many writers");
+void CommitGroup::take_turn() {
+  std::unique_lock lock(mutex_);
+  if (!taken_) {
     taken_ = true;
+    return;
   }
+  Waiter self;
+  const auto place = queue_.insert(queue_.end(), &self);
+  if (self.called.wait_for(lock, kQueueTimeout, [&self] { return self.has_turn; })) return;
+  queue_.erase(place);
+  throw DatabaseError(SQLITE_BUSY, "too many writers");
+}
+
+void CommitGroup::pass_turn() {
+  taken_ = !queue_.empty();
+  if (!taken_) return;
+  Waiter& next = *queue_.front();
+  queue_.pop_front();
+  next.has_turn = true;
+  next.called.notify_one();
+}
+
+void CommitGroup::begin() {
+  take_turn();
   try {
     if (!connection_) connection_ = std::make_unique<SqliteConnection>(path_);
     if (!group_) {
@@ -60,10 +75,9 @@ std::optional<DatabaseError> CommitGroup::end_turn() {
   const std::shared_ptr<Group> group = group_;
   if (group) {
     ++group->members;
-    // Who waits will find the turn free, however late: so somebody commits this group.
-    if (waiting_ > 0 && group->members < kMostMembers && connection_->in_transaction()) {
-      taken_ = false;
-      turn_.notify_one();
+    // Whoever has the turn passes it on or commits.
+    if (!queue_.empty() && group->members < kMostMembers && connection_->in_transaction()) {
+      pass_turn();
       ended_.wait(lock, [&group] { return group->ended; });
       return group->error;
     }
@@ -75,8 +89,7 @@ std::optional<DatabaseError> CommitGroup::end_turn() {
     group_.reset();
     ended_.notify_all();
   }
-  taken_ = false;
-  turn_.notify_one();
+  pass_turn();
   return group ? group->error : std::nullopt;
 }
 
@@ -93,7 +106,7 @@ std::optional<DatabaseError> CommitGroup::commit_all() {
 
 int CommitGroup::waiting() {
   const std::lock_guard lock(mutex_);
-  return waiting_;
+  return static_cast<int>(queue_.size());
 }
 
 }  // namespace postlude::server

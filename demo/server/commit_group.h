@@ -1,6 +1,7 @@
 #pragma once
 
 #include <condition_variable>
+#include <list>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -19,9 +20,9 @@ class CommitGroup {
   CommitGroup(const CommitGroup&) = delete;
   CommitGroup& operator=(const CommitGroup&) = delete;
 
-  /// Waits for this thread's turn, which lasts until `commit` or `roll_back`; of 5 seconds at most,
-  /// as otherwise a file held by another process would make every answer late. Throws
-  /// DatabaseError, and then there is no turn.
+  /// Waits for this thread's turn, which lasts until `commit` or `roll_back`: they come in the
+  /// order in which they were asked for. Of 5 seconds at most, as otherwise a file held by another
+  /// process would make every answer late. Throws DatabaseError, and then there is no turn.
   void begin();
   /// The connection to write with, and to read what others of the group have written; only in a
   /// turn.
@@ -44,6 +45,15 @@ class CommitGroup {
     std::optional<DatabaseError> error;
   };
 
+  /// A thread in the queue.
+  struct Waiter {
+    std::condition_variable called;
+    bool has_turn = false;
+  };
+
+  void take_turn();
+  /// Gives the turn to the first in the queue; with the mutex held.
+  void pass_turn();
   /// Leaves the group to the next in the queue, or commits it; returns what went wrong.
   std::optional<DatabaseError> end_turn();
   std::optional<DatabaseError> commit_all();
@@ -51,10 +61,9 @@ class CommitGroup {
   const std::string path_;
   std::unique_ptr<SqliteConnection> connection_;  // of whose turn it is
   std::mutex mutex_;
-  std::condition_variable turn_;
   std::condition_variable ended_;
   std::shared_ptr<Group> group_;  // open: it has begun and is not committed
-  int waiting_ = 0;
+  std::list<Waiter*> queue_;
   bool taken_ = false;  // somebody's turn
 };
 
