@@ -72,8 +72,7 @@ checked "package: publint" publint --strict web
 checked "package: types by attw" sh -c 'cd web && attw --pack .'
 
 node_tests "scripts and modules (Node)" "$JOBS" tests/web/*.test.*
-# These wait, for gateways and clocks, more than they work.
-node_tests "backend against its contract" "$((JOBS + 1))" tests/server/*.test.* tests/conformance/*.test.*
+node_tests "backend against its contract" "$JOBS" tests/server/*.test.* tests/conformance/*.test.*
 node_tests "browsers: Chromium, Firefox, WebKitGTK" 3 tests/browser/engines/{chromium,firefox,webkit}.mjs
 
 echo
