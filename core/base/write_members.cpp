@@ -8,13 +8,6 @@ const T& as(const void* place) {
   return *static_cast<const T*>(place);
 }
 
-void write_texts(JsonWriter& out, const char* key, const std::vector<std::string>& texts) {
-  if (texts.empty()) return;
-  out.key(key).begin_array();
-  for (const std::string& text : texts) out.value(text);
-  out.end_array();
-}
-
 void write_amount(JsonWriter& out, const char* key, const std::optional<Money>& amount) {
   if (amount) out.member(key, amount->minor);
 }
@@ -64,6 +57,13 @@ void write_member(JsonWriter& out, const Member& row, const void* place, const v
 }
 
 }  // namespace
+
+void write_texts(JsonWriter& out, const char* key, const std::vector<std::string>& texts) {
+  if (texts.empty()) return;
+  out.key(key).begin_array();
+  for (const std::string& text : texts) out.value(text);
+  out.end_array();
+}
 
 void write_members(JsonWriter& out, const Member* rows, size_t count, const void* owner,
                    const void* defaults) {

@@ -1,9 +1,15 @@
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "core/base/json_writer.h"
 #include "core/base/member_table.h"
 
 namespace postlude::base {
+
+/// Writes a member that is a list of texts; nothing when it is empty.
+void write_texts(JsonWriter& out, const char* key, const std::vector<std::string>& texts);
 
 /// Writes what the rows of a table read into the object that is open, in their order. Texts, lists
 /// and optional members that are empty are left out, and flags that say the same as `defaults`;

@@ -8,13 +8,6 @@ namespace {
 
 using base::JsonWriter;
 
-void write_texts(JsonWriter& out, const char* key, const std::vector<std::string>& texts) {
-  if (texts.empty()) return;
-  out.key(key).begin_array();
-  for (const std::string& text : texts) out.value(text);
-  out.end_array();
-}
-
 // Left out when nothing of it is known.
 template <class Part, size_t kCount>
 void write_part(JsonWriter& out, const char* key, const base::Members<Part, kCount>& members,
@@ -67,8 +60,8 @@ std::string write_order(const Order& order) {
   write_part(out, "shipping_address", kAddressMembers, order.shipping_address);
   out.member_if("shipping_method", order.shipping_method);
   out.member_if("payment_method", order.payment_method);
-  write_texts(out, "coupons", order.coupons);
-  write_texts(out, "tags", order.tags);
+  base::write_texts(out, "coupons", order.coupons);
+  base::write_texts(out, "tags", order.tags);
   out.member_if("status_url", order.status_url.text());
   out.end_object();
   return out.take();
