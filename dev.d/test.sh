@@ -30,7 +30,10 @@ esac
 COUNT_TESTS=yes
 began="$(now_tenths)"
 export POSTLUDE_BIN="$ROOT/build/debug/bin"
-export ASAN_OPTIONS=strict_string_checks=1:detect_stack_use_after_return=1
+# Freed memory and left stack frames come back after some megabytes, not hundreds: much of a server's time
+# would go into pages that it touches for the first time.
+export ASAN_OPTIONS=strict_string_checks=1:detect_stack_use_after_return=1:max_uar_stack_size_log=16
+ASAN_OPTIONS+=:quarantine_size_mb=8:thread_local_quarantine_size_kb=256:malloc_context_size=8
 export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
 
 # native_tests NAME CTEST-OPTION...: the test programs that ctest's options choose.
