@@ -8,7 +8,8 @@ use_emscripten() {
     export EMSCRIPTEN_ROOT="$EMSDK/upstream/emscripten"
     return
   fi
-  export EMSCRIPTEN_ROOT=/usr/share/emscripten
+  # Its scripts are for Debian's own Python; another one on the PATH may be slow to start.
+  export EMSCRIPTEN_ROOT=/usr/share/emscripten EMSDK_PYTHON=/usr/bin/python3
   # Optimised links look for acorn there.
   export NODE_PATH=/usr/share/nodejs
   # Debian's library cache is frozen; one of our own, of links to it, may grow the LTO variants.
@@ -21,8 +22,14 @@ use_emscripten() {
   fi
 }
 
+# An empty cache of a machine that runs this once is not worth filling: a miss costs a third more.
+ccache_pays() {
+  command -v ccache >/dev/null || return 1
+  [ -z "${CI:-}" ] || [ "$(ccache --print-stats | awk '$1 == "files_in_cache" { print $2 }')" -gt 0 ]
+}
+
 use_ccache() {
-  if command -v ccache >/dev/null; then
+  if ccache_pays; then
     export CMAKE_CXX_COMPILER_LAUNCHER=ccache CMAKE_C_COMPILER_LAUNCHER=ccache
     export CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_BASEDIR="$ROOT"
   fi
