@@ -12,11 +12,13 @@ check_scripts() {
   checked "eslint" eslint --max-warnings 0 .
 }
 
-# check_cpp PATTERN...: clang-tidy on these of our sources; needs build/debug/compile_commands.json.
+# check_cpp BUILD PATTERN...: clang-tidy on these of our sources, as the build in that folder compiles them.
 check_cpp() {
+  local build="$1"
+  shift
   tidy_files "$@" >build/log/tidy-files.txt
   checked "clang-tidy ($(wc -l <build/log/tidy-files.txt) files)" \
-    xargs -a build/log/tidy-files.txt -P "$JOBS" -n 4 clang-tidy --quiet -p build/debug \
+    xargs -a build/log/tidy-files.txt -P "$JOBS" -n 4 clang-tidy --quiet -p "$build" \
     --extra-arg=-Wno-unknown-warning-option
 }
 

@@ -6,14 +6,13 @@ BUILD_PACKAGES=(
   libicu-dev libjwt-dev libkainjow-mustache-dev librapidcheck-dev libspdlog-dev libsqlite3-dev
   libssl-dev ninja-build nlohmann-json3-dev pkg-config
 )
-# To check sources.
-LINT_PACKAGES=(clang-format clang-tidy git)
-# To test: sanitizers and fuzzing by clang, three browsers, fonts of the languages that are shown, and
+# To check sources, as clang compiles them.
+LINT_PACKAGES=(clang clang-format clang-tidy git)
+# To test: clang's sanitizers, three browsers, fonts of the languages that are shown, and
 # libraries of host pages.
 TEST_PACKAGES=(
-  chromium clang firefox-esr fonts-noto-cjk fonts-noto-core libclang-rt-14-dev libjs-bootstrap5
-  libjs-mootools libjs-prototype locales
-  sqlite3 util-linux webkit2gtk-driver xvfb
+  chromium firefox-esr fonts-noto-cjk fonts-noto-core libclang-rt-14-dev libjs-bootstrap5
+  libjs-mootools libjs-prototype locales sqlite3 util-linux webkit2gtk-driver xvfb
 )
 
 # install_debian PACKAGE...: asks apt only when something is missing.

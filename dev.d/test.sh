@@ -66,7 +66,7 @@ native_tests "native tests (ASan, UBSan)" --label-exclude conformance
 native_tests "conformance, native" --label-regex conformance
 sed -n 's/^[0-9]*: *\(.*skipped:.*\)/  \1/p' "$STEP_LOG" | sort -u
 # The other sources have their turn in ./dev lint: they would take many times as long.
-check_cpp 'core/app/*.cpp' 'core/output/*.cpp' 'core/session.cpp'
+check_cpp build/debug 'core/app/*.cpp' 'core/output/*.cpp' 'core/session.cpp'
 
 web debug
 checked "size budgets" node dev.d/check-sizes.mjs
