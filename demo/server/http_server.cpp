@@ -13,13 +13,14 @@
 #include "demo/server/merchant_routes.h"
 #include "demo/server/shop_routes.h"
 #include "demo/server/static_files.h"
+#include "demo/server/worker_pool.h"
 
 namespace postlude::server {
 namespace {
 
 // A kept-alive connection holds a thread while it waits, hence more threads than cores and a short
 // wait.
-constexpr size_t kThreads = 128;
+constexpr size_t kMostThreads = 128;
 constexpr time_t kKeepAliveS = 2;
 constexpr time_t kReadTimeoutS = 5;
 constexpr size_t kRequestsAConnection = 100;
@@ -95,7 +96,7 @@ void log_request(const httplib::Request& request, const httplib::Response& respo
 
 HttpServer::HttpServer(App& app) : app_(app) {
   // A stream holds one for as long as it lasts: those come on top.
-  new_task_queue = [&app] { return new httplib::ThreadPool(kThreads + app.news.max_listeners()); };
+  new_task_queue = [&app] { return new WorkerPool(kMostThreads + app.news.max_listeners()); };
   set_tcp_nodelay(true);
   set_keep_alive_timeout(kKeepAliveS);
   set_keep_alive_max_count(kRequestsAConnection);
