@@ -65,6 +65,7 @@ const kMeasure = (narrow, target) => {
 };
 
 // What a state says and how it is built does not depend on the engine: one of them sees all languages.
+// The others see what scripts and fonts do to the layout, and axe both directions of reading.
 for (const engine of kEngines) {
   describe(engine, () => {
     let browser, host, scenarios;
@@ -86,6 +87,7 @@ for (const engine of kEngines) {
     });
 
     const languages = engine === 'chromium' ? kLanguages : ['en', 'de', 'ja', 'ar'];
+    const forAxe = engine === 'chromium' ? kLanguages : ['en', 'ar'];
     for (const language of languages) {
       test(`every state in ${language}`, async () => {
         const page = await browser.newPage({ viewport: { width: kNarrow, height: 800 } });
@@ -104,7 +106,7 @@ for (const engine of kEngines) {
         if (engine !== 'firefox') assert.deepEqual(await page.eval(kReadLocales), [language]);
         // Many copies of one widget have landmarks of one name; a page has one of each.
         const rules = { 'landmark-unique': { enabled: false } };
-        assert.deepEqual(await page.axeViolations({ rules }), []);
+        if (forAxe.includes(language)) assert.deepEqual(await page.axeViolations({ rules }), []);
         assert.deepEqual(await page.consoleErrors(), []);
         await page.close();
       });
