@@ -14,7 +14,9 @@ OrderNews::Listener::~Listener() {
   const std::lock_guard lock(news_.mutex_);
   auto [at, end] = news_.listeners_.equal_range(order_id_);
   while (at != end && at->second != this) ++at;
-  if (at != end) news_.listeners_.erase(at);
+  if (at == end) return;
+  news_.listeners_.erase(at);
+  news_.left_.notify_all();
 }
 
 OrderNews::Woken OrderNews::Listener::wait_for(std::chrono::milliseconds timeout) {
@@ -47,10 +49,11 @@ void OrderNews::publish(const std::string& order_id) {
   }
 }
 
-void OrderNews::close() {
-  const std::lock_guard lock(mutex_);
+bool OrderNews::close(std::chrono::milliseconds patience) {
+  std::unique_lock lock(mutex_);
   closing_ = true;
   for (const auto& [order_id, listener] : listeners_) listener->woken_.notify_one();
+  return left_.wait_for(lock, patience, [this] { return listeners_.empty(); });
 }
 
 }  // namespace postlude::server

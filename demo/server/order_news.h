@@ -43,8 +43,9 @@ class OrderNews {
 
   /// Something was written about this order.
   void publish(const std::string& order_id);
-  /// Wakes everybody for the last time; from now on nobody can listen.
-  void close();
+  /// Wakes everybody for the last time; from now on nobody can listen. Returns true once all have
+  /// given their places back, false when some still have theirs after `patience`.
+  bool close(std::chrono::milliseconds patience);
 
   size_t max_listeners() const { return max_listeners_; }
 
@@ -52,6 +53,7 @@ class OrderNews {
   const size_t max_listeners_;
   const size_t max_an_order_;
   std::mutex mutex_;
+  std::condition_variable left_;
   bool closing_ = false;
   std::multimap<std::string, Listener*, std::less<>> listeners_;
 };

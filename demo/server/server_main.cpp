@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <chrono>
 #include <csignal>
 #include <exception>
 #include <memory>
@@ -20,6 +21,9 @@ namespace {
 using postlude::server::App;
 using postlude::server::HttpServer;
 using postlude::server::Options;
+
+// More than the 5 s after which the library gives up writing to a reader that does not read.
+constexpr std::chrono::seconds kStreamPatience{8};
 
 std::string fault_help() {
   std::string text = "Fail on purpose: a list such as slow=200,crash_after_charge=1. Points:";
@@ -80,7 +84,8 @@ void stop_on_signal(const std::stop_token& stop, App& app, HttpServer& server,
   }
   if (stop.stop_requested()) return;
   spdlog::info("stopping: finishing open requests");
-  app.news.close();
+  // The library leaves a chunked answer without its end when it is stopped between two chunks.
+  if (!app.news.close(kStreamPatience)) spdlog::warn("some streams end in the middle");
   server.stop();
 }
 

@@ -9,6 +9,7 @@ import { ShipmentStream, soon } from './support/stream.js';
 import { TrackingService } from './support/webhook.js';
 
 const kLookMs = 200;
+const kShoppers = 12;
 
 /** Asks for a stream again and again until there is a place for it. */
 async function untilThereIsAPlace(shopper: Shopper): Promise<ShipmentStream> {
@@ -213,11 +214,19 @@ describe('a server with few places', () => {
 
   it('ends its streams in good order when it is told to stop', async () => {
     const server = await ServerProcess.start();
-    const shopper = await Shopper.buy(server.origin);
-    const streams = [await ShipmentStream.open(shopper), await ShipmentStream.open(shopper)];
-    for (const stream of streams) await stream.block();
+    const shoppers = await Promise.all(
+      Array.from({ length: kShoppers }, () => Shopper.buy(server.origin)),
+    );
+    const streams = await Promise.all(
+      shoppers.flatMap((shopper) => [ShipmentStream.open(shopper), ShipmentStream.open(shopper)]),
+    );
+    assert.ok(streams.every((stream) => stream.response.status === 200));
+    // It stops while there is news for all of them: some are waiting, some about to write.
+    const told = shoppers.map((shopper) => shopper.tell('/shipments'));
+    const answered = Promise.allSettled(told);
+    await Promise.race(told);
     const [code] = await soon(
-      Promise.all([server.stop(), ...streams.map((stream) => stream.rest())]),
+      Promise.all([server.stop(), answered, ...streams.map((stream) => stream.rest())]),
       'the end',
     );
     assert.equal(code, 0);

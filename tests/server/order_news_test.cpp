@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <thread>
 #include <vector>
 
@@ -55,11 +56,28 @@ TEST(OrderNews, HasSoManyPlacesInAllAndForEachOrder) {
 TEST(OrderNews, ClosesForEverybodyAndForGood) {
   OrderNews news(2, 2);
   const auto listener = news.listen("a");
-  std::thread closing([&] { news.close(); });
+  std::thread closing([&] { EXPECT_FALSE(news.close(kNotLong)) << "one still listens"; });
   EXPECT_EQ(listener->wait_for(kForEver), Woken::Closing);
   closing.join();
   EXPECT_EQ(listener->wait_for(kForEver), Woken::Closing);
   EXPECT_EQ(news.listen("b"), nullptr);
+}
+
+TEST(OrderNews, IsClosedOnceAllHaveLeft) {
+  OrderNews news(2, 2);
+  auto one = news.listen("a"), two = news.listen("b");
+  std::atomic<int> left = 0;
+  std::thread leaving([&] {
+    for (auto* listener : {&one, &two}) {
+      EXPECT_EQ((*listener)->wait_for(kForEver), Woken::Closing);
+      ++left;
+      listener->reset();
+    }
+  });
+  EXPECT_TRUE(news.close(kForEver));
+  EXPECT_EQ(left, 2);
+  leaving.join();
+  EXPECT_TRUE(news.close(kNotLong)) << "nobody is there to wait for";
 }
 
 }  // namespace
