@@ -25,6 +25,9 @@ constexpr time_t kKeepAliveS = 2;
 constexpr time_t kReadTimeoutS = 5;
 constexpr size_t kRequestsAConnection = 100;
 constexpr int kBacklog = 511;
+// More than the 5 s after which the library gives up writing to a reader that does not read.
+constexpr std::chrono::seconds kStreamPatience{8};
+constexpr int kComeBackS = 1;
 
 thread_local std::string current_route;
 thread_local std::chrono::steady_clock::time_point current_start;
@@ -55,6 +58,14 @@ bool refuse_body(const httplib::Request& request, httplib::Response& response) {
                         plain ? limit_text(kMaxRefusedBytes) : "a plain Content-Length is needed");
   response.status = problem_status(problem.code);
   send_body(response, problem_json(problem), "application/problem+json", Connection::Close);
+  return true;
+}
+
+bool refuse_question(const httplib::Request& request, httplib::Response& response) {
+  if (request.method == "POST" || !is_api(request.path)) return false;
+  Problem problem(ProblemCode::Busy);
+  problem.retry_after_s = kComeBackS;
+  send_problem(response, problem);
   return true;
 }
 
@@ -108,11 +119,13 @@ HttpServer::HttpServer(App& app) : app_(app) {
     const int yes = 1;
     setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));
   });
-  set_pre_routing_handler([](const httplib::Request& request, httplib::Response& response) {
+  set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
     current_route = "-";
     current_start = std::chrono::steady_clock::now();
     hide_accept_encoding(const_cast<httplib::Request&>(request));
-    return refuse_body(request, response) ? HandlerResponse::Handled : HandlerResponse::Unhandled;
+    const bool refused =
+        refuse_body(request, response) || (finishing_ && refuse_question(request, response));
+    return refused ? HandlerResponse::Handled : HandlerResponse::Unhandled;
   });
   set_post_routing_handler(
       [](const httplib::Request&, httplib::Response& response) { set_security_headers(response); });
@@ -142,6 +155,13 @@ int HttpServer::bind() {
   // The library listens with a backlog of 5, which a burst of shoppers overflows.
   ::listen(svr_sock_, kBacklog);
   return port;
+}
+
+void HttpServer::finish() {
+  finishing_ = true;
+  // The library leaves a chunked answer without its end when it is stopped between two chunks.
+  if (!app_.news.close(kStreamPatience)) spdlog::warn("some streams end in the middle");
+  stop();
 }
 
 void answer_with(httplib::Response& response, const std::string& name,

@@ -2,6 +2,7 @@
 
 #include <httplib.h>
 
+#include <atomic>
 #include <functional>
 #include <string>
 
@@ -30,8 +31,14 @@ class HttpServer final : public httplib::Server {
   /// failed.
   int bind();
 
+  /// Lets what has begun end, streams with their last word, then stops to listen; called once,
+  /// while it listens. What a page asks the API meanwhile on a connection that it has kept is
+  /// `busy`, so that it asks whoever comes next; what it sends is still taken.
+  void finish();
+
  private:
   App& app_;
+  std::atomic<bool> finishing_ = false;
 };
 
 using RouteHandler = std::function<void(const httplib::Request&, httplib::Response&)>;

@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
-#include <chrono>
 #include <csignal>
 #include <exception>
 #include <memory>
@@ -21,9 +20,6 @@ namespace {
 using postlude::server::App;
 using postlude::server::HttpServer;
 using postlude::server::Options;
-
-// More than the 5 s after which the library gives up writing to a reader that does not read.
-constexpr std::chrono::seconds kStreamPatience{8};
 
 std::string fault_help() {
   std::string text = "Fail on purpose: a list such as slow=200,crash_after_charge=1. Points:";
@@ -75,8 +71,7 @@ void add_options(CLI::App& command, Options& options) {
 }
 
 /// Waits for SIGTERM or SIGINT, then lets the server finish what it has begun.
-void stop_on_signal(const std::stop_token& stop, App& app, HttpServer& server,
-                    const sigset_t& signals) {
+void stop_on_signal(const std::stop_token& stop, HttpServer& server, const sigset_t& signals) {
   int signal = 0;
   sigwait(&signals, &signal);
   while (!server.is_running() && !stop.stop_requested()) {
@@ -84,9 +79,7 @@ void stop_on_signal(const std::stop_token& stop, App& app, HttpServer& server,
   }
   if (stop.stop_requested()) return;
   spdlog::info("stopping: finishing open requests");
-  // The library leaves a chunked answer without its end when it is stopped between two chunks.
-  if (!app.news.close(kStreamPatience)) spdlog::warn("some streams end in the middle");
-  server.stop();
+  server.finish();
 }
 
 /// Settles, every second, charges whose outcome a request could not wait for.
@@ -119,7 +112,7 @@ int serve(const Options& options) {
     spdlog::error("cannot listen on {}:{}", options.host, options.port);
     return 1;
   }
-  std::jthread stopping(stop_on_signal, std::ref(app), std::ref(server), std::cref(signals));
+  std::jthread stopping(stop_on_signal, std::ref(server), std::cref(signals));
   const std::jthread settling(settle_in_background, std::ref(app));
   spdlog::info("listening on http://{}:{}/", options.host, port);
   const bool stopped_well = server.listen_after_bind();

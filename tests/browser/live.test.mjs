@@ -37,8 +37,12 @@ const watch = () => {
     }).observe(region, { childList: true, characterData: true, subtree: true });
   }
 };
-/** In the page: where everything around the widget's parcels is. */
-const places = () => {
+/** In the page: where everything around the widget's parcels is, once new rows have their own height. */
+const places = async () => {
+  // Until the frame they are first seen in, they have the height that is kept free for a row.
+  for (let frames = 0; frames < 2; frames++) {
+    await new Promise((done) => requestAnimationFrame(done));
+  }
   const widget = document.querySelector('postlude-tracking');
   const { top, height } = widget.getBoundingClientRect();
   const parcel = widget.shadowRoot.querySelector('[part~=parcel]').getBoundingClientRect();

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { describe, it } from 'node:test';
 import { ServerProcess } from './support/server-process.js';
 import { Shopper, ask, kCards, stockOf, unique } from './support/shopper.js';
+import { ShipmentStream } from './support/stream.js';
 
 /** Buys and accepts at a server that dies of `fault`; returns it all, with the server started again. */
 async function acceptAndDie(fault: string, card = kCards.success) {
@@ -14,6 +17,27 @@ async function acceptAndDie(fault: string, card = kCards.success) {
   await dying.ended();
   const server = await ServerProcess.start({ db: dying.db });
   return { dying, server, shopper: shopper.at(server.origin), offer, stock, key };
+}
+
+/**
+ * Begins a request of `shopper` and returns what sends its last bytes and reads the answer: its head
+ * and body.
+ */
+async function beginRequest(shopper: Shopper, request: string, body = '') {
+  const { hostname, port } = new URL(shopper.origin);
+  const socket = connect(Number(port), hostname);
+  await once(socket, 'connect');
+  socket.write(
+    `${request} HTTP/1.1\r\nHost: ${hostname}\r\nAuthorization: Bearer ${shopper.token}\r\n` +
+      (body && `Content-Type: application/json\r\nContent-Length: ${body.length}\r\n`),
+  );
+  return async () => {
+    let answer = '';
+    socket.on('data', (chunk) => (answer += String(chunk)));
+    socket.write(`\r\n${body}`);
+    await once(socket, 'close');
+    return answer.split('\r\n\r\n');
+  };
 }
 
 async function removeAll(...servers: ServerProcess[]) {
@@ -118,6 +142,24 @@ describe('a restart', () => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     const stopped = server.stop();
     assert.equal((await click).json.result, 'accepted');
+    assert.equal(await stopped, 0);
+    await server.remove();
+  });
+
+  it('takes what is sent meanwhile, and is busy for what is asked', async () => {
+    const server = await ServerProcess.start();
+    const shopper = await Shopper.buy(server.origin);
+    const offer = await shopper.offer();
+    const asking = await beginRequest(shopper, 'GET /postlude/v1/shipments?since=0');
+    const decline = `POST /postlude/v1/offers/${offer.id}/decline`;
+    const sending = await beginRequest(shopper, decline, '{}');
+    const stream = await ShipmentStream.open(shopper);
+    const stopped = server.stop();
+    await stream.rest();
+    const [[refusal, problem], [answer]] = await Promise.all([asking(), sending()]);
+    assert.match(refusal!, /^HTTP\/1.1 503 .*\r\nRetry-After: 1\r\n/s);
+    assert.equal(JSON.parse(problem!).code, 'busy');
+    assert.match(answer!, /^HTTP\/1.1 200 /);
     assert.equal(await stopped, 0);
     await server.remove();
   });
