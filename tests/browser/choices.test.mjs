@@ -5,14 +5,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { kEngines } from './support/browser.mjs';
 import { openShop } from './support/shop.mjs';
-import { buy } from './support/shopper.mjs';
+import { buy, clickAccept, clickUndo } from './support/shopper.mjs';
 
 const kAccept = 'postlude-offer >>> [part~=accept]';
 const kUndo = 'postlude-offer >>> form[part~=undo] button';
 const kTotals = 'postlude-order >>> [part~=totals]';
 const kReady = () => document.querySelector('postlude-offer')?.matches(':state(ready)');
-/** The guard against stray clicks arms the button when it has been visible for half a second. */
-const kArmMs = 700;
 
 const option = (name, value) => `postlude-offer >>> [name=${name}][value="${value}"]`;
 const shows = (text) => [
@@ -43,13 +41,6 @@ for (const engine of kEngines) {
       await page.clearConsoleErrors(); // axe sets styles of its own, which the policy refuses
     };
 
-    const meant = async (page, selector) => {
-      await page.waitFor(selector);
-      await page.hover(selector);
-      await new Promise((done) => setTimeout(done, kArmMs));
-      await page.click(selector);
-    };
-
     test('a choice is priced before it can be paid, and taken back whole', async () => {
       const page = await shop.browser.newPage();
       await buy(page, shop.server.url);
@@ -66,7 +57,7 @@ for (const engine of kEngines) {
       await clean(page, 'priced anew');
       await page.open(`${shop.server.url}/thank-you`);
       await page.waitFor(...shows('18.53'));
-      await meant(page, kAccept);
+      await clickAccept(page, kAccept);
       await page.waitFor(kUndo);
       await page.waitFor(kAccept);
       assert.ok(await page.eval(kNextIsBelow), 'what comes next stands below what was bought');
@@ -74,7 +65,7 @@ for (const engine of kEngines) {
       const [charge] = await shop.merchant.offerCharges(order);
       assert.equal(charge.amount_minor, 1853);
       await clean(page, 'accepted, can be undone');
-      await meant(page, kUndo);
+      await clickUndo(page, kUndo);
       await page.waitFor(
         () => !document.querySelector('postlude-offer').shadowRoot.querySelector('[part~=undo]'),
       );
@@ -129,7 +120,7 @@ for (const engine of kEngines) {
       await page.waitFor(kReady);
       assert.ok((await left()) < first, 'it did not start again');
       await shop.merchant.wait({ minutes: 21 });
-      await meant(page, kAccept);
+      await clickAccept(page, kAccept);
       await page.waitFor('postlude-offer >>> [part~=offer][data-state=bad]');
       await page.clearConsoleErrors(); // engines report the 410 answer itself
       await clean(page, 'ended');

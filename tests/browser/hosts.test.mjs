@@ -7,6 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import { kEngines, openBrowser } from './support/browser.mjs';
 import { kOffer, kOrder, kPage } from './support/documents.mjs';
 import { servePages } from './support/pages.mjs';
+import { clickAccept } from './support/shopper.mjs';
 
 const kShared = '/usr/share';
 /** Debian's libjs-prototype 1.7.3, libjs-mootools 1.4.5 and libjs-bootstrap5 5.2.3. */
@@ -97,8 +98,6 @@ const kShift = () =>
   });
 
 const kAccept = 'postlude-offer >>> [part~=accept]';
-/** The guard against stray clicks arms the button when it has been visible for half a second. */
-const kArmMs = 700;
 
 for (const engine of kEngines) {
   describe(engine, () => {
@@ -138,10 +137,7 @@ for (const engine of kEngines) {
         const without = await page.eval(kSnapshot);
         await page.open(`${host.url}/with`);
         await page.waitFor('postlude-order >>> [part~=card]');
-        await page.waitFor(kAccept);
-        await page.hover(kAccept);
-        await new Promise((done) => setTimeout(done, kArmMs));
-        await page.click(kAccept);
+        await clickAccept(page, kAccept);
         await page.waitFor('postlude-offer >>> [part~=offer][data-state=good]');
         assert.deepEqual(
           asked.map((body) => JSON.parse(body)),

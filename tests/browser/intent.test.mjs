@@ -6,12 +6,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
+import { setTimeout as rest } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { kChromiumArguments } from '../support/chromium-arguments.mjs';
 import { kEngines, openBrowser } from './support/browser.mjs';
 import { kOrder, kPage } from './support/documents.mjs';
 import { servePages } from './support/pages.mjs';
 import { freePort, startProcess, untilReady } from './support/processes.mjs';
+import { clickAccept, kArmMs } from './support/shopper.mjs';
 
 const kAccepted = {
   headers: { 'content-type': 'application/json' },
@@ -19,8 +21,6 @@ const kAccepted = {
 };
 const kButton = 'postlude-offer >>> [part~=accept]';
 const kGood = 'postlude-offer >>> [part~=offer][data-state=good]';
-/** The guard against stray clicks arms the button when it has been visible for half a second. */
-const kArmMs = 700;
 
 /** An order's token as a page sees it; what it is signed with is the backend's business. */
 const tokenOf = (order) =>
@@ -101,17 +101,12 @@ beforeEach(() => {
   answer = () => kAccepted;
 });
 
-const accept = async (page) => {
-  await page.waitFor(kButton);
-  await page.hover(kButton);
-  await new Promise((done) => setTimeout(done, kArmMs));
-  await page.click(kButton);
-};
+const accept = (page) => clickAccept(page, kButton);
 const untilAsked = async (times) => {
   const end = Date.now() + 20_000;
   while (asked.length < times) {
     assert.ok(Date.now() < end, `asked ${asked.length} times, not ${times}`);
-    await new Promise((done) => setTimeout(done, 25));
+    await rest(25);
   }
 };
 const never = () => new Promise(() => {});
@@ -243,7 +238,7 @@ test('chromium killed between the click and the answer asks again when it is bac
     await first.page.goto(`${host.url}/page`);
     const button = first.page.locator('postlude-offer [part~=accept]');
     await button.hover();
-    await new Promise((done) => setTimeout(done, kArmMs));
+    await rest(kArmMs);
     await button.click();
     await untilAsked(1);
     await first.kill();

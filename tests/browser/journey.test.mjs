@@ -2,9 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { setTimeout as rest } from 'node:timers/promises';
 import { kEngines } from './support/browser.mjs';
 import { openShop } from './support/shop.mjs';
-import { buy, buyByHand, deliver, kCards } from './support/shopper.mjs';
+import { buy, buyByHand, clickAccept, deliver, kArmMs, kCards } from './support/shopper.mjs';
 
 const kAccept = 'postlude-offer >>> [part~=accept]';
 const kDecline = 'postlude-offer >>> [part~=decline]';
@@ -12,8 +13,6 @@ const kReady = () =>
   [...document.querySelectorAll('postlude-order, postlude-tracking')].every((element) =>
     element.matches(':state(ready)'),
   );
-/** The guard against stray clicks arms the button when it has been visible for half a second. */
-const kArmMs = 700;
 
 for (const engine of kEngines) {
   describe(engine, () => {
@@ -27,10 +26,7 @@ for (const engine of kEngines) {
 
     const acceptOffer = async (page) => {
       await page.waitFor(kReady);
-      await page.waitFor(kAccept);
-      await page.hover(kAccept);
-      await new Promise((done) => setTimeout(done, kArmMs));
-      await page.click(kAccept);
+      await clickAccept(page, kAccept);
     };
 
     test('an accepted offer is charged once and joins the order', async () => {
@@ -67,7 +63,7 @@ for (const engine of kEngines) {
         'data-arg',
       );
       await page.hover(kAccept);
-      await new Promise((done) => setTimeout(done, kArmMs));
+      await rest(kArmMs);
       await page.doubleClick(kAccept);
       await page.press('Enter');
       await page.waitFor('postlude-offer >>> [part~=offer][data-state=good]');

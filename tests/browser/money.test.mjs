@@ -3,18 +3,15 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { setTimeout as rest } from 'node:timers/promises';
 import { kEngines } from './support/browser.mjs';
 import { openShop } from './support/shop.mjs';
-import { buy, kCards } from './support/shopper.mjs';
+import { buy, kArmMs, kCards } from './support/shopper.mjs';
 
 const kAccept = 'postlude-offer >>> [part~=accept]';
 const kGood = 'postlude-offer >>> [part~=offer][data-state=good]';
 const kReady = () => document.querySelector('postlude-offer')?.matches(':state(ready)');
 const kAcceptForm = 'postlude-offer >>> form[data-on-submit=accept-offer]';
-/** The guard against stray clicks arms the button when it has been visible for half a second. */
-const kArmMs = 1000;
-
-const rest = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /** In the page: accepts the offer that is shown as another tab of this shopper would. */
 const acceptElsewhere = async () => {

@@ -3,9 +3,10 @@
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { setTimeout as rest } from 'node:timers/promises';
 import { kEngines } from './support/browser.mjs';
 import { openShop } from './support/shop.mjs';
-import { buy, kCards } from './support/shopper.mjs';
+import { buy, clickAccept, clickUndo, kArmMs, kCards } from './support/shopper.mjs';
 
 const kAccept = 'postlude-offer >>> [part~=accept]';
 const kDecline = 'postlude-offer >>> [part~=decline]';
@@ -14,10 +15,7 @@ const kGood = 'postlude-offer >>> [part~=offer][data-state=good]';
 const kUndo = 'postlude-offer >>> form[part~=undo] button';
 const kLines = 'postlude-order >>> [part~=lines]';
 const kReady = () => document.querySelector('postlude-offer')?.matches(':state(ready)');
-/** The guard against stray clicks arms the button when it has been visible for half a second. */
-const kArmMs = 700;
 
-const rest = (ms) => new Promise((done) => setTimeout(done, ms));
 /** In the page: whether the box is ticked, and whether it says of itself that it must be. */
 const boxState = () => {
   const box = document.querySelector('postlude-offer').shadowRoot.querySelector('[name=consent]');
@@ -56,12 +54,6 @@ for (const engine of kEngines) {
       if (scripts) await page.waitFor(kReady);
       return page;
     };
-    const meant = async (page, selector) => {
-      await page.waitFor(selector);
-      await page.hover(selector);
-      await rest(kArmMs);
-      await page.click(selector);
-    };
     const charged = async () => shop.merchant.offerCharges(await shop.merchant.newestOrder());
     const clean = async (page, state) => {
       assert.deepEqual(await page.consoleErrors(), [], `console: ${state}`);
@@ -81,14 +73,14 @@ for (const engine of kEngines) {
       assert.deepEqual(await page.eval(boxState), { checked: false, preset: false, missing: true });
       await clean(page, 'offered');
 
-      await meant(page, kAccept);
+      await clickAccept(page, kAccept);
       await rest(kArmMs);
       assert.deepEqual(await charged(), [], 'not without the tick');
       assert.ok(await page.exists(kBox));
 
       await page.click('postlude-offer >>> [part~=consent] span');
       assert.equal((await page.eval(boxState)).checked, true, 'its words tick it too');
-      await meant(page, kAccept);
+      await clickAccept(page, kAccept);
       await page.waitFor(kUndo);
       assert.deepEqual(
         (await charged()).map((charge) => charge.amount_minor),
@@ -97,7 +89,7 @@ for (const engine of kEngines) {
       assert.match(await page.text(kLines), /Subscription: Monthly/);
       await clean(page, 'subscribed');
 
-      await meant(page, kUndo);
+      await clickUndo(page, kUndo);
       await page.waitFor(
         () => !document.querySelector('postlude-offer').shadowRoot.querySelector('[part~=undo]'),
       );
@@ -169,7 +161,7 @@ for (const engine of kEngines) {
         test(`where ${name}, nothing is bought with scripts ${scripts ? 'on' : 'off'}`, async () => {
           const page = await offered({}, { scripts });
           await page.eval(tamper);
-          await meant(page, kAccept);
+          await clickAccept(page, kAccept);
           await rest(kArmMs);
           assert.deepEqual(await charged(), []);
           if (!scripts) {
@@ -203,11 +195,11 @@ for (const engine of kEngines) {
       test(`the bank leads back to the outcome with its undo, scripts ${scripts ? 'on' : 'off'}`, async () => {
         const page = await offered({ card: kCards.offerNeedsConfirmation }, { scripts });
         await page.click(kBox);
-        await meant(page, kAccept);
+        await clickAccept(page, kAccept);
         if (scripts) await page.click('postlude-offer >>> a[href*="/actions/"]');
         await page.click('button[value=confirm]');
         await page.waitFor(() => location.pathname === '/thank-you');
-        await meant(page, kUndo);
+        await clickUndo(page, kUndo);
         await page.waitFor(
           () =>
             !document.querySelector('postlude-offer')?.shadowRoot?.querySelector('[part~=undo]'),

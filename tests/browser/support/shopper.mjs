@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
+import { setTimeout as rest } from 'node:timers/promises';
 import { Visitor } from '../../server/support/visitor.ts';
+
+/** Longer than a button that costs money must have been in view before it works (kArmMs, 500 ms). */
+export const kArmMs = 700;
+/** Longer than an undo is taken for the end of the double click that accepted (kRepeatMs, 1000 ms). */
+const kUndoMs = 1200;
 
 /** Test cards of the demo shop (demo/server/checkout.cpp), by what becomes of an accepted offer. */
 export const kCards = {
@@ -54,6 +60,17 @@ export async function buy(page, url, buying = {}) {
   await page.open(`${url}/thank-you`);
   await page.waitFor(kThanked);
 }
+
+/** Clicks an accept button as somebody who has seen it for a while. */
+export async function clickAccept(page, selector, ms = kArmMs) {
+  await page.waitFor(selector);
+  await page.hover(selector);
+  await rest(ms);
+  await page.click(selector);
+}
+
+/** Clicks the undo of an offer as somebody who has thought about it. */
+export const clickUndo = (page, selector) => clickAccept(page, selector, kUndoMs);
 
 /** The merchant's side of the demo, over HTTP. */
 export class Merchant {
