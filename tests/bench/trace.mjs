@@ -17,7 +17,8 @@ const kScriptEvents = new Set([
 /** Returns the events of a thread as `{name, ts, dur, tdur}`, those that begin and end apart among them. */
 function eventsOf(traceEvents, { pid, tid }) {
   const own = traceEvents.filter((event) => event.pid === pid && event.tid === tid);
-  const whole = own.filter(({ ph }) => ph === 'X');
+  // What took the thread less than a microsecond has no `tdur`.
+  const whole = own.filter(({ ph }) => ph === 'X').map((event) => ({ tdur: 0, ...event }));
   const open = [];
   for (const event of own
     .filter(({ ph }) => ph === 'B' || ph === 'E')
