@@ -72,6 +72,15 @@ describe('pageLanguage', () => {
     page('sv', ['fi', 'ja-JP']);
     assert.equal(pageLanguage('xx').words, 'ja');
   });
+
+  it('does not ask the reader where the page has said it', () => {
+    page('fr', []);
+    Object.defineProperty(globalThis, 'navigator', {
+      get: () => assert.fail('asked'),
+      configurable: true,
+    });
+    assert.equal(pageLanguage().words, 'fr');
+  });
 });
 
 describe('loadFormatter', () => {
